@@ -1,0 +1,71 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target, the product of the same name, and its tests.
+struct Library {
+  var name: String
+  var dependencies: [Target.Dependency] = []
+  var testDependencies: [Target.Dependency] = []
+}
+
+// A target imports only targets listed above it.
+let libraries = [
+  Library(name: "GeoJSON"),
+  Library(name: "SpatialIndex"),
+  Library(name: "Clustering"),
+  Library(name: "Geodesy", dependencies: ["GeoJSON", "CPROJ"]),
+  Library(name: "PlanarOperations", dependencies: ["GeoJSON", "CGEOS"]),
+  Library(name: "Gazetteers", dependencies: ["GeoJSON", "CLZMA"]),
+  Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
+  Library(name: "Regions", dependencies: ["GeoJSON", "Gazetteers", "PlanarOperations", "SpatialIndex"]),
+  Library(name: "Geoparsing", dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "CModels"]),
+  Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers", "SpatialIndex"], testDependencies: ["Geodesy"]),
+  Library(
+    name: "EventExtraction",
+    dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events", "SpatialIndex"]),
+  Library(
+    name: "EventPipeline",
+    dependencies: ["GeoJSON", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
+]
+
+let package = Package(
+  name: "dateline",
+  products: libraries.map { .library(name: $0.name, targets: [$0.name]) }
+    + [.executable(name: "dateline", targets: ["dateline"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Learnt weights, compiled into the binary.
+    .target(name: "CModels", exclude: ["toponym-tagger.weights"]),
+    .executableTarget(
+      name: "dateline",
+      dependencies: libraries.map { .byName(name: $0.name) } + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(name: "datelineTests", dependencies: ["dateline"], swiftSettings: swiftSettings),
+  ]
+    + libraries.map {
+      .target(name: $0.name, dependencies: $0.dependencies, swiftSettings: swiftSettings)
+    }
+    + libraries.map {
+      .testTarget(
+        name: $0.name + "Tests",
+        dependencies: [.byName(name: $0.name)] + $0.dependencies + $0.testDependencies,
+        exclude: ["Fixtures"],
+        swiftSettings: swiftSettings)
+    },
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,10 @@
+#ifndef DATELINE_MODELS_H
+#define DATELINE_MODELS_H
+
+#include <stddef.h>
+
+/// Learnt weights of the toponym tagger, in the format the tagger documents.
+extern const unsigned char dateline_toponym_tagger[];
+extern const size_t dateline_toponym_tagger_size;
+
+#endif

@@ -1,0 +1,3 @@
+/// The form in which names are compared.
+public enum NameFolding {
+}

@@ -1,0 +1,100 @@
+public import Gazetteers
+
+/// One term of a candidate's score, by name.
+public struct ScorePart: Hashable, Sendable {
+  /// A stable code: `population`, `country_evidence`, … .
+  public var name: String
+  /// What it adds to the score, in log-odds.
+  public var value: Double
+
+  /// Makes a part.
+  public init(name: String, value: Double) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A place proposed for a toponym.
+public struct Candidate: Hashable, Sendable {
+  /// The place.
+  public var place: Place
+  /// How the name belongs to it.
+  public var nameKind: NameKind
+  /// The sum of the parts.
+  public var score: Double
+  /// The share of belief that falls to this candidate, 0…1.
+  public var probability: Double
+  /// The score's terms, in a fixed order.
+  public var parts: [ScorePart]
+
+  /// Makes a candidate.
+  public init(place: Place, nameKind: NameKind, score: Double, probability: Double, parts: [ScorePart]) {
+    self.place = place
+    self.nameKind = nameKind
+    self.score = score
+    self.probability = probability
+    self.parts = parts
+  }
+}
+
+/// A toponym with what was decided about it, and why.
+public struct ResolvedToponym: Hashable, Sendable {
+  /// The mention.
+  public var toponym: Toponym
+  /// The candidates, best first; ties by place identifier.
+  public var candidates: [Candidate]
+  /// The chosen candidate, or nil when the resolver abstains or there was nothing to look for.
+  public var chosen: Candidate?
+  /// How likely the choice is right, 0…1; 0 when nothing was chosen.
+  public var confidence: Double
+  /// Why there is no choice, as a stable code (`no_candidate`, `not_a_place`, `below_threshold`), or nil.
+  public var abstention: String?
+
+  /// Makes a resolved toponym.
+  public init(
+    toponym: Toponym, candidates: [Candidate], chosen: Candidate?, confidence: Double, abstention: String? = nil
+  ) {
+    self.toponym = toponym
+    self.candidates = candidates
+    self.chosen = chosen
+    self.confidence = confidence
+    self.abstention = abstention
+  }
+}
+
+/// What is known of a text beside its words.
+public struct GeoparsingContext: Hashable, Sendable {
+  /// ISO 3166-1 alpha-2 codes of countries the text is likely about, most likely first.
+  public var countryHints: [String]
+  /// The outlet's name, which is not a place even where it holds one.
+  public var source: String?
+  /// The headline, if it stands apart from the text.
+  public var title: String?
+
+  /// Makes a context; by default nothing is known.
+  public init(countryHints: [String] = [], source: String? = nil, title: String? = nil) {
+    self.countryHints = countryHints
+    self.source = source
+    self.title = title
+  }
+}
+
+/// Decides which place each name of a text means.
+public protocol ToponymResolver: Sendable {
+  /// One answer per toponym, in the order given.
+  func resolve(_ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext) -> [ResolvedToponym]
+}
+
+/// A text with its names resolved.
+public struct GeoparsedText: Sendable {
+  /// The text in tokens and sentences.
+  public var text: TokenizedText
+  /// The names in order of their start.
+  public var toponyms: [ResolvedToponym]
+
+  /// Makes a geoparsed text.
+  public init(text: TokenizedText, toponyms: [ResolvedToponym]) {
+    self.text = text
+    self.toponyms = toponyms
+  }
+}

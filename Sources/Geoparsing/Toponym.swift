@@ -1,0 +1,54 @@
+/// One mention of a name in a text: what it is, and where it stands.
+///
+/// Persons and organisations are recorded beside places, so that a reader sees why a name was given no point.
+public struct Toponym: Hashable, Sendable {
+  /// UTF-8 byte offsets in the text, end-exclusive.
+  public var range: Range<Int>
+  /// The name as written, without a hash sign.
+  public var text: String
+  /// What the name stands for here.
+  public var kind: Kind
+
+  /// What a name stands for in its sentence.
+  public struct Kind: RawRepresentable, Hashable, Sendable {
+    /// The word written to output.
+    public var rawValue: String
+
+    /// Makes a kind from its word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A place as such.
+    public static let place = Kind(rawValue: "place")
+    /// A place name inside another name: `Kentucky` in `Kentucky State Police`.
+    public static let nested = Kind(rawValue: "nested")
+    /// The people or adjective of a place: `Dagestani`.
+    public static let demonym = Kind(rawValue: "demonym")
+    /// A place name that stands for a government or another actor: `Moscow said`, `the Kremlin`.
+    public static let metonym = Kind(rawValue: "metonym")
+    /// A person.
+    public static let person = Kind(rawValue: "person")
+    /// An organisation.
+    public static let organisation = Kind(rawValue: "organisation")
+    /// A name that is none of the above.
+    public static let other = Kind(rawValue: "other")
+  }
+
+  /// Makes a toponym.
+  public init(range: Range<Int>, text: String, kind: Kind) {
+    self.range = range
+    self.text = text
+    self.kind = kind
+  }
+
+  /// Whether a resolver should look for a place at all.
+  public var namesAPlace: Bool {
+    kind == .place || kind == .nested || kind == .demonym || kind == .metonym
+  }
+}
+
+/// Finds names in a text.
+public protocol ToponymRecognizer: Sendable {
+  /// The names in order of their start; they do not overlap, except a ``Toponym/Kind/nested`` one inside an
+  /// organisation.
+  func toponyms(in text: TokenizedText) -> [Toponym]
+}
