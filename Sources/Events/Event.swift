@@ -1,0 +1,106 @@
+/// Something that happened: one act, at one place, on one day or span of days, after merging what reports say of it.
+public struct Event: Hashable, Sendable {
+  /// Stable identifier, `ev_` and base 32.
+  public var id: String
+  /// One line for a list.
+  public var title: String
+  /// The sentence that asserts the event.
+  public var notes: String
+  /// The broad kind.
+  public var eventClass: EventClass
+  /// The type.
+  public var type: EventType
+  /// The sub-type.
+  public var subType: SubEventType
+  /// What the reports assert.
+  public var assertion: Assertion
+  /// Whether people without arms were the target; nil when not stated.
+  public var civilianTargeting: Bool?
+  /// When; nil when nothing tells, publication included.
+  public var date: EventDate?
+  /// Where.
+  public var place: EventPlace
+  /// Who acted, as named, and others that took part on that side.
+  public var actor1: [String]
+  /// Who was acted upon or fought, as named.
+  public var actor2: [String]
+  /// The part of ``actor1``.
+  public var actor1Role: ActorRole
+  /// The part of ``actor2``.
+  public var actor2Role: ActorRole
+  /// What or who was hit, as words.
+  public var target: [String]
+  /// The target's kinds: `police`, `vehicle`, `place of worship`, … .
+  public var targetKind: [String]
+  /// The weapon's codes: `firearms`, `IED`, `drone`, … .
+  public var weapon: [String]
+  /// Who claimed it and through what, or nil.
+  public var claimedBy: String?
+  /// People killed.
+  public var killed: Toll
+  /// People injured.
+  public var injured: Toll
+  /// People missing.
+  public var missing: Toll
+  /// People detained.
+  public var detained: Toll
+  /// People displaced.
+  public var displaced: Toll
+  /// Whether the reports speak of casualties.
+  public var casualtyStatus: CasualtyStatus
+  /// How likely the event is real and rightly read, 0…1; nil for tables.
+  public var confidence: Double?
+  /// The reports behind the event, by identifier.
+  public var reports: [Report]
+  /// The words each field rests on, in order of field, then of position.
+  public var evidence: [Evidence]
+  /// The names that decided the place.
+  public var mentions: [PlaceMention]
+  /// Why reports were put together, as plain sentences, in order; empty for a single report.
+  public var mergeReasons: [String]
+  /// How far a person has looked at it.
+  public var status: ReviewStatus
+
+  /// Makes an event; everything but identity, kind and place has a neutral default.
+  public init(
+    id: String, title: String, notes: String = "", eventClass: EventClass, type: EventType, subType: SubEventType,
+    assertion: Assertion = .factual, civilianTargeting: Bool? = nil, date: EventDate?, place: EventPlace,
+    actor1: [String] = [], actor2: [String] = [], actor1Role: ActorRole = .unknown, actor2Role: ActorRole = .unknown,
+    target: [String] = [], targetKind: [String] = [], weapon: [String] = [], claimedBy: String? = nil,
+    killed: Toll = Toll(), injured: Toll = Toll(), missing: Toll = Toll(), detained: Toll = Toll(),
+    displaced: Toll = Toll(), casualtyStatus: CasualtyStatus = .notStated, confidence: Double? = nil,
+    reports: [Report] = [], evidence: [Evidence] = [], mentions: [PlaceMention] = [], mergeReasons: [String] = [],
+    status: ReviewStatus = .machine
+  ) {
+    self.id = id
+    self.title = title
+    self.notes = notes
+    self.eventClass = eventClass
+    self.type = type
+    self.subType = subType
+    self.assertion = assertion
+    self.civilianTargeting = civilianTargeting
+    self.date = date
+    self.place = place
+    self.actor1 = actor1
+    self.actor2 = actor2
+    self.actor1Role = actor1Role
+    self.actor2Role = actor2Role
+    self.target = target
+    self.targetKind = targetKind
+    self.weapon = weapon
+    self.claimedBy = claimedBy
+    self.killed = killed
+    self.injured = injured
+    self.missing = missing
+    self.detained = detained
+    self.displaced = displaced
+    self.casualtyStatus = casualtyStatus
+    self.confidence = confidence
+    self.reports = reports
+    self.evidence = evidence
+    self.mentions = mentions
+    self.mergeReasons = mergeReasons
+    self.status = status
+  }
+}
