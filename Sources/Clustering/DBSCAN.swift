@@ -54,7 +54,8 @@ public struct DBSCAN: Hashable, Sendable {
     let ranks = scan.clusterRanks()
     return (0..<count).map { index in
       if scan.isCore[index] { return ranks[scan.sets.root(of: index)] }
-      return scan.heldNeighbors[index]?.lazy.filter { scan.isCore[$0] }.compactMap { ranks[scan.sets.root(of: $0)] }.min()
+      return scan.heldNeighbors[index]?.lazy.filter { scan.isCore[$0] }.compactMap { ranks[scan.sets.root(of: $0)] }
+        .min()
     }
   }
 
@@ -85,9 +86,11 @@ public struct DBSCAN: Hashable, Sendable {
   /// Labels of 0..<count, nil for noise, from a symmetric distance function.
   /// - Complexity: O(*n*²) distances.
   public func labels(count: Int, distance: (_ first: Int, _ second: Int) -> Double) -> [Int?] {
-    labels(count: count, neighborsWithDistances: { index, _ in
-      (0..<count).lazy.filter { $0 != index }.map { Neighbor(index: $0, distance: distance(index, $0)) }
-    })
+    labels(
+      count: count,
+      neighborsWithDistances: { index, _ in
+        (0..<count).lazy.filter { $0 != index }.map { Neighbor(index: $0, distance: distance(index, $0)) }
+      })
   }
 
   private func isCore(_ others: Int) -> Bool { others >= minimumPoints - 1 }
