@@ -1,0 +1,3 @@
+extension Geometry {
+  func cutAtAntimeridian() -> Geometry? { nil }
+}
