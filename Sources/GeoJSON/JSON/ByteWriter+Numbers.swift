@@ -110,7 +110,7 @@ extension ByteWriter {
       isNumber = false
     }
     guard isNumber else {
-      truncate(to: start)
+      rewind(to: start, level: level)
       throw GeoJSONError(.numberInvalid, "‘\(decimal)’ is not a JSON number")
     }
   }

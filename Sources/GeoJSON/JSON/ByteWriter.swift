@@ -68,8 +68,11 @@ struct ByteWriter: ~Copyable {
   @inline(__always)
   mutating func advance(_ length: Int) { count &+= length }
 
-  /// Drops all bytes from `length` on.
-  mutating func truncate(to length: Int) { count = min(count, length) }
+  /// Drops all bytes from `length` on, and closes what was opened above `level`.
+  mutating func rewind(to length: Int, level: Int) {
+    count = min(count, length)
+    self.level = level
+  }
 
   /// Opens an array or object, up to the limit.
   mutating func open(_ bracket: UInt8) throws(GeoJSONError) {

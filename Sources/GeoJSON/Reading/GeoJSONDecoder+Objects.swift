@@ -1,4 +1,19 @@
 extension GeoJSONDecoder {
+  /// Reads the members of a collection but its features, from its bracket on.
+  mutating func decodeCollectionMembers() throws(GeoJSONError) -> Members {
+    json.skipWhitespace()
+    var members = Members()
+    try json.enter()
+    json.at += 1
+    if !json.accept(UInt8(ascii: "}")) {
+      repeat {
+        if try nextMember(&members, own: .features) == .features { try json.skipValue() }
+      } while try json.continues(until: UInt8(ascii: "}"))
+    }
+    json.leave()
+    return members
+  }
+
   mutating func decodeCollection() throws(GeoJSONError) -> FeatureCollection {
     let start = json.at
     var members = Members()

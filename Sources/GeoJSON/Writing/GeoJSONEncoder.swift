@@ -32,7 +32,8 @@ struct GeoJSONEncoder: ~Copyable {
       breakBeforeFeature()
       do throws(GeoJSONError) { try write(feature) } catch { throw error.inside("[\(index)]").inside(".features") }
     }
-    closeCollection(isEmpty: collection.features.isEmpty)
+    closeFeatures(isEmpty: collection.features.isEmpty)
+    closeObject()
   }
 
   /// Writes a collection up to the bracket that opens its features.
@@ -46,11 +47,12 @@ struct GeoJSONEncoder: ~Copyable {
     try out.open(UInt8(ascii: "["))
   }
 
-  mutating func closeCollection(isEmpty: Bool) {
+  mutating func closeFeatures(isEmpty: Bool) {
     if options.layout == .featurePerLine, !isEmpty { out.put(0x0A) }
     out.close(UInt8(ascii: "]"), isBroken: !isEmpty)
-    out.close(UInt8(ascii: "}"), isBroken: true)
   }
+
+  mutating func closeObject() { out.close(UInt8(ascii: "}"), isBroken: true) }
 
   mutating func breakBeforeFeature() {
     if options.layout == .featurePerLine { out.put(0x0A) } else { out.breakLine() }

@@ -1,6 +1,0 @@
-extension Geometry {
-  public var computedBoundingBox: BoundingBox? { nil }
-}
-extension FeatureCollection {
-  public var computedBoundingBox: BoundingBox? { nil }
-}

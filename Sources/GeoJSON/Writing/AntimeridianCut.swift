@@ -1,3 +1,0 @@
-extension Geometry {
-  func cutAtAntimeridian() -> Geometry? { nil }
-}
