@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "TrainResolver",
       dependencies: [
-        "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "GeoJSON", "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline"], swiftSettings: swiftSettings),
