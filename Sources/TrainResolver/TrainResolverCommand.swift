@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Gazetteers
+import Geoparsing
+
+/// Learns the resolver's weights from labelled documents, and scores them on documents they were not learnt from.
+@main
+struct TrainResolverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "train-resolver")
+
+  @Argument(help: "Labelled documents, one JSON object a line.")
+  var corpora: [String]
+  @Option(help: "The folder of gazetteer tables.")
+  var tables = "Gazetteer"
+  @Option(help: "How many parts the documents are cut into; each is scored by weights that have not seen it.")
+  var folds = 5
+  @Option(help: "What stays together in a part: outlet, document or corpus.")
+  var by = "outlet"
+  @Option(help: "The penalty on squared weights, per mention.")
+  var penalty = 0.001
+  @Flag(help: "Never read a document with the profile of its outlet.")
+  var independent = false
+  @Option(help: "Write the weights, learnt from all documents, to this file.")
+  var weights: String?
+  @Option(help: "Write the points of held-out documents to this folder.")
+  var predictions: String?
+  @Option(help: "Write the wrong answers to this file.")
+  var errors: String?
+
+  func run() throws {
+    var issues = GazetteerIssues()
+    let gazetteer = try InMemoryGazetteer(tables: GazetteerTables(folder: tables), issues: &issues)
+    let gold = try corpora.flatMap(Corpus.read)
+    let documents = gold.enumerated().map { index, document in
+      TrainingDocument(
+        document, gazetteer: gazetteer, options: ResolverOptions(), fold: fold(of: document), index: index)
+    }
+    let experiment = Experiment(penalty: penalty)
+    let parts = Set(documents.map(\.fold)).sorted()
+    print("hand-made weights")
+    print(Report(documents: documents, decisions: experiment.decide(.handMade, documents)).accuracy())
+    var alone: [Decision] = []
+    var together: [Decision] = []
+    for part in parts {
+      let learnt = experiment.train(documents.filter { $0.fold != part }, usesOutlets: !independent)
+      let held = documents.filter { $0.fold == part }
+      alone += experiment.decide(learnt, held)
+      if !independent { together += experiment.decide(learnt, experiment.withOutlets(held, learnt)) }
+    }
+    show("each document alone", calibrated(alone, alone + together, documents, experiment), documents)
+    if !independent {
+      show("with the outlet's others", calibrated(together, alone + together, documents, experiment), documents)
+    }
+    let last = calibrated(independent ? alone : together, alone + together, documents, experiment)
+    let report = Report(documents: documents, decisions: last)
+    if let predictions { try report.writePredictions(to: predictions, minimumConfidence: 0) }
+    if let errors { try report.errors().write(toFile: errors, atomically: true, encoding: .utf8) }
+    guard let weights else { return }
+    var learnt = experiment.train(documents, usesOutlets: !independent)
+    learnt.calibration = experiment.calibration(alone + together)
+    try WeightsFile.source(learnt).write(toFile: weights, atomically: true, encoding: .utf8)
+  }
+
+  /// Decisions with a confidence fitted to the other parts, so that its figures are honest too.
+  private func calibrated(
+    _ decisions: [Decision], _ evidence: [Decision], _ documents: [TrainingDocument], _ experiment: Experiment
+  ) -> [Decision] {
+    var result: [Decision] = []
+    for part in Set(documents.map(\.fold)).sorted() {
+      let calibration = experiment.calibration(evidence.filter { documents[$0.document].fold != part })
+      for var decision in decisions where documents[decision.document].fold == part {
+        decision.confidence = calibration.confidence(decision.marks)
+        result.append(decision)
+      }
+    }
+    return result
+  }
+
+  private func show(_ title: String, _ decisions: [Decision], _ documents: [TrainingDocument]) {
+    let report = Report(documents: documents, decisions: decisions)
+    print("held out by \(by), \(title)")
+    print(report.accuracy())
+    print("share of belief: " + report.reliability { $0.share })
+    print("confidence: " + report.reliability { $0.confidence })
+  }
+
+  private func fold(of document: GoldDocument) -> Int {
+    let key: String
+    switch by {
+    case "outlet": key = document.outlet
+    case "corpus": key = document.corpus
+    default: key = document.id
+    }
+    // FNV-1a: the same parts on every machine.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return by == "corpus" ? Int(hash >> 33) : Int((hash >> 20) % UInt64(folds))
+  }
+}
+
+/// The Swift file that ships the weights.
+enum WeightsFile {
+  static func source(_ weights: ResolverWeights) -> String {
+    """
+    extension ResolverWeights {
+      /// The weights this library ships, learnt by `train-resolver`.
+      ///
+      /// Sources: the training parts of LGL, TR-News and GeoWebNews; numbers only, no text of theirs.
+      public static let trained = ResolverWeights(table: trainedTable) ?? handMade
+
+      package static let trainedTable = \"\"\"
+    \(weights.table.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
+        \"\"\"
+    }
+
+    """
+  }
+}
