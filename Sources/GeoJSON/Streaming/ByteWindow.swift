@@ -56,7 +56,9 @@ struct ByteWindow: Sendable {
 
   /// Runs `body` on a part of the window.
   func withBytes<Value>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start + range.lowerBound..<start + range.upperBound])) }
+    storage.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start + range.lowerBound..<start + range.upperBound]))
+    }
   }
 
   /// The index of the first byte of that value from `index` on.

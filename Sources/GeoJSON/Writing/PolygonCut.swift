@@ -47,7 +47,8 @@ private func moved(_ hole: [Position], into exterior: [Position]) -> [Position] 
 /// Whether a position lies in a ring, by the crossings of a ray to the east.
 private func contains(_ ring: [Position], _ position: Position) -> Bool {
   var isInside = false
-  for (from, to) in zip(ring, ring.dropFirst()) where (from.latitude > position.latitude) != (to.latitude > position.latitude) {
+  for (from, to) in zip(ring, ring.dropFirst())
+  where (from.latitude > position.latitude) != (to.latitude > position.latitude) {
     let share = (position.latitude - from.latitude) / (to.latitude - from.latitude)
     if position.longitude < from.longitude + share * (to.longitude - from.longitude) { isInside.toggle() }
   }
@@ -91,7 +92,9 @@ private func openedAtAntimeridian(_ ring: [Position]) -> [Position] {
   let seam = crossing(path[cut - 1], path[cut], meridian: meridian)
   var result = [seam] + path[cut...].filter { $0 != seam }
   // The path's last position is its first one, a turn on.
-  result += path[1..<cut].map { shifted($0, by: 360) }.filter { $0.longitude != meridian + 360 || $0.latitude != seam.latitude }
+  result += path[1..<cut].map { shifted($0, by: 360) }.filter {
+    $0.longitude != meridian + 360 || $0.latitude != seam.latitude
+  }
   result.append(shifted(seam, by: 360))
   let shift = -180 - meridian
   return result.map { shifted($0, by: shift) }
