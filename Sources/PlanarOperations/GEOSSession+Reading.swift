@@ -64,21 +64,17 @@ extension GEOSSession {
   private func positions(_ geometry: OpaquePointer) throws(PlanarOperationError) -> [Position] {
     if GEOSisEmpty_r(handle, geometry) == 1 { return [] }
     var count: UInt32 = 0
-    var dimensions: UInt32 = 0
     guard let sequence = GEOSGeom_getCoordSeq_r(handle, geometry),
-      GEOSCoordSeq_getSize_r(handle, sequence, &count) == 1,
-      GEOSCoordSeq_getDimensions_r(handle, sequence, &dimensions) == 1
+      GEOSCoordSeq_getSize_r(handle, sequence, &count) == 1
     else { throw failure() }
-    // GEOSHasZ looks at the first position only, which may be one without an altitude.
-    let hasAltitudes = dimensions == 3
-    let width = hasAltitudes ? 3 : 2
-    var numbers = [Double](repeating: 0, count: Int(count) * width)
+    // Always with altitudes, NaN where there is none: GEOS judges a sequence by its first position only.
+    var numbers = [Double](repeating: .nan, count: 3 * Int(count))
     let copied = numbers.withUnsafeMutableBufferPointer {
-      GEOSCoordSeq_copyToBuffer_r(handle, sequence, $0.baseAddress, hasAltitudes ? 1 : 0, 0)
+      GEOSCoordSeq_copyToBuffer_r(handle, sequence, $0.baseAddress, 1, 0)
     }
     guard copied == 1 else { throw failure() }
-    return stride(from: 0, to: numbers.count, by: width).map { start in
-      let altitude = hasAltitudes && !numbers[start + 2].isNaN ? numbers[start + 2] : nil
+    return stride(from: 0, to: numbers.count, by: 3).map { start in
+      let altitude = numbers[start + 2].isNaN ? nil : numbers[start + 2]
       return Position(longitude: numbers[start], latitude: numbers[start + 1], altitude: altitude)
     }
   }
