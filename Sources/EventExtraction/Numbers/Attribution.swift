@@ -91,11 +91,7 @@ struct AttributionReader {
       }
       if word == "claimed" || word == "claims", QuantityParser(lexed: lexed).parse(at: index + 1) != nil { continue }
       if ["put", "gave", "took", "set", "posted", "knew"].contains(word), !isFigureVerb(lexed, index) { continue }
-      if ["report", "reports", "claim", "counts", "estimate", "estimates", "lists", "states"].contains(word),
-        !isVerb(lexed, index)
-      {
-        continue
-      }
+      if nouns.contains(word), word != "claims", !isVerb(lexed, index) { continue }
       var start = index
       while start > segment.lowerBound, !edges.contains(lexed.word(start - 1)), index - start < 12 { start -= 1 }
       var nameStart = start
@@ -137,6 +133,11 @@ struct AttributionReader {
       || NumberWords.units[next] != nil || NumberWords.tens[next] != nil
   }
 
+  /// Words of ``TollWords/reportVerbs`` that are nouns as well.
+  private static let nouns: Set<String> = [
+    "report", "reports", "claim", "claims", "counts", "estimate", "estimates", "lists", "states",
+  ]
+
   /// The words without a leading article; nil for pronouns and for what names nobody.
   private static func source(_ lexed: LexedTokens, _ range: Range<Int>) -> String? {
     var start = range.lowerBound
@@ -145,7 +146,18 @@ struct AttributionReader {
     // "on Wednesday", "in Moscow" after a name stay out when they end it.
     while end > start, lexed.kind(end - 1) == .mark { end -= 1 }
     if end - start >= 2, lexed.word(end - 2) == "on", DateWords.weekdays[lexed.word(end - 1)] != nil { end -= 2 }
-    guard start < end, end - start <= 12 else { return nil }
+    // A verb before the name belongs to another clause: "its people denied it and the police said".
+    let verbs = (start..<end).filter {
+      TollWords.finite.contains(lexed.word($0))
+        || TollWords.reportVerbs[lexed.word($0)] != nil && !nouns.contains(lexed.word($0))
+    }
+    if let verb = verbs.last {
+      guard let joint = (verb..<end).last(where: { lexed.word($0) == "and" }), joint + 1 < end else { return nil }
+      start = joint + 1
+    }
+    guard start < end, end - start <= 12, !TollWords.prepositions.contains(lexed.word(start)),
+      !["who", "which", "whose"].contains(lexed.word(start))
+    else { return nil }
     let words = lexed.words(start..<end)
     let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "there", "which"]
     return pronouns.contains(words.lowercased()) ? nil : words

@@ -237,7 +237,10 @@ struct PeopleParser {
     var end = index + 1
     if let quantity = quantities.parse(at: index), !quantity.isArticle { end = quantity.range.upperBound }
     if lexed.word(end) == "his" || lexed.word(end) == "their" { end += 1 }
-    if !TollWords.partitives.contains(lexed.word(index)), let noun = nounPhrase(at: end) {
+    if TollWords.adjectives[lexed.word(end)] != nil, nounPhrase(at: end) == nil {
+      // "two of the injured"
+      end += 1
+    } else if !TollWords.partitives.contains(lexed.word(index)), let noun = nounPhrase(at: end) {
       end = noun.end
       count.group = noun.group ?? .people
       count.isKnown = noun.group != nil

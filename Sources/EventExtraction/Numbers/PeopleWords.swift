@@ -123,6 +123,7 @@ enum PeopleWords {
     "device", "operation", "wave", "row", "series", "wound", "burn", "injury", "injuries", "life", "lives", "death",
     "spokesman", "spokeswoman", "statement", "report", "message", "channel", "agency", "ministry", "rally", "march",
     "protest", "war", "battle", "fight", "fighting", "gunfight", "shootout", "night", "morning", "evening", "weekend",
-    "position", "unit", "crew", "squad", "brigade", "hospitalisation", "result", "lot", "deer", "fish", "whale", "seal",
+    "position", "unit", "name", "letter", "word", "crew", "squad", "brigade", "hospitalisation", "result", "lot",
+    "deer", "fish", "whale", "seal",
   ]
 }

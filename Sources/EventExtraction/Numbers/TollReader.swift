@@ -138,10 +138,19 @@ struct TollScan {
 
   /// The people that a verb whose words begin at `end` says something of.
   func subject(before end: Int) -> PeopleList? {
-    if let list = list(endingAt: end), !isAside(list, before: end) { return list }
+    // "three members of a security force were", "twelve rebels including five women died": the outer people count.
+    let adjacent = list(endingAt: end).flatMap { isAside($0, before: end) ? nil : $0 }
+    if let adjacent {
+      guard TollWords.prepositions.contains(lexed.word(adjacent.range.lowerBound - 1)) else { return adjacent }
+    }
+    return outerSubject(before: end, partly: false) ?? (adjacent?.first.isKnown == true ? adjacent : nil)
+      ?? outerSubject(before: end, partly: true)
+  }
+
+  private func outerSubject(before end: Int, partly: Bool) -> PeopleList? {
     let clause = clauseStart(before: end)
     for list in lists.reversed() where list.range.upperBound <= end && list.range.lowerBound >= clause {
-      guard !list.first.isSubset, !list.first.isBare, list.first.harm == nil else { continue }
+      guard list.first.isSubset == partly, !list.first.isBare, list.first.harm == nil else { continue }
       if lexed.word(list.range.lowerBound - 1) == ",", lexed.word(list.range.upperBound) == "," { continue }
       guard list.first.isKnown, !TollWords.prepositions.contains(lexed.word(list.range.lowerBound - 1)) else {
         continue
@@ -202,10 +211,16 @@ struct TollScan {
     if verb.isPassive {
       if lexed.word(verb.start - 1) == "not" { return }
       if let list = subject(before: verb.start) { return add(trigger.harm, list, "toll.passive", index) }
+      guard trigger.harm == .killed || trigger.harm == .injured, lexed.word(index) != "burned" else { return }
       return single(trigger, before: verb.start, at: index, isPlural: verb.isPlural)
     }
     if verb.isLeft, let list = list(endingAt: index) { return add(trigger.harm, list, "toll.adjective", index) }
     if lexed.word(trigger.end) == ":" { return label(trigger, at: index) }
+    if ["burned", "burnt"].contains(lexed.word(index)) {
+      // Houses burn more often than people.
+      if let list = list(endingAt: index), list.first.isKnown { add(trigger.harm, list, "toll.reduced", index) }
+      return
+    }
     if let list = list(endingAt: index), list.first.isBare || list.range.upperBound == index,
       isReduced(list, before: index, trigger)
     {
@@ -298,6 +313,11 @@ struct TollScan {
       return add(trigger.harm, list, "toll.bodies", index)
     }
     if lexed.word(trigger.end) == ":" { return label(trigger, at: index) }
+    if ["burned", "burnt"].contains(lexed.word(index)) {
+      // Houses burn more often than people.
+      if let list = list(endingAt: index), list.first.isKnown { add(trigger.harm, list, "toll.reduced", index) }
+      return
+    }
     // "two confirmed deaths", "63 arrests"
     var start = index
     while start > 0, index - start < 3,
@@ -369,6 +389,9 @@ struct TollScan {
     while from > 0, lexed.lexemes[from - 1].isCapitalised, lexed.kind(from - 1) == .word, start - from < 4,
       !TollWords.functionWords.contains(lexed.word(from - 1)), isName || isAged
     { from -= 1 }
+    // "a man from the Bekaa, died"
+    let before = lexed.word(from - 1)
+    if TollWords.prepositions.contains(before) || TollWords.determiners.contains(before) { return }
     let count = PeopleCount(range: from..<start, low: 1, high: 1, group: .people, isKnown: true)
     add(trigger.harm, PeopleList(counts: [count], range: count.range), isPronoun ? "toll.pronoun" : "toll.named", index)
   }

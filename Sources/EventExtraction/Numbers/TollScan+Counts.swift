@@ -15,7 +15,9 @@ extension TollScan {
     case "death" where lexed.word(index + 1) == "toll": (harm, end) = (.killed, index + 2)
     case "death" where lexed.word(index + 1) == "count": (harm, end) = (.killed, index + 2)
     case "toll": harm = .killed
-    case "dead" where lexed.word(index - 1) == "the", "deaths" where lexed.word(index - 1) == "the": harm = .killed
+    case "dead" where lexed.word(index - 1) == "the" || lexed.has("the", "confirmed", at: index - 2),
+      "deaths" where lexed.word(index - 1) == "the":
+      harm = .killed
     case "wounded" where lexed.word(index - 1) == "the", "injured" where lexed.word(index - 1) == "the": harm = .injured
     case "number", "count", "total", "figure", "tally", "totals":
       if lexed.word(index - 1) == "a", word == "number" { return nil }

@@ -86,23 +86,33 @@ enum TollWords {
     case "unaccounted" where lexed.word(index + 1) == "for": return make(.missing, .adjective, 2)
     case "taken", "took", "taking":
       if lexed.has("into", "custody", at: index + 1) { return make(.detained, .participle, 3) }
-      if lexed.has("to", "hospital", at: index + 1) { return make(.injured, .participle, 3) }
-      if lexed.word(index + 1) == "hospital" { return nil }
+      if let end = hospital(after: index, in: lexed) { return make(.injured, .participle, end - index) }
+    case "rushed", "flown", "admitted", "transferred":
+      if let end = hospital(after: index, in: lexed) { return make(.injured, .participle, end - index) }
     case "placed" where lexed.has("in", "custody", at: index + 1): return make(.detained, .participle, 3)
     case "forced" where lexed.has("to", "flee", at: index + 1): return make(.displaced, .participle, 3)
     case "forced" where lexed.word(index + 1) == "from": return make(.displaced, .participle, 2)
     case "left" where lexed.word(index + 1) == "homeless": return make(.displaced, .participle, 2)
     case "made" where lexed.word(index + 1) == "homeless": return make(.displaced, .participle, 2)
     case "homeless": return make(.displaced, .adjective, 1)
-    case "suffered" where lexed.word(index + 1) == "burns": return make(.injured, .intransitive, 2)
-    case "suffered", "received", "sustained":
-      for length in 1...3 where ["injuries", "wounds", "burns"].contains(lexed.word(index + length)) {
+    case "suffered", "received", "sustained", "had":
+      for length in 1...3 where harms.contains(lexed.word(index + length)) {
         return make(.injured, .intransitive, length + 1)
       }
+    case "with":
+      for length in 1...2 where harms.contains(lexed.word(index + length)) {
+        return make(.injured, .adjective, length + 1)
+      }
+    case "in":
+      if lexed.word(index + 1) == "hospital" { return make(.injured, .adjective, 2) }
+      if lexed.has("intensive", "care", at: index + 1) { return make(.injured, .adjective, 3) }
+    case "under" where lexed.word(index + 1) == "treatment": return make(.injured, .adjective, 2)
+    case "shoot" where lexed.word(index + 1) == "dead": return make(.killed, .participle, 2)
+    case "treated": return make(.injured, .participle, 1)
     case "dead", "missing": return adjectives[word].map { make($0, .adjective, 1) }
     default: break
     }
-    if word == "burned" || word == "burnt" || word == "body" && lexed.word(index + 1) == "armour" { return nil }
+    if word == "body", ["armour", "armor"].contains(lexed.word(index + 1)) { return nil }
     if word == "die" || word == "kill" { return nil }
     if let harm = participles[word] { return make(harm, .participle, 1) }
     if let harm = gerunds[word] { return make(harm, .gerund, 1) }
@@ -111,8 +121,18 @@ enum TollWords {
     return nil
   }
 
+  private static let harms: Set<String> = ["injuries", "wounds", "burns", "fractures", "concussion"]
+
+  /// "to hospital", "to the Civil Hospital": the index after it.
+  private static func hospital(after index: Int, in lexed: LexedTokens) -> Int? {
+    guard lexed.word(index + 1) == "to" else { return nil }
+    return (index + 2..<index + 8).first {
+      ["hospital", "hospitals", "clinic", "clinics"].contains(lexed.word($0))
+    }.map { $0 + 1 }
+  }
+
   static let passiveAuxiliaries: Set<String> = [
-    "was", "were", "been", "being", "be", "is", "are", "got", "get", "getting",
+    "remain", "remains", "remained", "was", "were", "been", "being", "be", "is", "are", "got", "get", "getting",
   ]
 
   static let auxiliaries: Set<String> = [
@@ -126,7 +146,7 @@ enum TollWords {
     "fatally", "seriously", "critically", "slightly", "badly", "lightly", "severely", "gravely", "subsequently", "not",
     "confirmed", "reported", "believed", "feared", "thought", "known", "to", "have", "said", "too", "earlier", "first",
     "apparently", "allegedly", "instantly", "immediately", "two", "themselves", "themself", "more", "yet", "even",
-    "initially", "so", "far", "at", "once", "presumed", "brutally", "mortally", "accidentally", "officially",
+    "initially", "so", "far", "at", "once", "presumed", "brutally", "mortally", "accidentally", "officially", "lying",
     "estimated", "currently", "variously", "mildly", "moderately", "only", "just", "again",
   ]
 
