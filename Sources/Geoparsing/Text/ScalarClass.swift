@@ -1,0 +1,81 @@
+/// What a Unicode scalar does in a text, as far as cutting it into words goes.
+enum ScalarClass: UInt8 {
+  case space
+  case newline
+  case upper
+  case lower
+  /// A letter of a script without case, or a title-case letter.
+  case letter
+  /// A letter of a script that is written without spaces; each is a token of its own.
+  case ideograph
+  case digit
+  /// A combining mark: belongs to what stands before it.
+  case mark
+  /// An invisible character that may stand inside a word: joiners, soft hyphens, direction marks.
+  case joiner
+  case symbol
+
+  /// The class of a scalar.
+  init(_ value: UInt32) {
+    self = value < 128 ? ScalarClass.ascii[Int(value)] : ScalarClass.beyondASCII(value)
+  }
+
+  /// Whether a word may consist of it.
+  var isLetter: Bool { self == .upper || self == .lower || self == .letter }
+
+  /// Whether a word may go on with it.
+  var continuesWord: Bool { isLetter || self == .digit || self == .mark }
+
+  private static let ascii: [ScalarClass] = (UInt8(0)..<128).map { byte in
+    switch byte {
+    case 0x0A, 0x0D, 0x0C, 0x0B: .newline
+    case 0...0x20, 0x7F: .space
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
+    default: .symbol
+    }
+  }
+
+  private static func beyondASCII(_ value: UInt32) -> ScalarClass {
+    switch value {
+    case 0x85, 0x2028, 0x2029: return .newline
+    case 0x200B, 0xFEFF: return .space
+    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: return .ideograph
+    case 0xAC00...0xD7A3: return .letter
+    // Variation selectors and the enclosing keycap go with the sign before them.
+    case 0xFE00...0xFE0F, 0x20E3, 0x1F3FB...0x1F3FF: return .mark
+    default: break
+    }
+    guard let scalar = Unicode.Scalar(value) else { return .symbol }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter: return .upper
+    case .lowercaseLetter: return .lower
+    case .titlecaseLetter, .otherLetter, .modifierLetter, .letterNumber: return .letter
+    case .decimalNumber: return .digit
+    case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
+    case .spaceSeparator, .control: return .space
+    case .lineSeparator, .paragraphSeparator: return .newline
+    case .format: return .joiner
+    default: return .symbol
+    }
+  }
+}
+
+/// Decodes the scalar that starts at an index of valid UTF-8.
+///
+/// - Returns: its value and its length in bytes.
+@inline(__always)
+func decodeScalar(_ bytes: borrowing [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+  let lead = bytes[index]
+  if lead < 0x80 { return (UInt32(lead), 1) }
+  if lead < 0xE0 {
+    return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+  }
+  if lead < 0xF0 {
+    let high = UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+    return (high | UInt32(bytes[index + 2] & 0x3F), 3)
+  }
+  let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+  return (high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+}
