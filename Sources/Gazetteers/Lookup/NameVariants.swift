@@ -1,0 +1,127 @@
+/// Look-up of a name as written: first as it is, then by the rules for spelling variants.
+///
+/// The rules, with what their finds are marked as:
+///
+/// - `saint`, `st`, `sainte`, `ste`, `mount`, `mt`, `fort`, `ft` stand for one another: always tried, ``NameKind/variant``.
+///
+/// and, each only while nothing is found:
+///
+/// - a leading `the` goes; kinds stay as they are;
+/// - a type word goes (`Dagestan Republic`, `Derbent district`, `Moscow region`, `Lake X`): the places of that type if there
+///   are any, else all. A place that itself has a type word (`Moscow Oblast`) is ``NameKind/stripped``, others are
+///   ``NameKind/variant``;
+/// - leading directions go (`northern Gaza Strip`, `southeastern Turkey`): ``NameKind/variant``;
+/// - joined words are parted where a capital follows a small letter (`SouthSudan`): ``NameKind/variant``;
+/// - a final `s` goes, for ``NameKind/demonym`` only (`Dagestanis`).
+extension RowTable {
+  /// The rows for a name as written, in the documented order.
+  func rows(forName name: String) -> [FoundRow] {
+    var folded: [UInt8] = []
+    NameFolding.fold(name, into: &folded)
+    if folded.isEmpty { return [] }
+    var found = rows(folded: folded)
+    if found.contains(where: { $0.kind == .abbreviation }), !NameEntries.isWrittenAsAbbreviation(name) {
+      found.removeAll { $0.kind == .abbreviation }
+    }
+    let text = String(decoding: folded, as: UTF8.self)
+    let saints = NameVariants.exchanged(text).flatMap(rows(named:))
+    if !saints.isEmpty {
+      found += saints.map { FoundRow(row: $0.row, kind: .variant) }
+      found = ordered(found)
+    }
+    if !found.isEmpty { return found }
+    if text.hasPrefix("the ") {
+      let rest = text.dropFirst(4)
+      found = rows(named: String(rest))
+      return found.isEmpty ? byRules(String(rest), surface: name) : found
+    }
+    return byRules(text, surface: name)
+  }
+
+  private func byRules(_ text: String, surface: String) -> [FoundRow] {
+    let typed = ordered(TypeWords.stripped(text).flatMap(rows(stripped:)))
+    if !typed.isEmpty { return typed }
+    if let rest = NameVariants.withoutDirections(text) {
+      let found = rows(named: rest)
+      let reached = found.isEmpty ? TypeWords.stripped(rest).flatMap(rows(stripped:)) : found
+      if !reached.isEmpty { return ordered(reached.map { FoundRow(row: $0.row, kind: .variant) }) }
+    }
+    if let parted = NameVariants.parted(surface) {
+      let found = rows(named: NameFolding.fold(parted))
+      if !found.isEmpty { return ordered(found.map { FoundRow(row: $0.row, kind: .variant) }) }
+    }
+    if text.hasSuffix("s"), text.utf8.count > 4 {
+      return rows(named: String(text.dropLast())).filter { $0.kind == .demonym }
+    }
+    return []
+  }
+
+  /// Names proper only: a rule never leads to an abbreviation.
+  private func rows(named folded: String) -> [FoundRow] {
+    rows(folded: Array(folded.utf8)).filter { $0.kind != .abbreviation }
+  }
+
+  private func rows(stripped: TypeWords.Stripped) -> [FoundRow] {
+    let all = rows(named: String(stripped.rest)).filter { $0.kind != .demonym }
+    let fitting = all.filter { stripped.target.admits(featureClass: featureClass(ofRow: $0.row)) }
+    return (fitting.isEmpty ? all : fitting).map {
+      FoundRow(row: $0.row, kind: $0.kind == .stripped ? .stripped : .variant)
+    }
+  }
+}
+
+/// Spellings that rules make of a name.
+enum NameVariants {
+  /// The folded name with its first exchangeable word exchanged; empty where there is none.
+  static func exchanged(_ folded: String) -> [String] {
+    guard folded.contains("t") else { return [] }
+    let words = folded.split(separator: " ")
+    guard words.count > 1, let index = words.firstIndex(where: { exchanges[$0] != nil }),
+      let others = exchanges[words[index]]
+    else { return [] }
+    return others.map { other in
+      var changed = words
+      changed[index] = other
+      return changed.joined(separator: " ")
+    }
+  }
+
+  /// The folded name without the directions it starts with; nil where it starts with none, or is nothing else.
+  static func withoutDirections(_ folded: String) -> String? {
+    var words = folded.split(separator: " ")[...]
+    let count = words.count
+    while words.count > 1, let first = words.first, directions.contains(first) { words.removeFirst() }
+    if words.count > 1, words.count < count, words.first == "part", words.dropFirst().first == "of" {
+      words.removeFirst(2)
+    }
+    if words.count > 1, words.count < count, words.first == "the" || words.first == "of" { words.removeFirst() }
+    return words.isEmpty || words.count == count ? nil : words.joined(separator: " ")
+  }
+
+  /// The name with a space before each capital that follows a small letter; nil where there is none.
+  static func parted(_ name: String) -> String? {
+    var result = ""
+    var lastIsLower = false
+    var hasParted = false
+    for scalar in name.unicodeScalars {
+      if lastIsLower, scalar.properties.isUppercase {
+        result.unicodeScalars.append(" ")
+        hasParted = true
+      }
+      lastIsLower = scalar.properties.isLowercase
+      result.unicodeScalars.append(scalar)
+    }
+    return hasParted ? result : nil
+  }
+
+  private static let exchanges: [Substring: [Substring]] = [
+    "st": ["saint"], "saint": ["st"], "ste": ["sainte"], "sainte": ["ste"], "mt": ["mount"], "mount": ["mt"],
+    "ft": ["fort"], "fort": ["ft"],
+  ]
+
+  private static let directions: Set<Substring> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
+    "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "central", "mid",
+    "upper", "lower", "greater", "inner", "outer", "mainland",
+  ]
+}

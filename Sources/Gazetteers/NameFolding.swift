@@ -1,3 +1,0 @@
-/// The form in which names are compared.
-public enum NameFolding {
-}
