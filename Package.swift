@@ -55,6 +55,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: swiftSettings),
+    // Re-creates the resolver's weights from labelled documents; no product.
+    .executableTarget(
+      name: "TrainResolver",
+      dependencies: [
+        "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline"], swiftSettings: swiftSettings),
   ]
     + libraries.map {

@@ -1,0 +1,124 @@
+import Gazetteers
+
+/// What the gazetteer offers for one name.
+struct FoundCandidates {
+  /// The places, at most the finder's limit, likeliest first by name kind, level and population alone.
+  var matches: [NameMatch] = []
+  /// A type word inside the name: `Dagestan region`, `City of Derbent`.
+  var cue: CueWord?
+  /// The name after a comma in the same mention: `Dagestan` in `Derbent, Dagestan`.
+  var qualifier: String?
+}
+
+/// Looks names up, and tries plainer forms of those that are not there as they stand.
+///
+/// Forms are tried in the order of ``rewritings(of:)``; the first that finds something ends the search, so that a part
+/// of a name counts only where nothing longer is known.
+struct CandidateFinder<Gazetteer: PlaceLookup> {
+  let gazetteer: Gazetteer
+  let limit: Int
+
+  /// The candidates for a mention.
+  ///
+  /// - Parameters:
+  ///   - allowsAbbreviation: the text itself shows that short forms are meant, as a full stop after the name does.
+  ///   - nextWord: the type word that follows in the text, as written: `region` after `Dagestan`.
+  func candidates(
+    for surface: SurfaceName, isDemonym: Bool, allowsAbbreviation: Bool, nextWord: String?
+  ) -> FoundCandidates {
+    var found = FoundCandidates()
+    guard surface.letterCount > 0 else { return found }
+    // A full stop that the recogniser left outside the name tells an abbreviation from a word.
+    let written = allowsAbbreviation && surface.letterCount <= 5 ? surface.text + "." : surface.text
+    found.matches = accepted(gazetteer.matches(forName: written), surface, allowsAbbreviation)
+    if let nextWord, surface.letterCount > 2 {
+      // "Moscow region" is a place of its own beside "Moscow".
+      for match in gazetteer.matches(forName: surface.text + " " + nextWord) { append(match, to: &found.matches) }
+    }
+    if found.matches.isEmpty { rewrite(surface, allowsAbbreviation, into: &found) }
+    if isDemonym, found.matches.contains(where: { $0.kind == .demonym }) {
+      found.matches.removeAll { $0.kind != .demonym }
+    }
+    found.matches = likeliest(found.matches)
+    return found
+  }
+
+  /// Whether a place is called so in full: `Washington State`, but not `Dagestan region`.
+  func isNameOfItsOwn(_ name: String) -> Bool {
+    gazetteer.matches(forName: name).contains { $0.kind == .main || $0.kind == .alternate }
+  }
+
+  private func rewrite(_ surface: SurfaceName, _ allowsAbbreviation: Bool, into found: inout FoundCandidates) {
+    if let comma = surface.text.firstIndex(of: ",") {
+      let head = SurfaceName(String(surface.text[..<comma]))
+      let tail = SurfaceName(String(surface.text[surface.text.index(after: comma)...]))
+      if head.letterCount > 0, tail.letterCount > 0 {
+        found = candidates(for: head, isDemonym: false, allowsAbbreviation: allowsAbbreviation, nextWord: nil)
+        found.qualifier = found.qualifier.map { $0 + ", " + tail.text } ?? tail.text
+        return
+      }
+    }
+    for form in rewritings(of: surface) {
+      let name = SurfaceName(cleaned: form.text)
+      for match in accepted(gazetteer.matches(forName: form.text), name, allowsAbbreviation) {
+        var match = match
+        if let kind = form.kind, match.kind != .demonym || kind == .part { match.kind = kind }
+        if form.kind == .part, !isProminent(match.place) { continue }
+        append(match, to: &found.matches)
+      }
+      if !found.matches.isEmpty {
+        found.cue = form.cue
+        return
+      }
+    }
+  }
+
+  /// Drops matches that a name of this shape does not mean.
+  private func accepted(_ matches: [NameMatch], _ surface: SurfaceName, _ allowsAbbreviation: Bool) -> [NameMatch] {
+    let short = surface.isASCII && surface.letterCount <= 3
+    let looksAbbreviated = surface.isCapitals || surface.hasDots || allowsAbbreviation
+    var kept: [NameMatch] = []
+    kept.reserveCapacity(min(matches.count, limit))
+    for match in matches {
+      switch match.kind {
+      case .code: continue
+      case .abbreviation where !looksAbbreviated: continue
+      case .abbreviation: break
+      default:
+        // Three capitals are an airport or a company far more often than a village of that name.
+        if short && (surface.isCapitals || surface.hasDots) && !match.place.isCountry { continue }
+        if short && surface.letterCount <= 2 && match.kind != .main { continue }
+      }
+      append(match, to: &kept)
+    }
+    return kept
+  }
+
+  /// Adds a match unless its place is there already under a likelier kind.
+  private func append(_ match: NameMatch, to matches: inout [NameMatch]) {
+    for index in matches.indices where matches[index].place.id == match.place.id {
+      if match.kind.prior > matches[index].kind.prior { matches[index].kind = match.kind }
+      return
+    }
+    matches.append(match)
+  }
+
+  private func likeliest(_ matches: [NameMatch]) -> [NameMatch] {
+    guard matches.count > limit else { return matches }
+    let ranked = matches.map { (match: $0, prior: ResolverPrior.score($0)) }
+      .sorted { $0.prior != $1.prior ? $0.prior > $1.prior : $0.match.place.id < $1.match.place.id }
+    return ranked.prefix(limit).map(\.match)
+  }
+
+  private func isProminent(_ place: Place) -> Bool {
+    (place.population ?? 0) >= 15_000 || place.isCountry || place.isAdmin1
+  }
+}
+
+/// What a candidate is worth before anything of the text is known.
+enum ResolverPrior {
+  /// Log-odds from population, level and name kind.
+  static func score(_ match: NameMatch) -> Double {
+    0.6 * logarithm(Double(max(match.place.population ?? 0, 0)) + 10) + PlaceLevel(match.place).prior + match.kind.prior
+  }
+}

@@ -1,0 +1,190 @@
+import Gazetteers
+
+/// A place under a name, as plain numbers.
+struct CandidateRow {
+  var level: PlaceLevel
+  var kind: NameKind
+  /// log10(population + 1); 0 where none is stated.
+  var logPopulation: Double
+  /// The country's number in this document, or -1.
+  var country: Int32
+  /// The first-level division's number in this document, or -1.
+  var region: Int32
+  /// The second-level division's number in this document, or -1.
+  var district: Int32
+  var vector: SphereVector
+}
+
+/// A distinct name of a document with its candidates.
+struct CandidateName {
+  /// The candidates, as a range of the table's rows.
+  var rows: Range<Int>
+  /// How often it occurs.
+  var count: Int
+  /// A type word in the name itself.
+  var cue: CueWord?
+  /// The name after its comma, as an index of the table's names.
+  var qualifier: Int?
+  /// What it counts as evidence for other names: repetition adds, slowly.
+  var weight: Double { count > 0 ? 1 + 0.5 * logarithm(Double(count)) : 1 }
+}
+
+/// A mention that may name a place.
+struct CandidateMention {
+  /// The index of the toponym in the resolver's input.
+  var toponym: Int
+  /// The index of its name in the table.
+  var name: Int
+  /// Where its rows start in a matrix over all mentions.
+  var offset: Int
+  var isDemonym: Bool
+  var isMetonym: Bool
+  var isFirst: Bool
+  var surroundings: MentionSurroundings
+
+  /// What a word in or beside the name says about the sort of place.
+  func cue(of name: CandidateName) -> CueWord? {
+    if isDemonym { return nil }
+    return name.cue ?? surroundings.cueAfter ?? surroundings.cueBefore
+  }
+}
+
+/// The names of a document, their mentions in text order, and all candidates in flat arrays.
+struct CandidateTable {
+  private(set) var names: [CandidateName] = []
+  private(set) var mentions: [CandidateMention] = []
+  private(set) var rows: [CandidateRow] = []
+  /// The gazetteer's answer behind each row.
+  private(set) var matches: [NameMatch] = []
+  /// Country codes by number.
+  private(set) var countries: [String] = []
+  private(set) var regionCount = 0
+  /// Rows of all mentions together: the height of a matrix over mentions.
+  private(set) var mentionRowCount = 0
+  /// The mention that opens the dateline, as an index.
+  private(set) var dateline: Int?
+
+  private var countryNumbers: [String: Int32] = [:]
+  private var regionNumbers: [RegionKey: Int32] = [:]
+  private var districtNumbers: [RegionKey: Int32] = [:]
+  private var nameNumbers: [NameKey: Int] = [:]
+
+  private struct RegionKey: Hashable {
+    var country: String
+    var region: String
+    var district: String
+  }
+
+  private struct NameKey: Hashable {
+    var text: String
+    var isDemonym: Bool
+    var isShort: Bool
+    var word: String?
+  }
+
+  /// Looks up the names of a document, each distinct one once.
+  init(
+    _ toponyms: [Toponym], in text: String, finder: CandidateFinder<some PlaceLookup>
+  ) {
+    // Nested names may start before the end of the organisation around them; text order is what joints need.
+    let order = toponyms.indices.filter { toponyms[$0].namesAPlace }.sorted {
+      (toponyms[$0].range.lowerBound, toponyms[$0].range.upperBound, $0)
+        < (toponyms[$1].range.lowerBound, toponyms[$1].range.upperBound, $1)
+    }
+    guard !order.isEmpty else { return }
+    let reader = SurroundingsReader(bytes: Array(text.utf8))
+    let surroundings = reader.surroundings(of: order.map { toponyms[$0].range })
+    for (position, index) in order.enumerated() {
+      let toponym = toponyms[index]
+      let around = surroundings[position]
+      let name = number(
+        of: SurfaceName(toponym.text), isDemonym: toponym.kind == .demonym,
+        allowsAbbreviation: around.isQualifierWithStop, wordAfter: around.wordAfter, finder: finder)
+      names[name].count += 1
+      if around.isDateline, dateline == nil { dateline = mentions.count }
+      mentions.append(
+        CandidateMention(
+          toponym: index, name: name, offset: mentionRowCount, isDemonym: toponym.kind == .demonym,
+          isMetonym: toponym.kind == .metonym, isFirst: names[name].count == 1, surroundings: around))
+      mentionRowCount += names[name].rows.count
+    }
+  }
+
+  private mutating func number(
+    of surface: SurfaceName, isDemonym: Bool, allowsAbbreviation: Bool, wordAfter: String?,
+    finder: CandidateFinder<some PlaceLookup>
+  ) -> Int {
+    // The shape matters only for names so short that they may be abbreviations.
+    let isShort =
+      surface.letterCount <= 5 && (surface.isCapitals || surface.hasDots || allowsAbbreviation)
+    var key = NameKey(text: surface.text.lowercased(), isDemonym: isDemonym, isShort: isShort, word: nil)
+    if let wordAfter, !isDemonym {
+      key.word = wordAfter.lowercased()
+      if let known = nameNumbers[key] { return known }
+      if !finder.isNameOfItsOwn(surface.text + " " + wordAfter) {
+        // Not a name of its own with the word: it shares the candidates of the plain name.
+        let plain = number(
+          of: surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, wordAfter: nil, finder: finder)
+        nameNumbers[key] = plain
+        return plain
+      }
+    } else if let known = nameNumbers[key] {
+      return known
+    }
+    let found = finder.candidates(
+      for: surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: key.word)
+    let start = rows.count
+    for match in found.matches { append(match) }
+    let number = names.count
+    names.append(CandidateName(rows: start..<rows.count, count: 0, cue: found.cue))
+    nameNumbers[key] = number
+    if let qualifier = found.qualifier {
+      names[number].qualifier = self.number(
+        of: SurfaceName(qualifier), isDemonym: false, allowsAbbreviation: true, wordAfter: nil, finder: finder)
+    }
+    return number
+  }
+
+  private mutating func append(_ match: NameMatch) {
+    let place = match.place
+    rows.append(
+      CandidateRow(
+        level: PlaceLevel(place), kind: match.kind,
+        logPopulation: logarithm(Double(max(place.population ?? 0, 0)) + 1) / logarithm(10),
+        country: countryNumber(place.countryCode), region: regionNumber(place), district: districtNumber(place),
+        vector: SphereVector(place.position)))
+    matches.append(match)
+  }
+
+  private mutating func countryNumber(_ code: String) -> Int32 {
+    if code.isEmpty { return -1 }
+    if let known = countryNumbers[code] { return known }
+    let number = Int32(countries.count)
+    countries.append(code)
+    countryNumbers[code] = number
+    return number
+  }
+
+  private mutating func regionNumber(_ place: Place) -> Int32 {
+    // GeoNames writes "00" where the division is not known.
+    if place.countryCode.isEmpty || place.admin1Code.isEmpty || place.admin1Code == "00" { return -1 }
+    let key = RegionKey(country: place.countryCode, region: place.admin1Code, district: "")
+    if let known = regionNumbers[key] { return known }
+    let number = Int32(regionNumbers.count)
+    regionNumbers[key] = number
+    regionCount = regionNumbers.count
+    return number
+  }
+
+  private mutating func districtNumber(_ place: Place) -> Int32 {
+    if place.admin2Code.isEmpty || place.admin1Code.isEmpty { return -1 }
+    let key = RegionKey(country: place.countryCode, region: place.admin1Code, district: place.admin2Code)
+    if let known = districtNumbers[key] { return known }
+    let number = Int32(districtNumbers.count)
+    districtNumbers[key] = number
+    return number
+  }
+
+  /// The number of a country in this document, or nil when no candidate lies in it.
+  func number(ofCountry code: String) -> Int32? { countryNumbers[code] }
+}

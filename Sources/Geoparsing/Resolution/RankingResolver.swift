@@ -1,0 +1,99 @@
+public import Gazetteers
+
+/// Decides which place each name means by weighing named features of all candidates, twice.
+///
+/// The model is a conditional logit: a candidate's score is a weighted sum of features, and its probability the
+/// candidate's share after exponentiation. The first pass reads the rest of the document under a plain prior, the
+/// second under the first pass's beliefs. The sum is handed out in ``ScorePart``s: `population`, `feature_class`,
+/// `name_kind`, `containment`, `cue_words`, `country_evidence`, `region_evidence`, `nearness`, `dateline`,
+/// `country_hint`, `sibling`, `capital`, `same_name_in_document`, `outlet_home`.
+///
+/// The confidence of an answer is the calibrated share of belief in places within 161 km of it; below
+/// ``ResolverOptions/minimumConfidence`` there is no answer. No place is ever made up: every answer is a row that the
+/// gazetteer gave for the name. Equal inputs give equal answers.
+///
+/// - Complexity: for *n* mentions with *c* candidates each, O(n · c) plus distances, O(c · names · min(names, cap)); the
+///   cap is ``ResolverOptions/maximumEvidenceNames``.
+public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
+  /// Where names are looked up.
+  public let gazetteer: Gazetteer
+  /// What each feature is worth.
+  public let weights: ResolverWeights
+  /// The knobs.
+  public let options: ResolverOptions
+
+  /// Makes a resolver over a gazetteer.
+  public init(
+    gazetteer: Gazetteer, weights: ResolverWeights = .trained, options: ResolverOptions = ResolverOptions()
+  ) {
+    self.gazetteer = gazetteer
+    self.weights = weights
+    self.options = options
+  }
+
+  /// One answer per toponym, in the order given.
+  ///
+  /// Persons, organisations and other names that are no places come back without candidates, as `not_a_place`; names
+  /// unknown to the gazetteer as `no_candidate`; doubtful ones with all candidates, as `below_threshold`.
+  public func resolve(
+    _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext
+  ) -> [ResolvedToponym] {
+    var result = toponyms.map { toponym in
+      ResolvedToponym(
+        toponym: toponym, candidates: [], chosen: nil, confidence: 0,
+        abstention: toponym.namesAPlace ? "no_candidate" : "not_a_place")
+    }
+    let passes = ResolutionPasses(
+      toponyms, in: text.text, gazetteer: gazetteer, options: options, context: context)
+    guard !passes.table.mentions.isEmpty else { return result }
+    let (features, scores, shares) = passes.run(weights)
+    for index in passes.table.mentions.indices {
+      let answer = MentionAnswer(passes.table, mention: index, scores: scores, shares: shares)
+      guard answer.best != nil else { continue }
+      let toponym = passes.table.mentions[index].toponym
+      result[toponym] = resolved(toponyms[toponym], answer, passes.table, features)
+    }
+    return result
+  }
+
+  private func resolved(
+    _ toponym: Toponym, _ answer: MentionAnswer, _ table: CandidateTable, _ features: FeatureMatrix
+  ) -> ResolvedToponym {
+    let candidates = answer.order.map { row in
+      Candidate(
+        place: table.matches[row.table].place, nameKind: table.matches[row.table].kind, score: row.score,
+        probability: row.share, parts: parts(features, row.matrix))
+    }
+    let confidence = weights.calibration.confidence(answer.marks(table, toponym))
+    let isSure = confidence >= options.minimumConfidence
+    return ResolvedToponym(
+      toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first : nil,
+      confidence: isSure ? confidence : 0, abstention: isSure ? nil : "below_threshold")
+  }
+
+  /// The terms of a score, by part; parts to which nothing applies are left out.
+  private func parts(_ features: FeatureMatrix, _ row: Int) -> [ScorePart] {
+    var sums = [Double](repeating: 0, count: ResolverScorePart.allCases.count)
+    var applies = [Bool](repeating: false, count: sums.count)
+    features.forEachNonZero(row: row) { column, value in
+      let part = ScorePartColumns.part[column]
+      sums[part] += value * weights.second[column]
+      applies[part] = true
+    }
+    var parts: [ScorePart] = []
+    parts.reserveCapacity(sums.count)
+    for (index, part) in ResolverScorePart.allCases.enumerated() where applies[index] {
+      parts.append(ScorePart(name: part.rawValue, value: sums[index]))
+    }
+    return parts
+  }
+}
+
+/// Which part each feature column counts towards.
+private enum ScorePartColumns {
+  static let part: [Int] = {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: ResolverScorePart.allCases.enumerated().map { ($0.element, $0.offset) })
+    return ResolverFeature.allCases.map { numbers[$0.part] ?? 0 }
+  }()
+}

@@ -1,0 +1,99 @@
+package import Gazetteers
+
+/// One document on its way through the passes: prior, context, first weights, context, second weights.
+///
+/// Training reads the matrices that the resolver itself scores, so that what is learnt is what is used.
+package struct ResolutionPasses {
+  let table: CandidateTable
+  private let fixed: [Float]
+  private let evidence: DocumentEvidence
+  private let hints: [Double]
+
+  /// Looks the names up and computes what does not depend on beliefs.
+  package init(
+    _ toponyms: [Toponym], in text: String, gazetteer: some PlaceLookup, options: ResolverOptions,
+    context: GeoparsingContext
+  ) {
+    let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
+    table = CandidateTable(toponyms, in: text, finder: finder)
+    fixed = FixedFeatures.values(table)
+    evidence = DocumentEvidence(table, gazetteer: gazetteer, evidenceLimit: options.maximumEvidenceNames)
+    var hints = [Double](repeating: 0, count: context.countryHints.isEmpty ? 0 : table.countries.count)
+    for (rank, code) in context.countryHints.enumerated() {
+      guard let number = table.number(ofCountry: code) else { continue }
+      hints[Int(number)] = max(hints[Int(number)], 1 / (1 + 0.5 * Double(rank)))
+    }
+    self.hints = hints
+  }
+
+  /// The shares of belief before anything of the text is known, by row of the table.
+  package func priorBeliefs() -> [Double] {
+    var beliefs = table.matches.map(ResolverPrior.score)
+    for name in table.names { Self.normalise(&beliefs, name.rows, temperature: 1) }
+    return beliefs
+  }
+
+  /// The features of all mentions under the beliefs.
+  package func features(_ beliefs: [Double]) -> FeatureMatrix {
+    FeatureMatrix(table, fixed: fixed, beliefs: beliefs, evidence: evidence, hints: hints)
+  }
+
+  /// The scores of all rows of the matrix.
+  package func scores(_ features: FeatureMatrix, weights: [Double]) -> [Double] {
+    (0..<features.rowCount).map { features.score(row: $0, weights: weights) }
+  }
+
+  /// The shares of belief of each mention's candidates, by row of the matrix.
+  package func mentionBeliefs(_ scores: [Double], temperature: Double) -> [Double] {
+    var beliefs = scores
+    for mention in table.mentions {
+      let count = table.names[mention.name].rows.count
+      Self.normalise(&beliefs, mention.offset..<(mention.offset + count), temperature: temperature)
+    }
+    return beliefs
+  }
+
+  /// The mean over the mentions of each name, by row of the table; names without mentions keep what they had.
+  package func nameBeliefs(_ mentionBeliefs: [Double], otherwise previous: [Double]) -> [Double] {
+    var beliefs = previous
+    for mention in table.mentions {
+      let name = table.names[mention.name]
+      if mention.isFirst { for row in name.rows { beliefs[row] = 0 } }
+      let share = 1 / Double(max(name.count, 1))
+      for (offset, row) in name.rows.enumerated() { beliefs[row] += share * mentionBeliefs[mention.offset + offset] }
+    }
+    return beliefs
+  }
+
+  /// What two passes make of the document: the last features, their scores, and the shares of belief.
+  package func run(_ weights: ResolverWeights) -> (features: FeatureMatrix, scores: [Double], shares: [Double]) {
+    let prior = priorBeliefs()
+    let first = mentionBeliefs(scores(features(prior), weights: weights.first), temperature: 1)
+    let features = features(nameBeliefs(first, otherwise: prior))
+    let scores = scores(features, weights: weights.second)
+    return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
+  }
+
+  /// The ranking of a mention's candidates, by the mention's index in ``mentions``.
+  package func answer(mention index: Int, scores: [Double], shares: [Double]) -> MentionAnswer {
+    MentionAnswer(table, mention: index, scores: scores, shares: shares)
+  }
+
+  /// The marks that the confidence of an answer depends on.
+  package func marks(_ answer: MentionAnswer, _ toponym: Toponym) -> [Double] { answer.marks(table, toponym) }
+
+  /// The mentions with their toponym's index and the places of their rows.
+  package var mentions: [(toponym: Int, offset: Int, matches: ArraySlice<NameMatch>)] {
+    table.mentions.map { ($0.toponym, $0.offset, table.matches[table.names[$0.name].rows]) }
+  }
+
+  private static func normalise(_ values: inout [Double], _ range: Range<Int>, temperature: Double) {
+    guard let highest = values[range].max() else { return }
+    var sum = 0.0
+    for index in range {
+      values[index] = exponential((values[index] - highest) / temperature)
+      sum += values[index]
+    }
+    for index in range { values[index] /= sum }
+  }
+}

@@ -1,0 +1,14 @@
+/// The resolver's knobs, with their defaults.
+public struct ResolverOptions: Hashable, Sendable {
+  /// The most candidates kept per name: the 60 likeliest by population, level and name kind.
+  public var maximumCandidates = 60
+  /// Answers with a smaller confidence are withheld (`below_threshold`); 0 answers always.
+  public var minimumConfidence = 0.35
+  /// The most names whose places are compared with those of the other names by distance; the most frequent count.
+  ///
+  /// It bounds the work on a very long document: distances cost candidates × 3 × this number.
+  public var maximumEvidenceNames = 150
+
+  /// Makes the default options.
+  public init() {}
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Gazetteers
+import Geoparsing
+
+/// What was decided for a gold mention.
+struct Decision {
+  var document: Int
+  var gold: Int
+  var place: Place?
+  var kilometers: Double?
+  var marks: [Double]
+  var share: Double
+  var confidence: Double
+}
+
+/// Trains and scores over folds.
+struct Experiment {
+  var documents: [TrainingDocument]
+  var penalty: Double
+
+  /// The weights learnt from the documents for which the condition holds.
+  func train(where isUsed: (TrainingDocument) -> Bool) -> ResolverWeights {
+    let used = documents.filter(isUsed)
+    let trainer = SoftmaxTrainer(penalty: penalty)
+    var choices: [Choice] = []
+    for (index, document) in used.enumerated() {
+      for mention in document.mentions where !mention.right.isEmpty && mention.matches.count > 1 {
+        choices.append(Choice(matrix: index, rows: mention.rows, right: mention.right))
+      }
+    }
+    let priors = used.map { $0.passes.priorBeliefs() }
+    var matrices = zip(used, priors).map { $0.passes.features($1) }
+    let first = trainer.fit(choices, matrices)
+    for index in used.indices {
+      let passes = used[index].passes
+      let shares = passes.mentionBeliefs(passes.scores(matrices[index], weights: first), temperature: 1)
+      matrices[index] = passes.features(passes.nameBeliefs(shares, otherwise: priors[index]))
+    }
+    return ResolverWeights(first: first, second: trainer.fit(choices, matrices))
+  }
+
+  /// Decisions for the documents for which the condition holds.
+  func decide(_ weights: ResolverWeights, where isUsed: (TrainingDocument) -> Bool) -> [Decision] {
+    var decisions: [Decision] = []
+    for (index, document) in documents.enumerated() where isUsed(document) {
+      let run = document.passes.run(weights)
+      for (number, mention) in document.mentions.enumerated() {
+        let answer = document.passes.answer(mention: number, scores: run.scores, shares: run.shares)
+        let toponym = document.gold.mentions[mention.gold].toponym
+        let marks = document.passes.marks(answer, toponym)
+        let best = answer.bestOffset
+        decisions.append(
+          Decision(
+            document: index, gold: mention.gold,
+            place: best.map { mention.matches[mention.matches.startIndex + $0].place },
+            kilometers: best.flatMap { mention.kilometers.isEmpty ? nil : mention.kilometers[$0] },
+            marks: marks, share: answer.share, confidence: weights.calibration.confidence(marks)))
+      }
+    }
+    return decisions
+  }
+
+  /// Fits the confidence to decisions on documents that the weights were not learnt from.
+  ///
+  /// Mentions whose gold has no point count as wrong when they get one: most are places that no gazetteer row stands for.
+  func calibration(_ decisions: [Decision]) -> ConfidenceCalibration {
+    let rows = decisions.filter { $0.place != nil && $0.kilometers != nil }.map { decision in
+      (marks: decision.marks, isRight: (decision.kilometers ?? .infinity) <= 161)
+    }
+    return ConfidenceCalibration(weights: LogisticTrainer.fit(rows, penalty: 0.0005))
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Geoparsing
+
+/// One choice to learn from: the rows of a matrix that compete, and which of them are right.
+struct Choice {
+  /// Index of the feature matrix.
+  var matrix: Int
+  var rows: Range<Int>
+  /// Relative to the first row.
+  var right: [Int]
+}
+
+/// Fits a conditional logit with a squared penalty by Newton's method.
+///
+/// Where several rows are right, their joint share is raised: each step shares the target among them by the present
+/// beliefs.
+struct SoftmaxTrainer {
+  /// The penalty per choice on squared weights.
+  var penalty: Double
+  var steps = 12
+
+  func fit(_ choices: [Choice], _ matrices: [FeatureMatrix]) -> [Double] {
+    let width = ResolverFeature.count
+    var weights = [Double](repeating: 0, count: width)
+    let ridge = penalty * Double(choices.count)
+    for _ in 0..<steps {
+      var gradient = weights.map { -ridge * $0 }
+      var hessian = [Double](repeating: 0, count: width * width)
+      for column in 0..<width { hessian[column * width + column] = ridge }
+      for choice in choices { accumulate(choice, matrices[choice.matrix], weights, &gradient, &hessian) }
+      let step = LinearSystem.solve(hessian, gradient, width)
+      for column in 0..<width { weights[column] += step[column] }
+      if step.allSatisfy({ abs($0) < 1e-6 }) { break }
+    }
+    return weights
+  }
+
+  private func accumulate(
+    _ choice: Choice, _ matrix: FeatureMatrix, _ weights: [Double], _ gradient: inout [Double],
+    _ hessian: inout [Double]
+  ) {
+    let width = weights.count
+    let values = matrix.values
+    var shares = choice.rows.map { matrix.score(row: $0, weights: weights) }
+    let highest = shares.max() ?? 0
+    for index in shares.indices { shares[index] = exp(shares[index] - highest) }
+    let sum = shares.reduce(0, +)
+    for index in shares.indices { shares[index] /= sum }
+    let rightShare = choice.right.reduce(0) { $0 + shares[$1] }
+    var mean = [Double](repeating: 0, count: width)
+    var nonZero: [(column: Int, value: Double)] = []
+    for (index, row) in choice.rows.enumerated() {
+      nonZero.removeAll(keepingCapacity: true)
+      for column in 0..<width {
+        let value = Double(values[row * width + column])
+        if value != 0 { nonZero.append((column, value)) }
+      }
+      let share = shares[index]
+      let target = choice.right.contains(index) && rightShare > 0 ? share / rightShare : 0
+      for (column, value) in nonZero {
+        mean[column] += share * value
+        gradient[column] += (target - share) * value
+      }
+      guard share > 1e-9 else { continue }
+      for (first, value) in nonZero {
+        let scaled = share * value
+        for (second, other) in nonZero { hessian[first * width + second] += scaled * other }
+      }
+    }
+    for first in 0..<width where mean[first] != 0 {
+      for second in 0..<width { hessian[first * width + second] -= mean[first] * mean[second] }
+    }
+  }
+}
+
+/// Symmetric linear equations.
+enum LinearSystem {
+  /// Solves by Cholesky decomposition; the matrix must be positive definite.
+  static func solve(_ matrix: [Double], _ vector: [Double], _ size: Int) -> [Double] {
+    var lower = matrix
+    for row in 0..<size {
+      for column in 0...row {
+        var sum = lower[row * size + column]
+        for index in 0..<column { sum -= lower[row * size + index] * lower[column * size + index] }
+        lower[row * size + column] = row == column ? max(sum, 1e-9).squareRoot() : sum / lower[column * size + column]
+      }
+    }
+    var solution = vector
+    for row in 0..<size {
+      for index in 0..<row { solution[row] -= lower[row * size + index] * solution[index] }
+      solution[row] /= lower[row * size + row]
+    }
+    for row in stride(from: size - 1, through: 0, by: -1) {
+      for index in (row + 1)..<max(size, row + 1) { solution[row] -= lower[index * size + row] * solution[index] }
+      solution[row] /= lower[row * size + row]
+    }
+    return solution
+  }
+}
