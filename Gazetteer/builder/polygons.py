@@ -1,8 +1,6 @@
-"""Country and first-level polygons: coded like the settlements in them, dissolved, rounded, written as GeoJSON."""
+"""Country polygons with GeoNames' codes; polygons rounded to a grid and written as GeoJSON."""
 
 import json
-import sqlite3
-from collections import Counter, defaultdict
 
 import shapely
 from shapely.geometry import box, mapping, shape
@@ -12,72 +10,10 @@ from builder.sources import shapes
 
 GRID_DEGREES = 0.001
 COUNTRY_TOLERANCE_DEGREES = 0.01
-GEOPACKAGE_ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 
 # Natural Earth units without an ISO code that lie in a country of GeoNames.
 UNIT_CODES = {"KOS": "XK", "SOL": "SO", "CYN": "CY", "CNM": "CY", "ESB": "CY", "WSB": "CY", "USG": "CU", "KAS": "IN",
               "KAB": "KZ", "BRI": "BR"}
-
-
-def geopackage_geometry(blob: bytes):
-    """A GeoPackage geometry: an 8-byte header, an optional envelope, then well-known binary."""
-    envelope = (blob[3] >> 1) & 7
-    return shapely.from_wkb(blob[8 + GEOPACKAGE_ENVELOPE_BYTES[envelope]:])
-
-
-def admin1_polygons(sources, settlements, divisions, countries, log) -> dict[str, object]:
-    """Polygon of each first-level division by its code, such as "RU.17".
-
-    Each Natural Earth polygon takes the code that most of the settlements in it have, weighted by population;
-    a polygon without settlements is linked by its FIPS code.
-    """
-    with sqlite3.connect(sources.admin1_geopackage) as database:
-        units = [(shapely.make_valid(geopackage_geometry(blob)), fips) for blob, fips in
-                 database.execute("select geom, fips from states_provinces order by fid")]
-    tree = shapely.STRtree([area for area, _ in units])
-    points = shapely.points([s.longitude for s in settlements], [s.latitude for s in settlements])
-    pairs = tree.query(points, predicate="intersects").T.tolist()
-    votes = defaultdict(Counter)
-    for settlement_index, unit in pairs:
-        settlement = settlements[settlement_index]
-        code = f"{settlement.country}.{settlement.admin1}"
-        if code in divisions.names:
-            votes[unit][code] += 10_000 + min(settlement.population, 1_000_000)
-    fips_countries = {country.fips: code for code, country in countries.items() if country.fips}
-    groups, links = defaultdict(list), {}
-    for unit, (area, fips) in enumerate(units):
-        ranking = sorted(votes[unit].items(), key=lambda vote: (-vote[1], vote[0]))
-        by_fips = f"{fips_countries.get(fips[:2])}.{fips[2:]}" if fips else ""
-        if ranking:
-            links[unit] = ranking[0][0]
-        elif by_fips in divisions.names:
-            links[unit] = by_fips
-        else:
-            log.counts["admin1 polygons without a code (left out)"] += 1
-            continue
-        log.counts["admin1 polygons coded by " + ("settlements" if ranking else "FIPS code")] += 1
-        groups[links[unit]].append(area)
-    log_agreement(settlements, pairs, links, log)
-    return {code: on_grid(shapely.union_all(areas)) for code, areas in sorted(groups.items())}
-
-
-def log_agreement(settlements, pairs, links, log):
-    """How often a settlement's own code is the code of the polygon that holds it, over all and for weak countries."""
-    right, inside = set(), set()
-    for settlement_index, unit in pairs:
-        settlement = settlements[settlement_index]
-        inside.add(settlement_index)
-        if links.get(unit) == f"{settlement.country}.{settlement.admin1}":
-            right.add(settlement_index)
-    log.counts["settlements inside an admin1 polygon"] = len(inside)
-    log.counts["settlements whose admin1 polygon has their code"] = len(right)
-    total, agreeing = Counter(), Counter()
-    for index, settlement in enumerate(settlements):
-        total[settlement.country] += 1
-        agreeing[settlement.country] += index in right
-    for country, count in sorted(total.items()):
-        if count >= 20 and agreeing[country] < 0.8 * count:
-            log.note(f"admin1 polygons of {country}: right for {100 * agreeing[country] // count} % of {count} settlements")
 
 
 def country_polygons(sources, territories, log) -> list[tuple[str, str, object, list[str]]]:

