@@ -1,4 +1,5 @@
 import Events
+import Geoparsing
 
 /// What the words around a trigger assert of its act.
 struct AssertionReading: Hashable, Sendable {
