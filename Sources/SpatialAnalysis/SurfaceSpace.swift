@@ -1,0 +1,119 @@
+import GeoJSON
+import Geodesy
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Positions as points on the surface in three dimensions, metres from the Earth's centre, and what the straight chord
+/// between two of them says about their distance along the surface.
+///
+/// With the chord c, equatorial radius a and polar radius b, the geodesic distance s on an oblate ellipsoid obeys
+/// - s ≥ c;
+/// - b σ ≤ s ≤ a σ, σ being the angle between the reduced latitudes on the auxiliary sphere, since ds² there differs from
+///   dσ² by a factor between b² and a²; and c ≤ a·2 sin(σ/2) ≤ c·a/b;
+/// - c ≥ 2ρ sin(s/2ρ) with ρ = b²/a, the least radius of curvature (Schur's comparison theorem for curves).
+///
+/// Over 10 km the first and last leave a millimetre in doubt. Only pairs in doubt need the geodesic itself.
+struct SurfaceSpace: Sendable {
+  let metric: SurfaceMetric
+
+  /// Metres by which a chord computed in double precision may be wrong, many times over.
+  static let tolerance = 1e-6
+
+  private static let equatorialRadius = Geodesic.wgs84.semiMajorAxis
+  private static let polarRadius = Geodesic.wgs84.semiMinorAxis
+  private static let leastCurvatureRadius = polarRadius * polarRadius / equatorialRadius
+  private static let eccentricitySquared = Geodesic.wgs84.flattening * (2 - Geodesic.wgs84.flattening)
+  /// Schur's bound holds as long as 2ρ sin(s/2ρ) grows with s, up to πρ, less what nearly antipodal chords need.
+  private static let curvatureBoundLimit = 19_500_000.0
+
+  typealias Point = (x: Double, y: Double, z: Double)
+
+  func point(_ position: Position) -> Point {
+    precondition(
+      position.longitude.isFinite && position.latitude.magnitude <= 90,
+      "a position must have a finite longitude and a latitude within ±90")
+    let (latitude, longitude) = (position.latitude * .pi / 180, position.longitude * .pi / 180)
+    let (sine, cosine) = (sin(latitude), cos(latitude))
+    switch metric {
+    case .geodesic:
+      let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sine * sine).squareRoot()
+      return (
+        normal * cosine * cos(longitude), normal * cosine * sin(longitude),
+        normal * (1 - Self.eccentricitySquared) * sine
+      )
+    case .greatCircle(let sphere):
+      let radius = sphere.radiusMeters
+      return (radius * cosine * cos(longitude), radius * cosine * sin(longitude), radius * sine)
+    }
+  }
+
+  func points(_ positions: [Position]) -> (x: [Double], y: [Double], z: [Double]) {
+    var points: (x: [Double], y: [Double], z: [Double]) = ([], [], [])
+    points.x.reserveCapacity(positions.count)
+    points.y.reserveCapacity(positions.count)
+    points.z.reserveCapacity(positions.count)
+    for position in positions {
+      let point = point(position)
+      points.x.append(point.x)
+      points.y.append(point.y)
+      points.z.append(point.z)
+    }
+    return points
+  }
+
+  func distanceMeters(_ first: Position, _ second: Position) -> Double {
+    switch metric {
+    case .geodesic: Geodesic.wgs84.distance(from: first, to: second).meters
+    case .greatCircle(let sphere): sphere.distance(from: first, to: second).meters
+    }
+  }
+
+  /// No pair within the radius has a longer chord.
+  func longestChord(withinMeters radius: Double) -> Double {
+    switch metric {
+    case .geodesic:
+      let angle = radius / (2 * Self.polarRadius)
+      if angle >= .pi / 2 { return .infinity }
+      return min(radius, 2 * Self.equatorialRadius * sin(angle)) + Self.tolerance
+    case .greatCircle(let sphere):
+      let angle = radius / (2 * sphere.radiusMeters)
+      if angle >= .pi / 2 { return .infinity }
+      return 2 * sphere.radiusMeters * sin(angle) + Self.tolerance
+    }
+  }
+
+  /// Every pair with this chord or a shorter one is within the radius; below zero when that cannot be said of any pair.
+  func certainChord(withinMeters radius: Double) -> Double {
+    if radius == .infinity { return .infinity }
+    switch metric {
+    case .geodesic:
+      let byAngle = 2 * Self.polarRadius * sin(min(.pi / 2, radius / (2 * Self.equatorialRadius)))
+      let byCurvature =
+        radius <= Self.curvatureBoundLimit
+        ? 2 * Self.leastCurvatureRadius * sin(radius / (2 * Self.leastCurvatureRadius)) : 0
+      return max(byAngle, byCurvature) - Self.tolerance
+    case .greatCircle(let sphere):
+      return 2 * sphere.radiusMeters * sin(min(.pi / 2, radius / (2 * sphere.radiusMeters))) - Self.tolerance
+    }
+  }
+
+  /// No pair with this chord is farther apart.
+  func longestMeters(withChord chord: Double) -> Double {
+    let chord = chord + Self.tolerance
+    func arc(_ radius: Double) -> Double { asin(min(1, chord / (2 * radius))) * 2 }
+    switch metric {
+    case .geodesic:
+      let byAngle = Self.equatorialRadius * arc(Self.polarRadius)
+      let byCurvature = Self.leastCurvatureRadius * arc(Self.leastCurvatureRadius)
+      return (byCurvature <= Self.curvatureBoundLimit ? min(byAngle, byCurvature) : byAngle) + Self.tolerance
+    case .greatCircle(let sphere):
+      return sphere.radiusMeters * arc(sphere.radiusMeters) + Self.tolerance
+    }
+  }
+}
