@@ -80,7 +80,7 @@ struct Coreference {
     if a.place.id == b.place.id { return 1.8 }
     if Containment.holds(a.place, b.place) || Containment.holds(b.place, a.place) { return 1 }
     if a.containers.contains(b.toponym) || b.containers.contains(a.toponym) { return 1 }
-    let meters = Geodesic.distance(a.place, b.place)
+    let meters = GreatCircle.mean.distance(from: a.place.position, to: b.place.position).meters
     let fine = Containment.rank(a.place) >= 4 && Containment.rank(b.place) >= 4
     if fine, meters < 6000 { return 1 }
     if fine, a.relation == .offset || b.relation == .offset || a.relation == .near || b.relation == .near, meters < 12_000 { return 0.4 }
@@ -107,12 +107,5 @@ struct Coreference {
     }
     if (mention.reading.assertion == .denied) != (draft.assertion == .denied) { return -1.2 }
     return 0
-  }
-}
-
-extension Geodesic {
-  /// Metres between two places on WGS 84.
-  fileprivate static func distance(_ a: Place, _ b: Place) -> Double {
-    PlaceDistance.meters(a.position, b.position)
   }
 }
