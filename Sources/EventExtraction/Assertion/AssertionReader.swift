@@ -41,6 +41,18 @@ struct AssertionReader {
 
   private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }
 
+  /// Up to so many tokens before the trigger, none of them before `low`.
+  private func before(_ trigger: Trigger, _ count: Int, from low: Int) -> Range<Int> {
+    let end = trigger.tokens.lowerBound
+    return min(end, max(low, end - count))..<end
+  }
+
+  /// Up to so many tokens after the trigger, none of them beyond `high`.
+  private func after(_ trigger: Trigger, _ count: Int, to high: Int) -> Range<Int> {
+    let start = trigger.tokens.upperBound
+    return start..<max(start, min(high, start + count))
+  }
+
   // MARK: Negation and denial
 
   private static let negators: Set<String> = ["no", "not", "never", "without", "nor", "neither", "nobody", "none"]
@@ -55,7 +67,7 @@ struct AssertionReader {
   ]
 
   private func negation(_ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) -> AssertionReading? {
-    let window = max(clause.lowerBound, trigger.tokens.lowerBound - 5)..<trigger.tokens.lowerBound
+    let window = before(trigger, 5, from: clause.lowerBound)
     for index in window.reversed() {
       let word = report.lower[index]
       let next = self.word(index + 1)
@@ -75,14 +87,13 @@ struct AssertionReader {
         return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: !isDenial)
       }
     }
-    let before = max(clause.lowerBound, trigger.tokens.lowerBound - 8)..<trigger.tokens.lowerBound
-    for index in before.reversed()
+    for index in before(trigger, 8, from: clause.lowerBound).reversed()
     where ["denied", "denies", "deny", "denying", "rumours", "rumors", "rumoured", "rumored", "hoax", "alleged"].contains(report.lower[index]) {
       let word = report.lower[index]
       if word == "alleged" { continue }
       return AssertionReading(assertion: .denied, rule: "denied", cue: index, isDropped: trigger.isHarm)
     }
-    let after = trigger.tokens.upperBound..<min(sentence.upperBound, trigger.tokens.upperBound + 10)
+    let after = after(trigger, 10, to: sentence.upperBound)
     for index in after where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded"].contains(report.lower[index]) {
       return AssertionReading(assertion: .denied, rule: "called_false", cue: index, isDropped: trigger.isHarm)
     }
@@ -99,7 +110,7 @@ struct AssertionReader {
 
   private func prevented(_ trigger: Trigger, _ clause: Range<Int>) -> AssertionReading? {
     guard trigger.act.group == .attack, !trigger.isHarm else { return nil }
-    let window = max(clause.lowerBound, trigger.tokens.lowerBound - 7)..<trigger.tokens.lowerBound
+    let window = before(trigger, 7, from: clause.lowerBound)
     for index in window.reversed() where Self.prevention.contains(report.lower[index]) {
       return AssertionReading(assertion: .planned, rule: "prevented", cue: index)
     }
@@ -116,7 +127,7 @@ struct AssertionReader {
 
   private func future(_ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>) -> AssertionReading? {
     let start = trigger.tokens.lowerBound
-    let window = max(clause.lowerBound, start - 7)..<start
+    let window = before(trigger, 7, from: clause.lowerBound)
     for index in window.reversed() {
       let word = report.lower[index]
       if Self.futureModals.contains(word), report.subclauseOf[index] == report.subclauseOf[trigger.anchor] {
@@ -129,7 +140,7 @@ struct AssertionReader {
         // A call for a strike, not what somebody called it.
         let gap = report.lower[index..<start]
         let isCall = next == "for" || (trigger.act.group == .protest && gap.contains("a")
-          && report.contains(["for", "on", "next"], in: trigger.tokens.upperBound..<clause.upperBound))
+          && report.contains(["for", "on", "next"], in: after(trigger, 30, to: clause.upperBound)))
         if isCall, trigger.act.group == .protest {
           return AssertionReading(assertion: .planned, rule: "called_for", cue: index)
         }
@@ -150,13 +161,13 @@ struct AssertionReader {
       default: break
       }
     }
-    let after = trigger.tokens.upperBound..<min(clause.upperBound, trigger.tokens.upperBound + 6)
+    let after = after(trigger, 6, to: clause.upperBound)
     for index in after where ["planned", "scheduled"].contains(report.lower[index]) {
       return AssertionReading(assertion: .planned, rule: "planned", cue: index)
     }
     if trigger.act.group == .protest || trigger.act.group == .attack, word(start - 1) == "next" || word(start - 2) == "next" {
       let end = trigger.tokens.upperBound
-      if report.contains(["is", "planned", "will", "takes"], in: end..<min(clause.upperBound, end + 4)) {
+      if report.contains(["is", "planned", "will", "takes"], in: end..<max(end, min(clause.upperBound, end + 4))) {
         return AssertionReading(assertion: .planned, rule: "next", cue: start - 1)
       }
     }
@@ -176,7 +187,7 @@ struct AssertionReader {
 
   private func hypothesis(_ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>) -> AssertionReading? {
     let start = trigger.tokens.lowerBound
-    let window = max(subclause.lowerBound - 1, clause.lowerBound, start - 8)..<start
+    let window = before(trigger, 8, from: max(subclause.lowerBound - 1, clause.lowerBound))
     for index in window.reversed() {
       let word = report.lower[index]
       // The month and "may have", which reports a guess about something that happened.
@@ -233,7 +244,7 @@ struct AssertionReader {
         return AssertionReading(assertion: .historical, rule: "past_phrase", cue: found.lowerBound)
       }
     }
-    let after = trigger.tokens.upperBound..<min(clause.upperBound, trigger.tokens.upperBound + 8)
+    let after = after(trigger, 8, to: clause.upperBound)
     for index in after where ["anniversary", "trial", "memorial", "museum"].contains(report.lower[index]) {
       return AssertionReading(assertion: .historical, rule: "recalled", cue: index)
     }
@@ -248,7 +259,7 @@ struct AssertionReader {
   ]
 
   private func claim(_ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) -> AssertionReading? {
-    let window = max(clause.lowerBound, trigger.tokens.lowerBound - 14)..<trigger.tokens.lowerBound
+    let window = before(trigger, 14, from: clause.lowerBound)
     for index in window.reversed() where Self.claimVerbs.contains(report.lower[index]) {
       let next = word(index + 1)
       // Claiming responsibility, or the act itself, says who did it, not that it is in doubt.

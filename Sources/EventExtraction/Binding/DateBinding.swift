@@ -30,7 +30,7 @@ struct DateBinding {
     } else if report.subclauseOf[first] != report.subclauseOf[anchor] {
       cost += 7
     }
-    let between = isAfter ? anchor..<first : tokens.upperBound..<max(tokens.upperBound, anchor)
+    let between = min(anchor, first)..<max(anchor, first)
     cost += 5 * Double(triggers.count { !$0.isHarm && $0.anchor != anchor && between.contains($0.anchor) })
     if datesTheSaying(tokens, anchor: anchor) { cost += 40 }
     return cost

@@ -55,7 +55,7 @@ struct SiteBinding {
     case 2: score -= 0.4
     default: break
     }
-    let between = isAfter ? anchor..<first : first..<anchor
+    let between = min(anchor, first)..<max(anchor, first)
     let rivals = triggers.count { !$0.isHarm && $0.anchor != anchor && between.contains($0.anchor) }
     return score - 0.35 * Double(min(3, rivals))
   }
