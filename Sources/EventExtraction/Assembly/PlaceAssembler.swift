@@ -1,0 +1,108 @@
+import Events
+import GeoJSON
+import Gazetteers
+import Geodesy
+import Geoparsing
+
+/// Turns a site into the place of an event: precision, radius, country and division.
+struct PlaceAssembler {
+  let toponyms: [ResolvedToponym]
+  let gazetteer: any PlaceLookup
+
+  /// The place of an event at a site.
+  func place(_ site: Site, report: ReportText) -> EventPlace {
+    let place = site.place
+    let relation = site.relation
+    let (precision, kind) = precision(of: place, relation: relation)
+    var result = EventPlace(
+      name: place.name, rawText: report.words(site.phrase), position: place.position, placeID: place.id,
+      featureCode: place.featureCode, precision: precision, radiusMeters: radius(of: site, precision: precision),
+      relation: relation, geometryKind: kind, confidence: site.confidence)
+    result.countryCode = place.countryCode
+    if let country = gazetteer.country(place.countryCode) {
+      result.iso3 = country.alpha3
+      result.isoNumeric = country.numeric
+      result.country = country.name
+    }
+    if !place.isCountry, !place.admin1Code.isEmpty {
+      result.admin1Code = place.admin1Code
+      result.admin1 =
+        place.isAdmin1
+        ? place.name : gazetteer.admin1(countryCode: place.countryCode, admin1Code: place.admin1Code)?.name ?? ""
+    }
+    if !place.admin2Code.isEmpty {
+      result.admin2Code = place.admin2Code
+      if place.featureCode == "ADM2" { result.admin2 = place.name }
+    }
+    return result
+  }
+
+  private func precision(of place: Place, relation: PlaceRelation) -> (PlacePrecision, GeometryKind) {
+    if relation == .between || relation == .along { return (.lineOrRegion, .line) }
+    let isBeside = relation == .near || relation == .offset
+    if place.isCountry { return (isBeside ? .lineOrRegion : .country, .area) }
+    switch place.featureCode {
+    case "ADM1", "ADM1H": return (.adm1, .area)
+    case "ADM2", "ADM2H": return (.adm2, .area)
+    case "ADM3", "ADM4", "ADM5", "ADMD": return (.adm3, .area)
+    case "SEA", "OCN", "GULF", "STRT", "BAY", "CHN", "SD": return (.marineOrAir, .area)
+    default: break
+    }
+    switch place.featureClass {
+    case "P": return (isBeside ? .nearSettlement : .settlement, .point)
+    case "S": return (isBeside ? .nearSettlement : .exact, .point)
+    case "R": return (.lineOrRegion, .line)
+    case "H": return (.lineOrRegion, place.featureCode.hasPrefix("STM") || place.featureCode == "RIV" ? .line : .area)
+    case "A", "L": return (.lineOrRegion, .area)
+    default: return (isBeside ? .nearSettlement : .lineOrRegion, .area)
+    }
+  }
+
+  /// The radius that holds the true place with probability 0.9, by judgement: from what the words state, else from the
+  /// number of inhabitants or the country's area.
+  private func radius(of site: Site, precision: PlacePrecision) -> Double {
+    let place = site.place
+    if let meters = site.offsetMeters { return max(3000, meters * 1.1) }
+    if site.relation == .between, let other = site.otherEnd, let end = toponyms[other].chosen?.place {
+      return max(3000, GreatCircle.mean.distance(from: place.position, to: end.position).meters)
+    }
+    switch precision {
+    case .exact: return 250
+    case .settlement:
+      guard let population = place.population, population > 0 else { return 3000 }
+      return min(25_000, max(1000, (Double(population).squareRoot() * 10).rounded()))
+    case .nearSettlement: return 25_000
+    case .adm3: return 15_000
+    case .adm2: return 35_000
+    case .adm1: return 120_000
+    case .country:
+      guard let area = gazetteer.country(place.countryCode)?.areaSquareKilometers, area > 0 else { return 400_000 }
+      return ((area / Double.pi).squareRoot() * 1000 * 1.2).rounded()
+    case .marineOrAir: return 200_000
+    default: return 100_000
+    }
+  }
+
+  /// The mentions that decided the place, with their candidates.
+  func mention(_ index: Int, documentID: String, report: ReportText) -> PlaceMention {
+    let resolved = toponyms[index]
+    let candidates = resolved.candidates.prefix(8).map { candidate in
+      ConsideredPlace(
+        placeID: candidate.place.id.description, name: candidate.place.name,
+        latitude: candidate.place.position.latitude, longitude: candidate.place.position.longitude,
+        featureCode: candidate.place.featureCode, population: candidate.place.population,
+        countryCode: candidate.place.countryCode,
+        admin1: gazetteer.admin1(
+          countryCode: candidate.place.countryCode, admin1Code: candidate.place.admin1Code)?.name ?? "",
+        score: candidate.score, probability: candidate.probability,
+        parts: candidate.parts.map { ($0.name, $0.value) })
+    }
+    let chosen = resolved.chosen
+    let runnerUp = resolved.candidates.first { $0.place.id != chosen?.place.id }
+    return PlaceMention(
+      documentID: documentID, text: resolved.toponym.text,
+      range: report.offsets.scalarRange(resolved.toponym.range), kind: resolved.toponym.kind.rawValue,
+      chosen: chosen?.place.id.description,
+      margin: chosen.flatMap { best in runnerUp.map { best.score - $0.score } }, candidates: Array(candidates))
+  }
+}

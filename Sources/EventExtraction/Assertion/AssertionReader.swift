@@ -1,0 +1,281 @@
+import Events
+import Geoparsing
+
+/// What the words around a trigger assert of its act.
+struct AssertionReading: Hashable, Sendable {
+  var assertion: Assertion
+  /// The stable code of the rule, `plain` where nothing stands against a fact.
+  var rule: String
+  /// The token that decided, for evidence.
+  var cue: Int?
+  /// Whether the act is only talked about, so that no event follows.
+  var isDropped = false
+}
+
+/// Reads assertion from the clause around a trigger.
+struct AssertionReader {
+  let report: ReportText
+
+  /// The reading for a trigger; dates are judged elsewhere.
+  func reading(of trigger: Trigger) -> AssertionReading {
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let anchor = trigger.anchor
+    let subclause = range(sentence, around: anchor) { report.subclauseOf[$0] == report.subclauseOf[anchor] }
+    let clause = range(sentence, around: anchor) { report.clauseOf[$0] == report.clauseOf[anchor] }
+    if let reading = negation(trigger, subclause, sentence) { return reading }
+    if let reading = prevented(trigger, clause) { return reading }
+    if let reading = future(trigger, subclause, clause) { return reading }
+    if let reading = hypothesis(trigger, subclause, clause) { return reading }
+    if let reading = past(trigger, subclause, clause, sentence) { return reading }
+    if let reading = claim(trigger, clause, sentence) { return reading }
+    return AssertionReading(assertion: .factual, rule: "plain", cue: nil)
+  }
+
+  private func range(_ sentence: Range<Int>, around anchor: Int, while holds: (Int) -> Bool) -> Range<Int> {
+    var low = anchor
+    while low > sentence.lowerBound, holds(low - 1) { low -= 1 }
+    var high = anchor + 1
+    while high < sentence.upperBound, holds(high) { high += 1 }
+    return low..<high
+  }
+
+  private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }
+
+  /// Up to so many tokens before the trigger, none of them before `low`.
+  private func before(_ trigger: Trigger, _ count: Int, from low: Int) -> Range<Int> {
+    let end = trigger.tokens.lowerBound
+    return min(end, max(low, end - count))..<end
+  }
+
+  /// Up to so many tokens after the trigger, none of them beyond `high`.
+  private func after(_ trigger: Trigger, _ count: Int, to high: Int) -> Range<Int> {
+    let start = trigger.tokens.upperBound
+    return start..<max(start, min(high, start + count))
+  }
+
+  // MARK: Negation and denial
+
+  private static let negators: Set<String> = ["no", "not", "never", "without", "nor", "neither", "nobody", "none"]
+  private static let negatedAuxiliaries: Set<String> = [
+    "didn't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "isn't", "aren't", "won't", "don't", "doesn't", "cannot",
+    "couldn't", "wouldn't",
+  ]
+  private static let denials: Set<String> = [
+    "denied", "denies", "deny", "denying", "denial", "rumour", "rumours", "rumor", "rumors", "hoax", "false", "fake",
+    "untrue", "fabricated", "baseless", "disinformation", "misinformation", "debunked", "refuted", "rejected", "whatever",
+    "staged", "unfounded",
+  ]
+
+  private func negation(_ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) -> AssertionReading? {
+    let window = before(trigger, 5, from: clause.lowerBound)
+    for index in window.reversed() {
+      let word = report.lower[index]
+      let next = self.word(index + 1)
+      // "no group has claimed the attack", "not only", "no doubt", "nobody was hurt when …" leave the act standing.
+      if word == "not", next == "only" || next == "far" || next == "just" { continue }
+      if word == "no" || word == "none" || word == "nobody" || word == "never",
+        Self.claimants.contains(next) || (index + 2 < trigger.tokens.lowerBound && index + 1 != trigger.tokens.lowerBound)
+      {
+        // "no" must govern the trigger itself: "no shooting", "no new attack".
+        if trigger.tokens.lowerBound - index > 2 { continue }
+      }
+      if Self.negators.contains(word) || Self.negatedAuxiliaries.contains(word) {
+        if trigger.isHarm { return AssertionReading(assertion: .factual, rule: "no_harm", cue: index, isDropped: true) }
+        let document = trigger.sentence + 1 < report.sentenceCount
+          ? sentence.lowerBound..<report.tokens(ofSentence: trigger.sentence + 1).upperBound : sentence
+        let isDenial = report.contains(Self.denials, in: document) || word == "no" && self.word(index - 1) == "was"
+        return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: !isDenial)
+      }
+    }
+    for index in before(trigger, 8, from: clause.lowerBound).reversed()
+    where ["denied", "denies", "deny", "denying", "rumours", "rumors", "rumoured", "rumored", "hoax", "alleged"].contains(report.lower[index]) {
+      let word = report.lower[index]
+      if word == "alleged" { continue }
+      return AssertionReading(assertion: .denied, rule: "denied", cue: index, isDropped: trigger.isHarm)
+    }
+    let after = after(trigger, 10, to: sentence.upperBound)
+    for index in after where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded"].contains(report.lower[index]) {
+      return AssertionReading(assertion: .denied, rule: "called_false", cue: index, isDropped: trigger.isHarm)
+    }
+    return nil
+  }
+
+  private static let claimants: Set<String> = ["group", "one", "organisation", "organization", "party", "faction"]
+
+  // MARK: Prevented, planned
+
+  private static let prevention: Set<String> = [
+    "foiled", "thwarted", "prevented", "averted", "foil", "thwart", "plotted", "plotting", "plot", "plots",
+  ]
+
+  private func prevented(_ trigger: Trigger, _ clause: Range<Int>) -> AssertionReading? {
+    guard trigger.act.group == .attack, !trigger.isHarm else { return nil }
+    let window = before(trigger, 7, from: clause.lowerBound)
+    for index in window.reversed() where Self.prevention.contains(report.lower[index]) {
+      return AssertionReading(assertion: .planned, rule: "prevented", cue: index)
+    }
+    return nil
+  }
+
+  private static let plans: Set<String> = [
+    "plan", "plans", "planned", "planning", "threatened", "threatens", "threatening", "threaten", "vowed", "vows", "promised",
+    "promises", "intend", "intends", "scheduled", "pledged", "preparing", "prepares", "prepare", "announced", "called",
+    "call", "calls", "calling", "due", "expected", "agreed", "set", "threat", "threats", "upcoming", "warned", "want", "wants", "hope",
+    "hopes", "aims", "proposed",
+  ]
+  private static let futureModals: Set<String> = ["will", "shall", "'ll", "won't"]
+
+  private func future(_ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>) -> AssertionReading? {
+    let start = trigger.tokens.lowerBound
+    let window = before(trigger, 7, from: clause.lowerBound)
+    for index in window.reversed() {
+      let word = report.lower[index]
+      if Self.futureModals.contains(word), report.subclauseOf[index] == report.subclauseOf[trigger.anchor] {
+        return AssertionReading(assertion: .planned, rule: "future", cue: index, isDropped: trigger.isHarm)
+      }
+      guard Self.plans.contains(word) else { continue }
+      let next = self.word(index + 1)
+      switch word {
+      case "called", "call", "calls", "calling":
+        // A call for a strike, not what somebody called it.
+        let gap = report.lower[index..<start]
+        let isCall = next == "for" || (trigger.act.group == .protest && gap.contains("a")
+          && report.contains(["for", "on", "next"], in: after(trigger, 30, to: clause.upperBound)))
+        if isCall, trigger.act.group == .protest {
+          return AssertionReading(assertion: .planned, rule: "called_for", cue: index)
+        }
+        if next == "for" { return AssertionReading(assertion: .hypothetical, rule: "called_for", cue: index, isDropped: true) }
+      case "due", "expected", "set", "agreed", "want", "wants", "hope", "hopes", "promised", "promises", "pledged", "vowed",
+        "vows", "warned", "announced", "prepare", "prepares", "preparing", "aims", "intend", "intends", "proposed":
+        // Only an infinitive that leads to the trigger: "vowed to attack".
+        if let to = (index + 1..<start).first(where: { report.lower[$0] == "to" }), start - to <= 3 {
+          return AssertionReading(assertion: .planned, rule: "intended", cue: index, isDropped: trigger.isHarm)
+        }
+        if word == "announced", trigger.act.group == .protest, start - index <= 3 {
+          return AssertionReading(assertion: .planned, rule: "announced", cue: index)
+        }
+      case "planned", "upcoming", "plan", "plans", "planning", "scheduled":
+        return AssertionReading(assertion: .planned, rule: "planned", cue: index, isDropped: trigger.isHarm)
+      case "threatened", "threatens", "threatening", "threaten", "threat", "threats":
+        return AssertionReading(assertion: .planned, rule: "threatened", cue: index, isDropped: trigger.isHarm)
+      default: break
+      }
+    }
+    let after = after(trigger, 6, to: clause.upperBound)
+    for index in after where ["planned", "scheduled"].contains(report.lower[index]) {
+      return AssertionReading(assertion: .planned, rule: "planned", cue: index)
+    }
+    if trigger.act.group == .protest || trigger.act.group == .attack, word(start - 1) == "next" || word(start - 2) == "next" {
+      let end = trigger.tokens.upperBound
+      if report.contains(["is", "planned", "will", "takes"], in: end..<max(end, min(clause.upperBound, end + 4))) {
+        return AssertionReading(assertion: .planned, rule: "next", cue: start - 1)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Supposed
+
+  private static let suppositions: Set<String> = [
+    "if", "could", "might", "may", "would", "unless", "suppose", "scenario", "mock", "notional", "simulated", "imaginary",
+    "hypothetical", "should", "potential", "possible", "fictional", "cannot",
+  ]
+  private static let fears: Set<String> = [
+    "fear", "fears", "feared", "risk", "risks", "warn", "warns", "warning", "warnings", "prevent", "preventing", "protect",
+    "avoid", "deter", "against", "prevention", "averting", "danger", "condemn", "condemned", "stop", "end", "threaten",
+  ]
+
+  private func hypothesis(_ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>) -> AssertionReading? {
+    let start = trigger.tokens.lowerBound
+    let window = before(trigger, 8, from: max(subclause.lowerBound - 1, clause.lowerBound))
+    for index in window.reversed() {
+      let word = report.lower[index]
+      // The month and "may have", which reports a guess about something that happened.
+      if word == "may" || word == "might" || word == "could" {
+        if report.text.tokens[index].text.first?.isUppercase == true, !report.isCapital[trigger.sentence] { continue }
+        if self.word(index + 1) == "have" { continue }
+      }
+      if word == "should" || word == "would", self.word(index + 1) == "have" { continue }
+      if Self.suppositions.contains(word) {
+        return AssertionReading(assertion: .hypothetical, rule: "supposed", cue: index, isDropped: true)
+      }
+      if Self.fears.contains(word), start - index <= 4, !trigger.isHarm {
+        if word == "against" && self.word(index - 1) == "protest" { continue }
+        if word == "condemned" || word == "condemn" || word == "against" || word == "end" || word == "stop" {
+          // The act stands, the sentence only reacts to it.
+          if word == "condemned" || word == "condemn" { return nil }
+          if trigger.isReferring { return AssertionReading(assertion: .hypothetical, rule: "feared", cue: index, isDropped: true) }
+          continue
+        }
+        return AssertionReading(assertion: .hypothetical, rule: "feared", cue: index, isDropped: true)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Background of another time
+
+  private static let memory: Set<String> = [
+    "anniversary", "recalled", "recalls", "recall", "recalling", "remember", "remembered", "remembering", "commemorate",
+    "commemorated", "commemorating", "commemoration", "memorial", "memories", "reminiscent", "museum", "veterans",
+    "memory", "echoes", "convicted", "sentenced", "trial", "tribute", "mourn", "mark", "marking",
+  ]
+  private static let pastPhrases: [[String]] = [
+    ["in", "the", "past"], ["years", "ago"], ["decades", "ago"], ["over", "the", "years"], ["in", "recent", "years"],
+    ["last", "year"], ["a", "year", "ago"], ["year", "earlier"], ["years", "earlier"], ["in", "history"],
+    ["on", "a", "number", "of", "occasions"], ["for", "years"], ["for", "decades"], ["previous", "years"],
+    ["a", "decade", "ago"], ["in", "previous"], ["previously"], ["historically"], ["since", "the", "war"],
+    ["in", "recent", "months"], ["a", "series", "of", "attacks"], ["long", "history"], ["at", "the", "time"],
+  ]
+
+  private func past(
+    _ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>, _ sentence: Range<Int>
+  ) -> AssertionReading? {
+    for index in clause where Self.memory.contains(report.lower[index]) && index < trigger.anchor {
+      if report.lower[index] == "mark" || report.lower[index] == "marking" || report.lower[index] == "trial",
+        trigger.anchor - index > 6
+      {
+        continue
+      }
+      return AssertionReading(assertion: .historical, rule: "recalled", cue: index)
+    }
+    for phrase in Self.pastPhrases {
+      if let found = report.first(phrase, in: clause) {
+        return AssertionReading(assertion: .historical, rule: "past_phrase", cue: found.lowerBound)
+      }
+    }
+    let after = after(trigger, 8, to: clause.upperBound)
+    for index in after where ["anniversary", "trial", "memorial", "museum"].contains(report.lower[index]) {
+      return AssertionReading(assertion: .historical, rule: "recalled", cue: index)
+    }
+    return nil
+  }
+
+  // MARK: Claims
+
+  private static let claimVerbs: Set<String> = [
+    "claimed", "claims", "claim", "claiming", "asserted", "asserts", "alleged", "alleges", "reportedly", "allegedly",
+    "unconfirmed", "unverified", "purportedly",
+  ]
+
+  private func claim(_ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) -> AssertionReading? {
+    let window = before(trigger, 14, from: clause.lowerBound)
+    for index in window.reversed() where Self.claimVerbs.contains(report.lower[index]) {
+      let next = word(index + 1)
+      // Claiming responsibility, or the act itself, says who did it, not that it is in doubt.
+      if ["responsibility", "credit", "the", "an", "a", "it", "lives", "at", "that"].contains(next) && next != "that" { continue }
+      if trigger.tokens.lowerBound - index <= 1, report.lower[index].hasPrefix("claim") { continue }
+      return AssertionReading(assertion: .claimed, rule: "claimed", cue: index)
+    }
+    for phrase in [
+      ["could", "not", "be", "independently"], ["not", "been", "independently"], ["could", "not", "be", "verified"],
+      ["could", "not", "be", "confirmed"], ["has", "not", "commented"], ["no", "word", "of", "them"],
+      ["not", "independently", "verified"], ["unconfirmed", "reports"],
+    ] {
+      if let found = report.first(phrase, in: sentence) {
+        return AssertionReading(assertion: .claimed, rule: "unverified", cue: found.lowerBound)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+/// What a whole report is about, where that takes its acts out of the news.
+struct DocumentFrame: Hashable, Sendable {
+  /// Why acts of the report are no events, or nil for news.
+  enum Kind: String, Sendable {
+    case exercise, sport, fiction, court, commemoration
+  }
+
+  var kind: Kind?
+
+  /// Reads the frame of a report from its headline and text.
+  init(report: ReportText, title: String?) {
+    let titleWords = Set(
+      (title ?? "").lowercased().split(whereSeparator: { !($0.isLetter || $0 == "-") }).map(String.init))
+    let all = 0..<report.lower.count
+    func score(_ words: Set<String>) -> Int {
+      let distinct = Set(all.lazy.map { report.lower[$0] }.filter { words.contains($0) })
+      return distinct.count + 2 * titleWords.intersection(words).count
+    }
+    func phrases(_ list: [[String]]) -> Int { list.count { report.first($0, in: all) != nil } }
+
+    let exercise = score(DocumentFrame.exerciseWords) + 2 * phrases(DocumentFrame.exercisePhrases)
+    if exercise >= 4 {
+      kind = .exercise
+      return
+    }
+    let sport = score(DocumentFrame.sportWords)
+    if sport >= 4, sport * 60 >= report.lower.count / 2 {
+      kind = .sport
+      return
+    }
+    let fiction = score(DocumentFrame.fictionWords)
+    if fiction >= 4 {
+      kind = .fiction
+      return
+    }
+    let court = score(DocumentFrame.courtWords)
+    if court >= 5 {
+      kind = .court
+      return
+    }
+    let commemoration = score(DocumentFrame.commemorationWords)
+    if commemoration >= 3 {
+      kind = .commemoration
+      return
+    }
+    kind = nil
+  }
+
+  private static let exerciseWords: Set<String> = [
+    "exercise", "exercises", "drill", "drills", "scenario", "mock", "simulated", "simulation", "notional", "umpires",
+    "rehearsal", "rehearse", "role-players", "maneuvers", "manoeuvres", "volunteers", "wargame", "pretend", "staged",
+    "simulate", "simulating",
+  ]
+  private static let exercisePhrases: [[String]] = [
+    ["only", "a", "drill"], ["role", "players"], ["full", "scale", "exercise"], ["no", "cause", "for", "alarm"],
+    ["no", "real", "incident"], ["training", "exercise"], ["live", "firing"], ["live", "fire"], ["this", "is", "a", "drill"],
+    ["according", "to", "the", "scenario"], ["in", "the", "scenario"], ["the", "scenario"], ["not", "a", "real"],
+    ["part", "of", "the", "event"], ["joint", "exercise"], ["military", "exercise"], ["took", "part", "in", "exercise"],
+  ]
+  private static let sportWords: Set<String> = [
+    "coach", "coaches", "goal", "goals", "penalty", "penalties", "derby", "league", "championship", "championships",
+    "playoff", "playoffs", "striker", "midfielder", "defender", "goalkeeper", "referee", "innings", "wicket", "wickets",
+    "quarterback", "touchdown", "inning", "batting", "bowled", "bowling", "bowlers", "scored", "halftime", "semifinal",
+    "semi-final", "final", "finals", "tournament", "season", "club", "clubs", "fixture", "trophy", "medal", "pitch",
+    "stadium", "match", "matches", "knockout", "team", "teams", "visitors", "rout", "kick", "footballer", "football", "cricket",
+    "rugby", "hockey", "basketball", "baseball", "tennis", "golf", "runners-up", "solo", "bands", "band", "judges",
+    "competition", "pins", "frame", "strikes", "cup", "squad", "captain", "defence", "offense", "umpire", "chess",
+    "bishop", "gambit", "esports", "gamers", "fans", "winger", "podium", "lap", "race", "marathon",
+  ]
+  private static let fictionWords: Set<String> = [
+    "film", "films", "filming", "movie", "movies", "novel", "thriller", "director", "screenplay", "actor", "actors",
+    "actress", "extras", "premiere", "shooting", "fake", "props", "stunt", "stunts", "set", "scene", "scenes", "cinema",
+    "theatre", "theater", "stage", "play", "opera", "playwright", "plot", "character", "characters", "episode", "series",
+    "game", "gamers", "level", "exhibition", "author", "publisher", "reader", "chapter", "rehearsals", "audience",
+    "production", "cast", "documentary", "screening", "festival", "reenactment", "re-enactment", "reenactors",
+  ]
+  private static let courtWords: Set<String> = [
+    "court", "judge", "judges", "trial", "convicted", "sentenced", "sentence", "verdict", "defendant", "defendants", "jury",
+    "appeal", "prosecution", "defence", "counsel", "testified", "acquitted", "pleaded", "guilty", "hearing", "hearings",
+    "lawyers", "convicts", "tribunal", "indictment", "life", "terms", "prosecutor", "prosecutors", "testimony", "witness",
+    "imprisonment", "jail", "jailed", "plea", "extradited",
+  ]
+  private static let commemorationWords: Set<String> = [
+    "anniversary", "commemorate", "commemorated", "commemoration", "memorial", "remembrance", "wreaths", "wreath",
+    "chrysanthemums", "unveiled", "remembered", "remember", "museum", "survivors", "veterans", "centenary", "mourners",
+    "minute", "silence", "candles", "plaque", "historian", "uprising", "monument",
+  ]
+}

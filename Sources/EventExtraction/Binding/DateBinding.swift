@@ -1,0 +1,64 @@
+import Events
+
+/// Chooses which of a sentence's dates an act belongs to.
+struct DateBinding {
+  let report: ReportText
+
+  /// The date of an act, or nil when the sentence names none for it; "said on Tuesday" dates the saying.
+  func date(
+    for trigger: Trigger, among dates: [(expression: DateExpression, date: EventDate)], triggers: [Trigger]
+  ) -> BoundDate? {
+    var best: (index: Int, cost: Double)?
+    for (index, entry) in dates.enumerated() {
+      let cost = self.cost(entry.expression, for: trigger, triggers: triggers)
+      if cost < (best?.cost ?? 40) { best = (index, cost) }
+    }
+    guard let best else { return nil }
+    let entry = dates[best.index]
+    guard entry.date.start != nil else { return nil }
+    return BoundDate(date: entry.date, tokens: entry.expression.tokens, rule: entry.expression.rule)
+  }
+
+  private func cost(_ expression: DateExpression, for trigger: Trigger, triggers: [Trigger]) -> Double {
+    let tokens = expression.tokens
+    let anchor = trigger.anchor
+    let isAfter = tokens.lowerBound > anchor
+    var cost = Double(isAfter ? tokens.lowerBound - anchor : anchor - tokens.upperBound)
+    let first = tokens.lowerBound
+    if report.clauseOf[first] != report.clauseOf[anchor] {
+      cost += 14
+    } else if report.subclauseOf[first] != report.subclauseOf[anchor] {
+      cost += 7
+    }
+    let between = min(anchor, first)..<max(anchor, first)
+    cost += 5 * Double(triggers.count { !$0.isHarm && $0.anchor != anchor && between.contains($0.anchor) })
+    if datesTheSaying(tokens, anchor: anchor) { cost += 40 }
+    return cost
+  }
+
+  /// Whether a verb of saying stands right before or after the words, nearer than the act.
+  private func datesTheSaying(_ tokens: Range<Int>, anchor: Int) -> Bool {
+    let sentence = report.tokens(ofSentence: report.sentenceOf[tokens.lowerBound])
+    var index = tokens.lowerBound - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 5 {
+      if index == anchor { return false }
+      let word = report.lower[index]
+      if SiteWords.reporting.contains(word) { return true }
+      if word == "." || word == ";" { break }
+      if word == ",", steps > 0 { break }
+      index -= 1
+      steps += 1
+    }
+    // "on Tuesday said that …"
+    index = tokens.upperBound
+    steps = 0
+    while index < sentence.upperBound, steps < 2 {
+      if index == anchor { return false }
+      if SiteWords.reporting.contains(report.lower[index]) { return true }
+      index += 1
+      steps += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+import Gazetteers
+
+/// Chooses which of a sentence's sites an act belongs to.
+struct SiteBinding {
+  let report: ReportText
+
+  /// What a site must score to be taken.
+  static let threshold = 0.9
+
+  /// The sites of an act, best first: one, or all of a list ("in Derbent and Makhachkala"), or none.
+  func sites(for trigger: Trigger, among sites: [Site], triggers: [Trigger]) -> [Site] {
+    var best: (index: Int, score: Double)?
+    for index in sites.indices {
+      let score = self.score(sites[index], for: trigger, triggers: triggers)
+      if score > (best?.score ?? SiteBinding.threshold) { best = (index, score) }
+    }
+    guard let best else { return [] }
+    var members = [best.index]
+    // A list is taken as a whole, from its first member on.
+    var head = best.index
+    while let previous = sites[head].coordinatedWith {
+      head = previous
+      members.append(previous)
+    }
+    var grown = true
+    while grown {
+      grown = false
+      for index in sites.indices where !members.contains(index) {
+        if let previous = sites[index].coordinatedWith, members.contains(previous), sites[index].weight > 0 {
+          members.append(index)
+          grown = true
+        }
+      }
+    }
+    return members.sorted().map { sites[$0] }
+  }
+
+  /// How well a site fits an act: its own weight less distance, clause borders and coarseness.
+  func score(_ site: Site, for trigger: Trigger, triggers: [Trigger]) -> Double {
+    guard site.weight > -2 else { return -10 }
+    let anchor = trigger.anchor
+    let isAfter = site.tokens.lowerBound > anchor
+    let distance = isAfter ? site.phrase.lowerBound - anchor : anchor - site.tokens.upperBound
+    var score = site.weight - 0.04 * Double(max(0, distance))
+    if isAfter { score += 0.3 }
+    let first = site.tokens.lowerBound
+    if report.clauseOf[first] != report.clauseOf[anchor] {
+      score -= site.rule == "label" ? 0.3 : 1.5
+    } else if report.subclauseOf[first] != report.subclauseOf[anchor] {
+      score -= 0.5
+    }
+    switch Containment.rank(site.place) {
+    case 0: score -= 1.4
+    case 1: score -= 1.1
+    case 2: score -= 0.4
+    default: break
+    }
+    let between = min(anchor, first)..<max(anchor, first)
+    let rivals = triggers.count { !$0.isHarm && $0.anchor != anchor && between.contains($0.anchor) }
+    return score - 0.35 * Double(min(3, rivals))
+  }
+}

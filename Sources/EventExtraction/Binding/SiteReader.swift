@@ -1,0 +1,278 @@
+import Events
+import Gazetteers
+import Geoparsing
+
+/// Reads how a sentence leads to each place name in it: a site, an origin, a speaker's desk.
+struct SiteReader {
+  let report: ReportText
+  let toponyms: [ResolvedToponym]
+  /// Tokens of each toponym.
+  let spans: [Range<Int>]
+  /// For each token, the toponym that begins there.
+  private let starting: [Int: Int]
+
+  init(report: ReportText, toponyms: [ResolvedToponym]) {
+    self.report = report
+    self.toponyms = toponyms
+    spans = toponyms.map { report.tokenRange(utf8: $0.toponym.range) }
+    var starting: [Int: Int] = [:]
+    for (index, span) in spans.enumerated() where !span.isEmpty && starting[span.lowerBound] == nil {
+      starting[span.lowerBound] = index
+    }
+    self.starting = starting
+  }
+
+  /// The sites of a sentence in order; metonyms, demonyms, persons and organisations are none.
+  ///
+  /// - Parameter verbs: tokens of triggers, after which a bare name is what was hit.
+  func sites(inSentence sentence: Int, verbs: Set<Int>) -> [Site] {
+    let range = report.tokens(ofSentence: sentence)
+    var result: [Site] = []
+    var lastSpan: Range<Int>?
+    for (index, resolved) in toponyms.enumerated() {
+      let span = spans[index]
+      guard let first = span.first, range.contains(first) else { continue }
+      guard let chosen = resolved.chosen, isSiteKind(resolved.toponym.kind) else {
+        continue
+      }
+      var site = read(index, span: span, place: chosen.place, in: range, verbs: verbs)
+      site.confidence = resolved.confidence
+      if let last = lastSpan, let previous = result.last {
+        join(&site, to: previous, at: result.count - 1, gap: last.upperBound..<span.lowerBound, sites: &result)
+      }
+      lastSpan = span
+      result.append(site)
+    }
+    return result
+  }
+
+  private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place }
+
+  // MARK: Lists and chains
+
+  private func join(
+    _ site: inout Site, to previous: Site, at previousIndex: Int, gap: Range<Int>, sites: inout [Site]
+  ) {
+    let words = gap.map { report.lower[$0] }.filter { $0 != "#" }
+    let isComma = words == [","] || words == ["("] || words == []
+    let isChain = isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]
+      || words == [",", "in", "the"] || words == [",", "capital", "of"] || (words.first == "," && words.count <= 5
+        && (words.last == "of" || words.last == "in"))
+    if isChain, Containment.holds(site.place, previous.place) {
+      sites[previousIndex].containers.append(site.toponym)
+      site.weight = min(site.weight, previous.weight) - 2
+      site.rule = "container"
+      return
+    }
+    let isReverse = words == ["'s"] || words == [":"] || isComma
+    if isReverse, Containment.holds(previous.place, site.place), site.rule == "bare" {
+      site.weight = max(site.weight, previous.weight)
+      site.relation = previous.relation
+      site.containers.append(previous.toponym)
+      sites[previousIndex].weight -= 2
+      return
+    }
+    let isList = words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
+      || words == ["and", "in"] || words == ["and", "the"] || words == ["and", "near"] || words == ["and", "at"]
+      || words == ["and", "around"] || words == ["as", "well", "as"] || words == [",", "in"]
+    guard isList, site.place.id != previous.place.id else { return }
+    if words.last == "in" || words.last == "near" || words.last == "at" || words.last == "around" {
+      if previous.weight > 0 { site.coordinatedWith = previousIndex }
+    } else if site.rule == "bare" || site.rule == "apposition" {
+      site.weight = previous.weight
+      site.relation = previous.relation
+      site.rule = previous.rule
+      site.coordinatedWith = previousIndex
+      if previous.relation == .between {
+        sites[previousIndex].otherEnd = site.toponym
+        site.weight -= 3
+        site.coordinatedWith = nil
+      }
+    }
+  }
+
+  // MARK: One name
+
+  private func read(_ index: Int, span: Range<Int>, place: Place, in range: Range<Int>, verbs: Set<Int>) -> Site {
+    var site = Site(
+      toponym: index, tokens: span, phrase: span, place: place,
+      relation: Containment.rank(place) <= 4 ? .inside : .at, weight: 0.5, rule: "bare", confidence: 1)
+    if isLabel(span, in: range) {
+      site.weight = 2.2
+      site.rule = "label"
+      return site
+    }
+    var position = span.lowerBound - 1
+    var steps = 0
+    while position >= range.lowerBound, steps < 8 {
+      let word = report.lower[position]
+      if verbs.contains(position) {
+        // What a verb hits: "shelled Kherson"; but a noun before a name is none: "attack Moscow".
+        if steps <= 2 {
+          site.weight = 2.6
+          site.rule = "object"
+          site.phrase = position..<span.upperBound
+        }
+        return site
+      }
+      if let reading = preposition(word, at: position, in: range, verbs: verbs, place: place) {
+        switch reading {
+        case .skip: break
+        case .found(let relation, let weight, let start, let meters, let rule):
+          site.relation = relation
+          site.weight = weight
+          site.phrase = start..<span.upperBound
+          site.offsetMeters = meters
+          site.rule = rule
+          return site
+        }
+      } else if SiteWords.stops.contains(word) {
+        if word == "," { site.rule = "apposition" }
+        return site
+      } else if SiteWords.reporting.contains(word) {
+        return site
+      }
+      position -= 1
+      steps += 1
+    }
+    return site
+  }
+
+  /// "KHERSON:", "Nikopol - …" or a name alone before a dash or colon at the start of a sentence.
+  private func isLabel(_ span: Range<Int>, in range: Range<Int>) -> Bool {
+    let next = span.upperBound < range.upperBound ? report.lower[span.upperBound] : ""
+    guard next == ":" || next == "|" || next == "-" || next == "–" || next == "—" else { return false }
+    if next == "-", span.upperBound + 1 < range.upperBound,
+      report.text.tokens[span.upperBound].range.lowerBound == report.text.tokens[span.upperBound - 1].range.upperBound
+    {
+      return false
+    }
+    let before = span.lowerBound > range.lowerBound ? report.lower[span.lowerBound - 1] : "^"
+    return ["^", "-", "•", "/", "//", "*", "|", ".", "–", "—", "#", ")"].contains(before)
+      || span.lowerBound - range.lowerBound <= 3
+  }
+
+  private enum Reading {
+    case skip
+    case found(PlaceRelation, Double, Int, Double?, String)
+  }
+
+  private func preposition(
+    _ word: String, at position: Int, in range: Range<Int>, verbs: Set<Int>, place: Place
+  ) -> Reading? {
+    let area: PlaceRelation = Containment.rank(place) <= 4 ? .inside : .at
+    switch word {
+    case "in", "inside", "within", "throughout", "across":
+      return governed(position, in: range, relation: area, weight: 3, verbs: verbs, rule: "in")
+    case "at":
+      return governed(position, in: range, relation: .at, weight: 3, verbs: verbs, rule: "at")
+    case "near", "outside", "around", "beside", "beyond", "nearby":
+      return .found(.near, 3, measureStart(position, in: range), nil, "near")
+    case "off":
+      return .found(.near, 2.8, measureStart(position, in: range), meters(before: position, in: range), "off")
+    case "on", "upon":
+      return .found(area, 2.4, position, nil, "on")
+    case "into", "over", "above", "through", "onto":
+      return .found(area, 1.4, position, nil, word)
+    case "along": return .found(.along, 2.4, position, nil, "along")
+    case "between": return .found(.between, 2.8, position, nil, "between")
+    case "from":
+      if let start = distanceStart(position, in: range) {
+        return .found(.offset, 3, start, meters(before: position, in: range), "offset")
+      }
+      return .found(area, -3, position, nil, "from")
+    case "to", "towards", "toward":
+      let previous = position > range.lowerBound ? report.lower[position - 1] : ""
+      if previous == "close" || previous == "next" || previous == "near" { return .found(.near, 3, position - 1, nil, "near") }
+      if ["road", "highway", "motorway", "route", "track", "rail", "railway", "street"].contains(previous) {
+        return .found(.along, 1.2, position - 1, nil, "road_to")
+      }
+      return .found(area, -3, position, nil, "to")
+    case "with":
+      let previous = position > range.lowerBound ? report.lower[position - 1] : ""
+      if ["border", "frontier", "boundary"].contains(previous) { return .found(.along, -1.5, position - 1, nil, "border_with") }
+      return .found(area, -3, position, nil, "with")
+    case "for", "by", "against", "via", "about", "like", "than", "named", "called", "as", "including", "until", "versus":
+      return .found(area, -3, position, nil, word)
+    case "of": return genitive(position, in: range, verbs: verbs, area: area)
+    default: return nil
+    }
+  }
+
+  /// "in X": a site, unless what stands before is a speaker, a desk or a destination of the wounded.
+  private func governed(
+    _ position: Int, in range: Range<Int>, relation: PlaceRelation, weight: Double, verbs: Set<Int>, rule: String
+  ) -> Reading {
+    guard position > range.lowerBound else { return .found(relation, weight, position, nil, rule) }
+    let previous = report.lower[position - 1]
+    if SiteWords.reporting.contains(previous) || SiteWords.desks.contains(previous) || previous == "based"
+      || previous == "born" || previous == "living" || previous == "lived" || previous == "lives"
+    {
+      return .found(relation, -2.5, position, nil, "speaker")
+    }
+    if SiteWords.hospitals.contains(previous) {
+      let start = max(range.lowerBound, position - 9)
+      if report.contains(SiteWords.treatment, in: start..<position) { return .found(relation, -2.5, position, nil, "treated") }
+    }
+    return .found(relation, weight, position, nil, rule)
+  }
+
+  private func genitive(_ position: Int, in range: Range<Int>, verbs: Set<Int>, area: PlaceRelation) -> Reading {
+    guard position > range.lowerBound else { return .skip }
+    let previous = report.lower[position - 1]
+    let isPart = position - 2 >= range.lowerBound && report.lower[position - 2] == "the"
+    if SiteWords.directions.contains(previous), !isPart {
+      let distance = meters(before: position - 1, in: range)
+      let start = measureStart(position - 1, in: range)
+      return distance != nil ? .found(.offset, 3, start, distance, "offset") : .found(.near, 2.6, start, nil, "direction_of")
+    }
+    if ["outskirts", "edge", "vicinity", "suburb", "suburbs", "outside", "fringe", "fringes", "gates"].contains(previous) {
+      return .found(.near, 2.8, position - 1, nil, "outskirts_of")
+    }
+    if [
+      "centre", "center", "part", "parts", "side", "streets", "heart", "port", "middle", "district", "coast", "shore",
+      "shores", "quarter", "neighbourhood", "neighborhood", "west", "east", "north", "south", "downtown", "area",
+      "market", "university", "beach", "square", "tip", "end",
+    ].contains(previous) {
+      return .found(area, 2.4, position - 1, nil, "part_of")
+    }
+    if verbs.contains(position - 1) { return .found(area, 2.8, position - 1, nil, "act_of") }
+    if SiteWords.typeNouns.contains(previous) { return .skip }
+    return .found(area, -0.5, position, nil, "of")
+  }
+
+  /// Where "about 12 km" before a direction or "from" begins, or nil when there is no measure.
+  private func distanceStart(_ position: Int, in range: Range<Int>) -> Int? {
+    guard meters(before: position, in: range) != nil else { return nil }
+    return measureStart(position, in: range)
+  }
+
+  private func measureStart(_ position: Int, in range: Range<Int>) -> Int {
+    var start = position
+    while start > range.lowerBound, SiteWords.measureWords.contains(report.lower[start - 1])
+      || report.lower[start - 1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 44 })
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private func meters(before position: Int, in range: Range<Int>) -> Double? {
+    var index = position - 1
+    var steps = 0
+    while index > range.lowerBound, steps < 5 {
+      if let unit = SiteWords.units[report.lower[index]] {
+        var number = index - 1
+        if report.lower[number] == "nautical" { number -= 1 }
+        if report.lower[number] == "-" { number -= 1 }
+        guard number >= range.lowerBound, let value = SiteWords.number(report.lower[number]) else { return nil }
+        let isNautical = report.lower[index - 1] == "nautical"
+        return value * (isNautical ? 1852 : unit)
+      }
+      guard SiteWords.measureWords.contains(report.lower[index]) else { return nil }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+/// Words that tell a site from a desk, a destination or an origin.
+enum SiteWords {
+  static let stops: Set<String> = [",", ";", ":", ".", "(", ")", "“", "”", "\"", "!", "?", "|", "—", "–", "and", "or", "/"]
+
+  /// Verbs of saying; a name right after "said in" is the speaker's desk.
+  static let reporting: Set<String> = [
+    "said", "says", "say", "told", "tells", "added", "announced", "announces", "reported", "reports", "wrote", "stated",
+    "confirmed", "confirms", "speaking", "argued", "warned", "insisted", "declared", "tweeted", "posted", "acknowledged",
+    "commented", "briefed", "interviewed", "answered", "appealed", "recalled", "urged",
+  ]
+
+  /// Nouns whose "in X" is where people sit, not where the act was.
+  static let desks: Set<String> = [
+    "officials", "official", "ministry", "ministries", "minister", "ministers", "embassy", "embassies", "consulate",
+    "reporters", "journalists", "correspondent", "spokesman", "spokeswoman", "spokesperson", "office", "offices",
+    "authorities", "prosecutors", "prosecutor", "diplomats", "diplomat", "analysts", "analyst", "government", "parliament",
+    "headquarters", "newsroom", "newspaper", "agency", "bureau", "conference", "summit", "meeting", "talks", "court",
+    "courthouse", "judges", "sources", "morgue", "monitors", "researchers", "relatives", "family", "families",
+    "insurers", "owner", "owners", "manager", "exile", "deputies", "traders", "investors", "fans", "home",
+    "observatory", "forecasters", "donors", "partners", "leaders", "commanders", "board", "institute", "university",
+    "council", "cell", "delegation", "team", "desk", "studio", "brussels", "sister", "mother", "brother", "daughter",
+    "readers", "clerics", "capital",
+  ]
+
+  static let hospitals: Set<String> = [
+    "hospital", "hospitals", "clinic", "clinics", "ward", "wards", "morgue", "centre", "center", "doctors", "surgeons",
+    "care", "treatment",
+  ]
+
+  static let treatment: Set<String> = [
+    "taken", "treated", "admitted", "brought", "died", "rushed", "flown", "transferred", "moved", "airlifted", "sent",
+    "hospitalised", "hospitalized", "doctors", "evacuated", "treating", "die", "surgery", "carried", "remain", "remained",
+    "condition", "medics", "released", "wounded", "injured",
+  ]
+
+  static let directions: Set<String> = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northeastern", "upriver",
+    "downriver", "downstream", "upstream", "inland", "short", "ahead",
+  ]
+
+  /// Nouns that name what kind of place follows: "the village of X".
+  static let typeNouns: Set<String> = [
+    "city", "town", "village", "hamlet", "district", "province", "region", "republic", "state", "county", "island",
+    "governorate", "municipality", "commune", "prefecture", "territory", "oblast", "department", "kingdom", "emirate",
+    "township", "settlement", "cities", "towns", "villages", "provinces", "regions", "districts", "counties", "states",
+    "enclave", "peninsula", "valley", "gulf", "sea", "strait", "straits", "mountains", "hills", "archipelago", "borough",
+    "locality", "resort", "stronghold", "bay", "lake", "capital",
+  ]
+
+  static let units: [String: Double] = [
+    "km": 1000, "kms": 1000, "kilometers": 1000, "kilometres": 1000, "kilometer": 1000, "kilometre": 1000,
+    "miles": 1609.344, "mile": 1609.344, "mi": 1609.344, "nm": 1852, "metres": 1, "meters": 1, "m": 1, "yards": 0.9144,
+  ]
+
+  static let measureWords: Set<String> = [
+    "km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "nautical", "about", "some",
+    "roughly", "around", "approximately", "nearly", "just", "north", "south", "east", "west", "northeast", "northwest",
+    "southeast", "southwest", "-", "to", "the", "of", "few", "a", "several", "away", "metres", "meters", "less", "than",
+    "more", "over", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+    "fifteen", "twenty", "thirty", "forty", "fifty", "nm", "mi", "far",
+  ]
+
+  /// A number in digits or one of the words that go with distances.
+  static func number(_ word: String) -> Double? {
+    if let value = Double(word.replacing(",", with: "")) { return value }
+    return [
+      "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+      "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "few": 3, "several": 5,
+    ][word]
+  }
+}

@@ -1,0 +1,111 @@
+import Events
+import Gazetteers
+import Geodesy
+
+/// Judges whether an act told in a report is one told before.
+struct Coreference {
+  let report: ReportText
+
+  /// What an act must score to be taken as one told before.
+  static let threshold = 0.5
+
+  /// How likely an act is the one of a draft, in points; nil when place, day or standing forbid it.
+  func score(_ mention: ActMention, _ draft: EventDraft) -> Double? {
+    guard let act = acts(mention.trigger.act, draft.act, mention) else { return nil }
+    guard let place = places(mention.sites, draft) else { return nil }
+    guard let date = dates(mention.date, draft) else { return nil }
+    guard let standing = standing(mention, draft) else { return nil }
+    var score = act + place + date + standing
+    let distance = mention.trigger.sentence - draft.lastSentence
+    switch distance {
+    case ...0: score += 1.2
+    case 1: score += 0.8
+    case 2: score += 0.4
+    default: score -= 0.05 * Double(min(10, distance))
+    }
+    if mention.isDefinite { score += 0.8 }
+    if mention.isOther { score -= 2.5 }
+    return score
+  }
+
+  // MARK: Parts
+
+  private static let unspecific: Set<String> = ["attack", "killing", "explosion", "clash", "offensive", "massacre", "storming", "accident", "protest", "shooting"]
+
+  private func acts(_ new: Act, _ old: Act, _ mention: ActMention) -> Double? {
+    if new.code == old.code { return 1 }
+    if new.group != old.group {
+      // A blast may turn out to be an accident, a fire to be arson, a stampede part of a protest.
+      let blast: Set<String> = ["explosion", "blast-accident", "fire", "mine-accident", "industrial", "bombing", "arson", "collapse", "landslide", "sinking", "crash", "flood", "accident"]
+      if blast.contains(new.code), blast.contains(old.code), new.group == .accident || old.group == .accident,
+        new.group != .protest
+      {
+        return mention.isDefinite || new.code == "explosion" || old.code == "explosion" || new.code == "fire" || new.code == "collapse" ? 0.3 : 0
+      }
+      let unrest: Set<String> = ["clash", "riot", "communal", "mob", "arson", "looting"]
+      if unrest.contains(new.code), unrest.contains(old.code) || old.group == .protest { return 0 }
+      if mention.trigger.isWeak { return 0.2 }
+      return nil
+    }
+    if mention.trigger.isWeak { return 0.5 }
+    if Self.unspecific.contains(new.code) || Self.unspecific.contains(old.code) { return 0.6 }
+    switch new.group {
+    case .attack:
+      let blasts: Set<String> = ["bombing", "ied", "car-bomb", "suicide", "mine", "grenade", "explosion", "sabotage"]
+      if blasts.contains(new.code), blasts.contains(old.code) { return 0.8 }
+      let fires: Set<String> = ["shelling", "rocket", "missile", "air-strike", "drone-strike", "grenade"]
+      if fires.contains(new.code), fires.contains(old.code) { return 0 }
+      let hands: Set<String> = ["shooting", "ambush", "assassination", "storming", "execution", "stabbing", "beating", "arson", "abduction", "looting"]
+      if hands.contains(new.code), hands.contains(old.code) { return 0.2 }
+      return -0.4
+    default: return 0.5
+    }
+  }
+
+  private func places(_ sites: [Site], _ draft: EventDraft) -> Double? {
+    guard !sites.isEmpty else { return 0 }
+    guard let site = draft.site else { return 0.2 }
+    var best: Double?
+    for new in sites {
+      for old in [site] + draft.otherSites {
+        if let score = Coreference.compatibility(new, old) { best = max(best ?? score, score) }
+      }
+    }
+    return best
+  }
+
+  /// How well two sites agree: 1.8 for the same place, less where one holds the other or they are close; nil where they
+  /// exclude each other.
+  static func compatibility(_ a: Site, _ b: Site) -> Double? {
+    if a.place.id == b.place.id { return 1.8 }
+    if Containment.holds(a.place, b.place) || Containment.holds(b.place, a.place) { return 1 }
+    if a.containers.contains(b.toponym) || b.containers.contains(a.toponym) { return 1 }
+    let meters = GreatCircle.mean.distance(from: a.place.position, to: b.place.position).meters
+    let fine = Containment.rank(a.place) >= 4 && Containment.rank(b.place) >= 4
+    if fine, meters < 6000 { return 1 }
+    if fine, a.relation == .offset || b.relation == .offset || a.relation == .near || b.relation == .near, meters < 12_000 { return 0.4 }
+    // Regions that the codes do not know (North Caucasus) hold what lies near their centre.
+    if Containment.rank(a.place) == 0 || Containment.rank(b.place) == 0 { return meters < 1_500_000 ? 0.3 : nil }
+    return nil
+  }
+
+  private func dates(_ date: BoundDate?, _ draft: EventDraft) -> Double? {
+    guard let date, let start = date.date.start, let end = date.date.end else { return 0 }
+    guard let old = draft.date, let oldStart = old.date.start, let oldEnd = old.date.end else { return 0.2 }
+    if start <= oldEnd, oldStart <= end { return 1 }
+    // A day taken over without words gives way to one in words.
+    if old.tokens == nil { return old.rule == "date.publication" ? 0.3 : -0.5 }
+    return nil
+  }
+
+  private func standing(_ mention: ActMention, _ draft: EventDraft) -> Double? {
+    let isPlanned = mention.reading.assertion == .planned
+    if isPlanned != (draft.assertion == .planned) { return nil }
+    if mention.isBackground != (draft.assertion == .historical) {
+      // Background without a day of its own may still be the act at hand ("recalled the attack").
+      return mention.date == nil && mention.isDefinite && mention.isBackground ? -0.5 : nil
+    }
+    if (mention.reading.assertion == .denied) != (draft.assertion == .denied) { return -1.2 }
+    return 0
+  }
+}

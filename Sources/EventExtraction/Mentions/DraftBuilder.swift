@@ -1,0 +1,288 @@
+import Events
+import Gazetteers
+import Geoparsing
+
+/// Goes through a report sentence by sentence and gathers its acts into events.
+struct DraftBuilder {
+  let report: ReportText
+  let reader: MentionReader
+  let coreference: Coreference
+  let published: CalendarDate?
+  let frame: DocumentFrame
+  /// Sites named in the headline, best first.
+  let titleSites: [Site]
+
+  private(set) var drafts: [EventDraft] = []
+  /// Sentences whose acts became no event, with the code of why.
+  private(set) var leftOut: [(sentence: Int, tokens: Range<Int>, code: String, act: Act)] = []
+  /// The events the text spoke of last, by index: several when one act was told of several places.
+  private var focus: [Int] = []
+  /// The day the text spoke of last.
+  private var narrative: CalendarDate?
+  private var datelineSite: Site?
+  /// The event that each act of the sentence at hand went to.
+  private var actsHere: [(trigger: Trigger, draft: Int)] = []
+
+  init(
+    report: ReportText, reader: MentionReader, published: CalendarDate?, frame: DocumentFrame, titleSites: [Site]
+  ) {
+    self.report = report
+    self.reader = reader
+    coreference = Coreference(report: report)
+    self.published = published
+    self.frame = frame
+    self.titleSites = titleSites
+  }
+
+  /// Reads the whole report.
+  mutating func run() {
+    for sentence in 0..<report.sentenceCount { read(sentence) }
+  }
+
+  private mutating func read(_ sentence: Int) {
+    if let code = Boilerplate.reason(in: report, sentence: sentence) {
+      leaveOutTriggers(of: sentence, code: code)
+      return
+    }
+    if let kind = frame.kind, kind == .exercise || kind == .sport || kind == .fiction {
+      leaveOutTriggers(of: sentence, code: kind.rawValue)
+      return
+    }
+    let reading = reader.read(sentence: sentence, narrative: narrative)
+    if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
+    for (trigger, code) in reading.dropped {
+      leftOut.append((sentence, trigger.tokens, code, trigger.act))
+    }
+    actsHere = []
+    for mention in reading.mentions { place(mention, in: reading) }
+    attachTolls(of: sentence, reading: reading)
+    if let last = reading.dates.last(where: { $0.date.precision == .exact })?.date.start { narrative = last }
+  }
+
+  private mutating func leaveOutTriggers(of sentence: Int, code: String) {
+    for trigger in TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: []) where !trigger.isHarm {
+      leftOut.append((sentence, trigger.tokens, code, trigger.act))
+    }
+  }
+
+  // MARK: Acts
+
+  private mutating func place(_ mention: ActMention, in reading: MentionReader.Reading) {
+    let sites = mention.sites
+    if sites.count > 1 {
+      placeJointly(mention)
+      return
+    }
+    if let index = match(mention) {
+      drafts[index].add(mention)
+      actsHere.append((mention.trigger, index))
+      if !focus.contains(index) { focus = [index] }
+      return
+    }
+    guard let new = draft(for: mention, reading: reading) else { return }
+    drafts.append(new)
+    actsHere.append((mention.trigger, drafts.count - 1))
+    focus = [drafts.count - 1]
+  }
+
+  /// One act at several places: an event for each, whose common figures the first one holds.
+  private mutating func placeJointly(_ mention: ActMention) {
+    var members: [Int] = []
+    for site in mention.sites {
+      var single = mention
+      single.sites = [site]
+      if let index = match(single, exactPlace: true), !members.contains(index) {
+        drafts[index].add(single)
+        members.append(index)
+      } else if let new = draft(for: single, reading: nil) {
+        drafts.append(new)
+        members.append(drafts.count - 1)
+      }
+    }
+    guard let first = members.first else { return }
+    for member in members.dropFirst() where drafts[member].tollsHeldBy == nil && drafts[first].tollsHeldBy != member {
+      drafts[member].tollsHeldBy = drafts[first].tollsHeldBy ?? first
+    }
+    // An event told before of the area around is the same as the first of them.
+    if let wide = drafts.indices.first(where: { index in
+      !members.contains(index) && isVague(drafts[index], around: drafts[first])
+    }) {
+      absorb(wide, into: first)
+    }
+    actsHere += members.map { (mention.trigger, $0) }
+    focus = members
+  }
+
+  private func isVague(_ draft: EventDraft, around other: EventDraft) -> Bool {
+    guard draft.act.group == other.act.group, draft.isLive == other.isLive, let wide = draft.site, let fine = other.site
+    else { return false }
+    guard Containment.holds(wide.place, fine.place) else { return false }
+    guard let a = draft.date?.date, let b = other.date?.date, let s = a.start, let e = a.end, let t = b.start, let f = b.end
+    else { return true }
+    return s <= f && t <= e || draft.date?.tokens == nil || other.date?.tokens == nil
+  }
+
+  private mutating func absorb(_ old: Int, into new: Int) {
+    for act in drafts[old].acts { drafts[new].add(act) }
+    drafts[new].acts.sort { $0.trigger.anchor < $1.trigger.anchor }
+    drafts[new].tolls = drafts[old].tolls + drafts[new].tolls
+    drafts[old].acts = []
+  }
+
+  /// The draft that an act belongs to, or nil.
+  private func match(_ mention: ActMention, exactPlace: Bool = false) -> Int? {
+    var best: (index: Int, score: Double)?
+    for (index, draft) in drafts.enumerated() where !draft.acts.isEmpty {
+      if exactPlace, let site = mention.sites.first, let old = draft.site, site.place.id != old.place.id { continue }
+      guard var score = coreference.score(mention, draft) else { continue }
+      if focus.first == index { score += 0.3 }
+      if score > (best?.score ?? Coreference.threshold) { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private mutating func draft(for mention: ActMention, reading: MentionReader.Reading?) -> EventDraft? {
+    let trigger = mention.trigger
+    func leave(_ code: String) -> EventDraft? {
+      leftOut.append((trigger.sentence, trigger.tokens, code, trigger.act))
+      return nil
+    }
+    if trigger.isWeak { return leave("refers_to_nothing") }
+    if mention.reading.assertion == .hypothetical { return leave("hypothetical") }
+    var site = mention.sites.first
+    var basis = "clause"
+    if mention.isGeneric, mention.date == nil, !(site != nil && trigger.sentence < 2) { return leave("generic") }
+    if site == nil {
+      guard let inherited = inheritedSite(for: mention) else { return leave("no_place") }
+      (site, basis) = inherited
+    }
+    var date = mention.date
+    if date == nil, mention.reading.assertion == .factual || mention.reading.assertion == .claimed || mention.reading.assertion == .denied {
+      date = inheritedDate(for: mention)
+    }
+    return EventDraft(
+      acts: [mention], act: trigger.act, site: site, siteBasis: basis, date: date, assertion: mention.reading.assertion,
+      lastSentence: trigger.sentence)
+  }
+
+  /// The place of the nearest event, the paragraph, the dateline or the headline, in that order.
+  private func inheritedSite(for mention: ActMention) -> (Site, String)? {
+    let sentence = mention.trigger.sentence
+    let paragraph = report.paragraphOf[sentence]
+    if mention.isBackground, mention.date != nil, !mention.isDefinite {
+      // Another time is told with its own place or not at all, unless the words point back.
+      if let last = focus.first, drafts[last].lastSentence == sentence || mention.reading.rule == "frame", let site = drafts[last].site { return (site, "focus") }
+      return nil
+    }
+    if let here = actsHere.last, let site = drafts[here.draft].site { return (site, "sentence") }
+    for index in focus where report.paragraphOf[drafts[index].lastSentence] == paragraph || sentence - drafts[index].lastSentence <= 2 {
+      if let site = drafts[index].site { return (site, "focus") }
+    }
+    if sentence <= 1 {
+      if let site = datelineSite { return (site, "dateline") }
+      if let site = titleSites.first { return (site, "title") }
+    }
+    if let last = focus.first, mention.date != nil, let site = drafts[last].site { return (site, "focus") }
+    return nil
+  }
+
+  /// The day of the event told just before, else of publication.
+  private func inheritedDate(for mention: ActMention) -> BoundDate? {
+    let sentence = mention.trigger.sentence
+    if let here = actsHere.last, let date = drafts[here.draft].date, drafts[here.draft].isLive {
+      return BoundDate(date: date.date, tokens: nil, rule: "date.same_sentence")
+    }
+    if let last = focus.first, drafts[last].isLive, sentence - drafts[last].lastSentence <= 3, let date = drafts[last].date,
+      date.rule != "date.publication"
+    {
+      return BoundDate(date: date.date, tokens: nil, rule: "date.narrative")
+    }
+    guard let published else { return nil }
+    return BoundDate(
+      date: EventDate(
+        start: published.adding(days: -1), end: published, precision: .days, basis: .publication, words: nil),
+      tokens: nil, rule: "date.publication")
+  }
+
+  // MARK: Tolls
+
+  private mutating func attachTolls(of sentence: Int, reading: MentionReader.Reading) {
+    let range = report.tokens(ofSentence: sentence)
+    let tolls = TollReader().tolls(in: report.text, tokens: range)
+    guard !tolls.isEmpty else { return }
+    for toll in tolls {
+      guard let target = holder(of: toll, sentence: sentence, reading: reading) else { continue }
+      var holder = target
+      // What several places share is counted once, with the first of them.
+      if let shared = drafts[target].tollsHeldBy, focus.contains(shared), focus.count > 1 { holder = shared }
+      drafts[holder].tolls.append((toll, sentence))
+      drafts[holder].lastSentence = max(drafts[holder].lastSentence, sentence)
+    }
+  }
+
+  private mutating func holder(of toll: TollMention, sentence: Int, reading: MentionReader.Reading) -> Int? {
+    let isDetention = toll.harm == .detained
+    var best: (draft: Int, cost: Int)?
+    for (trigger, draft) in actsHere where takes(draft, toll.harm) {
+      var cost = abs(trigger.anchor - toll.tokens.lowerBound)
+      if report.clauseOf[trigger.anchor] != report.clauseOf[toll.tokens.lowerBound] { cost += 10 }
+      if report.subclauseOf[trigger.anchor] != report.subclauseOf[toll.tokens.lowerBound] { cost += 4 }
+      if isDetention, drafts[draft].act.group == .protest { cost += 20 }
+      if cost < (best?.cost ?? Int.max) { best = (draft, cost) }
+    }
+    // A site of its own in the sentence, away from the event at hand, makes an event of its own.
+    if let own = ownEvent(for: toll, sentence: sentence, reading: reading, nearest: best?.draft) { return own }
+    if let best { return best.draft }
+    for index in focus where takes(index, toll.harm) { return index }
+    for index in drafts.indices.reversed()
+    where !drafts[index].acts.isEmpty && takes(index, toll.harm) && sentence - drafts[index].lastSentence <= 2 {
+      return index
+    }
+    return nil
+  }
+
+  /// Whether an event can have people harmed so.
+  private func takes(_ index: Int, _ harm: TollMention.Harm) -> Bool {
+    let group = drafts[index].act.group
+    guard drafts[index].assertion != .planned else { return false }
+    return harm == .detained ? group == .arrest || group == .protest : group != .arrest && group != .strategic
+  }
+
+  /// "One death was in Pulaski County": an event of the kind told of, at the sentence's own place.
+  private mutating func ownEvent(
+    for toll: TollMention, sentence: Int, reading: MentionReader.Reading, nearest: Int?
+  ) -> Int? {
+    guard nearest == nil, toll.high != 0, let harm = reading.harms.min(by: { a, b in
+      abs(a.anchor - toll.tokens.lowerBound) < abs(b.anchor - toll.tokens.lowerBound)
+    }) else { return nil }
+    let sites = SiteBinding(report: report).sites(for: harm, among: reading.sites.filter { $0.rule != "dateline" }, triggers: [])
+    guard let site = sites.first else { return nil }
+    let model = focus.first
+    let act = model.map { drafts[$0].act } ?? harm.act
+    let isArrest = act.group == .arrest || act.group == .strategic
+    let reader = AssertionReader(report: report)
+    let mention = ActMention(
+      trigger: Trigger(
+        tokens: harm.tokens, anchor: harm.anchor, sentence: sentence, act: isArrest ? harm.act : act, isReferring: false,
+        isWeak: false, isHarm: true, matched: harm.matched, pattern: harm.pattern),
+      reading: reader.reading(of: harm), sites: [site],
+      date: DateBinding(report: report).date(for: harm, among: reading.dates, triggers: []), isBackground: false,
+      isDefinite: false, isOther: false, isGeneric: false)
+    var dated = mention
+    if let end = mention.date?.date.end, let published, published.dayNumber - end.dayNumber > MentionReader.backgroundDays {
+      dated.isBackground = true
+      dated.reading.assertion = .historical
+    }
+    if let index = match(dated) {
+      if let old = drafts[index].site, Containment.rank(old.place) <= Containment.rank(site.place) || old.place.id == site.place.id {
+        drafts[index].add(dated)
+      }
+      focus = [index]
+      return index
+    }
+    guard let new = draft(for: dated, reading: reading) else { return nil }
+    drafts.append(new)
+    focus = [drafts.count - 1]
+    return drafts.count - 1
+  }
+}

@@ -1,0 +1,186 @@
+import Events
+import Geoparsing
+
+/// Finds the acts of each sentence and binds site and day to each.
+struct MentionReader {
+  let report: ReportText
+  let siteReader: SiteReader
+  let frame: DocumentFrame
+  let published: CalendarDate?
+  /// Tokens that belong to a name or a date, and so are no trigger.
+  private let nameTokens: Set<Int>
+  private let datelineSentences: [Int: [Range<Int>]]
+
+  /// Acts that ended so many days before publication are background.
+  static let backgroundDays = 50
+
+  init(report: ReportText, siteReader: SiteReader, frame: DocumentFrame, published: CalendarDate?) {
+    self.report = report
+    self.siteReader = siteReader
+    self.frame = frame
+    self.published = published
+    var names: Set<Int> = []
+    for (index, span) in siteReader.spans.enumerated() {
+      // One-word names in lower case, and demonyms, may still be triggers of their own: keep them apart.
+      guard siteReader.toponyms[index].toponym.kind != .demonym else { continue }
+      names.formUnion(span)
+    }
+    nameTokens = names
+    var datelines: [Int: [Range<Int>]] = [:]
+    for dateline in report.text.datelines { datelines[report.sentenceOf[dateline.range.lowerBound], default: []].append(dateline.range) }
+    datelineSentences = datelines
+  }
+
+  /// What was found in one sentence.
+  struct Reading {
+    var mentions: [ActMention] = []
+    var sites: [Site] = []
+    var dates: [(expression: DateExpression, date: EventDate)] = []
+    /// Triggers that assert nothing, with the code of why.
+    var dropped: [(trigger: Trigger, code: String)] = []
+    var harms: [Trigger] = []
+  }
+
+  /// Reads a sentence.
+  /// - Parameter narrative: the day the text spoke of last.
+  func read(sentence: Int, narrative: CalendarDate?) -> Reading {
+    var result = Reading()
+    let range = report.tokens(ofSentence: sentence)
+    let figures = FiguresOfSpeech.covered(in: report, sentence: sentence)
+    let reference = DateReference(published: published, narrative: narrative)
+    let expressions = DateReader().expressions(in: report.text, tokens: range)
+    var excluded = nameTokens
+    for expression in expressions where !expression.isTimeOnly { excluded.formUnion(expression.tokens) }
+    for (token, _) in figures { excluded.insert(token) }
+    result.dates = expressions.filter { !$0.isTimeOnly }.map { ($0, $0.resolved(against: reference)) }
+    let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
+    if !figures.isEmpty {
+      let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)
+      for trigger in covered where !trigger.isHarm {
+        if let token = trigger.matched.first(where: { figures[$0] != nil }) {
+          result.dropped.append((trigger, figures[token] ?? "metaphor"))
+        }
+      }
+    }
+    let verbs = Set(triggers.flatMap(\.matched))
+    result.sites = siteReader.sites(inSentence: sentence, verbs: verbs)
+    markDatelines(&result.sites, sentence: sentence)
+    let reader = AssertionReader(report: report)
+    for trigger in triggers {
+      let reading = reader.reading(of: trigger)
+      if trigger.isHarm {
+        if !reading.isDropped { result.harms.append(trigger) }
+        continue
+      }
+      if reading.isDropped {
+        result.dropped.append((trigger, reading.rule))
+        continue
+      }
+      result.mentions.append(
+        mention(trigger, reading: reading, sites: result.sites, dates: result.dates, triggers: triggers))
+    }
+    return result
+  }
+
+  private func markDatelines(_ sites: inout [Site], sentence: Int) {
+    guard let ranges = datelineSentences[sentence] else { return }
+    let isTicker = report.text.datelines.count > 2
+    for index in sites.indices where ranges.contains(where: { $0.overlaps(sites[index].tokens) }) {
+      sites[index].weight = isTicker ? 2.2 : 0.3
+      sites[index].rule = isTicker ? "label" : "dateline"
+    }
+  }
+
+  // MARK: One mention
+
+  private func mention(
+    _ trigger: Trigger, reading: AssertionReading, sites: [Site],
+    dates: [(expression: DateExpression, date: EventDate)], triggers: [Trigger]
+  ) -> ActMention {
+    let binding = SiteBinding(report: report)
+    let chosen = binding.sites(for: trigger, among: sites, triggers: triggers)
+    let date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
+    var assertion = reading
+    var isBackground = reading.assertion == .historical
+    if let end = date?.date.end ?? date?.date.start, let published {
+      let age = published.dayNumber - end.dayNumber
+      if age > MentionReader.backgroundDays {
+        isBackground = true
+      } else if reading.assertion == .historical {
+        // A day of the news itself outweighs a word of memory.
+        isBackground = age > 20
+      }
+      if let start = date?.date.start, start > published, reading.assertion == .factual {
+        assertion = AssertionReading(assertion: .planned, rule: "future_date", cue: nil)
+      }
+    }
+    if isBackground, assertion.assertion != .denied, assertion.assertion != .planned {
+      assertion.assertion = .historical
+    } else if assertion.assertion == .historical {
+      assertion.assertion = .factual
+    }
+    if frame.kind == .court || frame.kind == .commemoration, trigger.act.group == .attack, date == nil {
+      assertion.assertion = .historical
+      assertion.rule = "frame"
+      isBackground = true
+    }
+    return ActMention(
+      trigger: trigger, reading: assertion, sites: chosen, date: date, isBackground: isBackground,
+      isDefinite: isDefinite(trigger), isOther: isOther(trigger), isGeneric: isGeneric(trigger))
+  }
+
+  private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }
+
+  private static let determiners: Set<String> = ["the", "this", "that", "these", "those", "its", "their"]
+  private static let others: Set<String> = [
+    "another", "second", "third", "separate", "separately", "similar", "other", "new", "elsewhere", "identical", "different", "further",
+    "fresh", "previous", "earlier", "smaller", "2nd", "two", "more",
+  ]
+
+  private func isDefinite(_ trigger: Trigger) -> Bool {
+    guard trigger.isReferring else { return false }
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    var index = trigger.tokens.lowerBound - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 4 {
+      let word = report.lower[index]
+      if Self.determiners.contains(word) || word == "'s" { return true }
+      if word == "a" || word == "an" || SiteWords.stops.contains(word) { return false }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func isOther(_ trigger: Trigger) -> Bool {
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let start = max(sentence.lowerBound, trigger.tokens.lowerBound - 4)
+    if report.contains(Self.others, in: start..<trigger.tokens.lowerBound) { return true }
+    return word(sentence.lowerBound) == "separately" || word(sentence.lowerBound) == "elsewhere"
+  }
+
+  private static let habits: Set<String> = [
+    "most", "many", "often", "frequent", "frequently", "daily", "usually", "always", "every", "regularly", "sometimes", "recent",
+    "repeated", "past", "numerous", "constant", "wave", "spate", "string", "series", "occasional",
+  ]
+
+  private func isGeneric(_ trigger: Trigger) -> Bool {
+    let word = report.lower[trigger.tokens.upperBound - 1]
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let start = max(sentence.lowerBound, trigger.tokens.lowerBound - 4)
+    let before = start..<trigger.tokens.lowerBound
+    if report.contains(Self.habits, in: before) { return true }
+    guard trigger.isReferring, word.hasSuffix("s"), !word.hasSuffix("ss") else { return false }
+    // A plural without article or number.
+    return !before.contains { index in
+      let word = report.lower[index]
+      return Self.determiners.contains(word) || MentionReader.numbers.contains(word) || word.utf8.first.map { $0 >= 48 && $0 <= 57 } == true
+        || word == "'s" || word == "after" || word == "deadly"
+    }
+  }
+
+  private static let numbers: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin", "several", "multiple", "double", "dozen",
+    "dozens", "both", "simultaneous", "coordinated",
+  ]
+}
