@@ -20,6 +20,9 @@ NATURAL_EARTH_CODES = {"KOS": "XK"}
 NATURAL_EARTH_NAMES = ("FORMAL_EN", "NAME_ALT", "ABBREV", "BRK_NAME", "NAME_LONG")
 NOT_NAMES = ("NAME_LEN", "NAME_SORT", "NAME_CIAWF")
 
+# Capitals that abbreviate a country only in languages other than English.
+FOREIGN_ABBREVIATIONS = {"ABD", "AS", "BK", "BRD", "EUA", "GRU", "LI", "RD", "RU", "SPU", "UTAG", "VCO", "VK", "VS", "EE. UU."}
+
 
 class Country:
     """One row of GeoNames' countryInfo.txt."""
@@ -77,6 +80,7 @@ def country_places(sources, countries, points, inner_points, log) -> list[Place]
             place.names.add_all(value for key, value in label.items()
                                 if key.startswith("NAME_") and key not in NOT_NAMES and isinstance(value, str))
             place.names.add_all(label[key] for key in NATURAL_EARTH_NAMES if isinstance(label[key], str))
+        place.names.abbreviations -= FOREIGN_ABBREVIATIONS
         candidates = {"geonames": points.get(place.id)}
         if len(info.get(code, {}).get("latlng") or ()) == 2:
             candidates["countryinfo"] = tuple(info[code]["latlng"])
