@@ -48,7 +48,11 @@ let package = Package(
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Learnt weights, compiled into the binary.
-    .target(name: "CModels", exclude: ["toponym-tagger.weights"]),
+    .target(name: "CModels", exclude: ["toponym-tagger.weights", "README.md"]),
+    // Learns the weights again; for development.
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Gazetteers", "Geoparsing"], path: "Sources/TrainTagger",
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "dateline",
       dependencies: libraries.map { .byName(name: $0.name) } + [
@@ -59,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "TrainResolver",
       dependencies: [
-        "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "GeoJSON", "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline"], swiftSettings: swiftSettings),

@@ -30,11 +30,13 @@ public struct BoundingBox: Hashable, Sendable {
   /// Whether the box spans the 180° meridian.
   public var crossesAntimeridian: Bool { west > east }
 
-  /// Whether the position lies in the box, its edges included.
+  /// Whether the position lies in the box, its edges included; longitudes −180 and 180 are the same meridian.
   public func contains(_ position: Position) -> Bool {
     guard position.latitude >= south, position.latitude <= north else { return false }
-    return crossesAntimeridian
-      ? position.longitude >= west || position.longitude <= east
-      : position.longitude >= west && position.longitude <= east
+    return spans(position.longitude) || position.longitude.magnitude == 180 && spans(-position.longitude)
+  }
+
+  private func spans(_ longitude: Double) -> Bool {
+    crossesAntimeridian ? longitude >= west || longitude <= east : longitude >= west && longitude <= east
   }
 }

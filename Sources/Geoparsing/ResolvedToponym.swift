@@ -70,12 +70,17 @@ public struct GeoparsingContext: Hashable, Sendable {
   public var source: String?
   /// The headline, if it stands apart from the text.
   public var title: String?
+  /// What the outlet's other documents are about, or nil to read this one alone.
+  public var outlet: OutletProfile?
 
   /// Makes a context; by default nothing is known.
-  public init(countryHints: [String] = [], source: String? = nil, title: String? = nil) {
+  public init(
+    countryHints: [String] = [], source: String? = nil, title: String? = nil, outlet: OutletProfile? = nil
+  ) {
     self.countryHints = countryHints
     self.source = source
     self.title = title
+    self.outlet = outlet
   }
 }
 

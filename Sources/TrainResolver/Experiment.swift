@@ -13,14 +13,41 @@ struct Decision {
   var confidence: Double
 }
 
-/// Trains and scores over folds.
+/// Trains and decides.
 struct Experiment {
-  var documents: [TrainingDocument]
   var penalty: Double
 
-  /// The weights learnt from the documents for which the condition holds.
-  func train(where isUsed: (TrainingDocument) -> Bool) -> ResolverWeights {
-    let used = documents.filter(isUsed)
+  /// Weights for documents read alone and with their outlet's profile alike.
+  func train(_ documents: [TrainingDocument], usesOutlets: Bool) -> ResolverWeights {
+    let alone = fit(documents)
+    guard usesOutlets else { return alone }
+    return fit(documents + withOutlets(documents, alone).filter { $0.hasOutlet })
+  }
+
+  /// The documents with the profile of the other documents of their outlet, as the weights read those alone.
+  func withOutlets(_ documents: [TrainingDocument], _ weights: ResolverWeights) -> [TrainingDocument] {
+    var own: [OutletProfile] = []
+    var outlets: [String: OutletProfile] = [:]
+    for document in documents {
+      let profile = OutletProfile(
+        decide(weights, [document]).map { decision in
+          (name: document.gold.mentions[decision.gold].toponym.text, place: decision.place, confidence: decision.share)
+        })
+      own.append(profile)
+      outlets[document.gold.outlet, default: OutletProfile()].add(profile)
+    }
+    return zip(documents, own).map { document, profile in
+      guard let others = outlets[document.gold.outlet]?.removing(profile), others.documentCount > 0 else {
+        return document
+      }
+      var copy = document
+      copy.passes = document.passes.with(others)
+      copy.hasOutlet = true
+      return copy
+    }
+  }
+
+  private func fit(_ used: [TrainingDocument]) -> ResolverWeights {
     let trainer = SoftmaxTrainer(penalty: penalty)
     var choices: [Choice] = []
     for (index, document) in used.enumerated() {
@@ -30,19 +57,19 @@ struct Experiment {
     }
     let priors = used.map { $0.passes.priorBeliefs() }
     var matrices = zip(used, priors).map { $0.passes.features($1) }
-    let first = trainer.fit(choices, matrices)
+    let first = trainer.fit(choices, matrices, from: ResolverWeights.handMade.first)
     for index in used.indices {
       let passes = used[index].passes
       let shares = passes.mentionBeliefs(passes.scores(matrices[index], weights: first), temperature: 1)
       matrices[index] = passes.features(passes.nameBeliefs(shares, otherwise: priors[index]))
     }
-    return ResolverWeights(first: first, second: trainer.fit(choices, matrices))
+    return ResolverWeights(first: first, second: trainer.fit(choices, matrices, from: first))
   }
 
-  /// Decisions for the documents for which the condition holds.
-  func decide(_ weights: ResolverWeights, where isUsed: (TrainingDocument) -> Bool) -> [Decision] {
+  /// Decisions for all mentions that have candidates or not, in order.
+  func decide(_ weights: ResolverWeights, _ documents: [TrainingDocument]) -> [Decision] {
     var decisions: [Decision] = []
-    for (index, document) in documents.enumerated() where isUsed(document) {
+    for document in documents {
       let run = document.passes.run(weights)
       for (number, mention) in document.mentions.enumerated() {
         let answer = document.passes.answer(mention: number, scores: run.scores, shares: run.shares)
@@ -51,7 +78,7 @@ struct Experiment {
         let best = answer.bestOffset
         decisions.append(
           Decision(
-            document: index, gold: mention.gold,
+            document: document.index, gold: mention.gold,
             place: best.map { mention.matches[mention.matches.startIndex + $0].place },
             kilometers: best.flatMap { mention.kilometers.isEmpty ? nil : mention.kilometers[$0] },
             marks: marks, share: answer.share, confidence: weights.calibration.confidence(marks)))

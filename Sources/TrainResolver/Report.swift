@@ -1,4 +1,6 @@
 import Foundation
+import Gazetteers
+import GeoJSON
 import Geoparsing
 
 /// Figures for a set of decisions.

@@ -12,27 +12,60 @@ struct Choice {
 
 /// Fits a conditional logit with a squared penalty by Newton's method.
 ///
+/// The penalty is on the distance to starting weights, so that a feature that the documents hardly show keeps its
+/// starting value.
+///
 /// Where several rows are right, their joint share is raised: each step shares the target among them by the present
 /// beliefs.
 struct SoftmaxTrainer {
   /// The penalty per choice on squared weights.
   var penalty: Double
-  var steps = 12
+  var steps = 15
 
-  func fit(_ choices: [Choice], _ matrices: [FeatureMatrix]) -> [Double] {
+  func fit(_ choices: [Choice], _ matrices: [FeatureMatrix], from start: [Double]) -> [Double] {
     let width = ResolverFeature.count
-    var weights = [Double](repeating: 0, count: width)
+    var weights = start
     let ridge = penalty * Double(choices.count)
+    var best = objective(choices, matrices, weights, start)
     for _ in 0..<steps {
-      var gradient = weights.map { -ridge * $0 }
+      var gradient = zip(weights, start).map { -ridge * ($0 - $1) }
       var hessian = [Double](repeating: 0, count: width * width)
       for column in 0..<width { hessian[column * width + column] = ridge }
       for choice in choices { accumulate(choice, matrices[choice.matrix], weights, &gradient, &hessian) }
       let step = LinearSystem.solve(hessian, gradient, width)
-      for column in 0..<width { weights[column] += step[column] }
-      if step.allSatisfy({ abs($0) < 1e-6 }) { break }
+      // A full step can overshoot far from the optimum: it is halved until it helps.
+      var scale = 1.0
+      var next = weights
+      repeat {
+        for column in 0..<width { next[column] = weights[column] + scale * step[column] }
+        let value = objective(choices, matrices, next, start)
+        if value > best {
+          best = value
+          break
+        }
+        scale /= 2
+      } while scale > 1e-4
+      guard scale > 1e-4 else { break }
+      weights = next
+      if step.allSatisfy({ abs($0) < 1e-5 }) { break }
     }
     return weights
+  }
+
+  /// The log-likelihood of the right rows less the penalty.
+  private func objective(
+    _ choices: [Choice], _ matrices: [FeatureMatrix], _ weights: [Double], _ start: [Double]
+  ) -> Double {
+    var sum = 0.0
+    for choice in choices {
+      let scores = choice.rows.map { matrices[choice.matrix].score(row: $0, weights: weights) }
+      let highest = scores.max() ?? 0
+      let all = scores.reduce(0) { $0 + exp($1 - highest) }
+      let right = choice.right.reduce(0) { $0 + exp(scores[$1] - highest) }
+      sum += log(max(right, 1e-300) / all)
+    }
+    let distance = zip(weights, start).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    return sum - penalty * Double(choices.count) / 2 * distance
   }
 
   private func accumulate(

@@ -18,6 +18,8 @@ struct TrainResolverCommand: ParsableCommand {
   var by = "outlet"
   @Option(help: "The penalty on squared weights, per mention.")
   var penalty = 0.001
+  @Flag(help: "Never read a document with the profile of its outlet.")
+  var independent = false
   @Option(help: "Write the weights, learnt from all documents, to this file.")
   var weights: String?
   @Option(help: "Write the points of held-out documents to this folder.")
@@ -29,38 +31,57 @@ struct TrainResolverCommand: ParsableCommand {
     var issues = GazetteerIssues()
     let gazetteer = try InMemoryGazetteer(tables: GazetteerTables(folder: tables), issues: &issues)
     let gold = try corpora.flatMap(Corpus.read)
-    let documents = gold.map {
-      TrainingDocument($0, gazetteer: gazetteer, options: ResolverOptions(), fold: fold(of: $0))
+    let documents = gold.enumerated().map { index, document in
+      TrainingDocument(
+        document, gazetteer: gazetteer, options: ResolverOptions(), fold: fold(of: document), index: index)
     }
-    let experiment = Experiment(documents: documents, penalty: penalty)
+    let experiment = Experiment(penalty: penalty)
     let parts = Set(documents.map(\.fold)).sorted()
     print("hand-made weights")
-    print(Report(documents: documents, decisions: experiment.decide(.handMade) { _ in true }).accuracy())
-    var heldOut: [Decision] = []
+    print(Report(documents: documents, decisions: experiment.decide(.handMade, documents)).accuracy())
+    var alone: [Decision] = []
+    var together: [Decision] = []
     for part in parts {
-      let learnt = experiment.train { $0.fold != part }
-      heldOut += experiment.decide(learnt) { $0.fold == part }
+      let learnt = experiment.train(documents.filter { $0.fold != part }, usesOutlets: !independent)
+      let held = documents.filter { $0.fold == part }
+      alone += experiment.decide(learnt, held)
+      if !independent { together += experiment.decide(learnt, experiment.withOutlets(held, learnt)) }
     }
-    // The confidence is fitted to the other parts too, so that its figures are honest.
-    var decisions: [Decision] = []
-    for part in parts {
-      let calibration = experiment.calibration(heldOut.filter { documents[$0.document].fold != part })
-      for var decision in heldOut where documents[decision.document].fold == part {
-        decision.confidence = calibration.confidence(decision.marks)
-        decisions.append(decision)
-      }
+    show("each document alone", calibrated(alone, alone + together, documents, experiment), documents)
+    if !independent {
+      show("with the outlet's others", calibrated(together, alone + together, documents, experiment), documents)
     }
-    let report = Report(documents: documents, decisions: decisions)
-    print("held out by \(by), \(parts.count) parts")
-    print(report.accuracy())
-    print("share of belief: " + report.reliability { $0.share })
-    print("confidence: " + report.reliability { $0.confidence })
+    let last = calibrated(independent ? alone : together, alone + together, documents, experiment)
+    let report = Report(documents: documents, decisions: last)
     if let predictions { try report.writePredictions(to: predictions, minimumConfidence: 0) }
     if let errors { try report.errors().write(toFile: errors, atomically: true, encoding: .utf8) }
     guard let weights else { return }
-    var learnt = experiment.train { _ in true }
-    learnt.calibration = experiment.calibration(heldOut)
+    var learnt = experiment.train(documents, usesOutlets: !independent)
+    learnt.calibration = experiment.calibration(alone + together)
     try WeightsFile.source(learnt).write(toFile: weights, atomically: true, encoding: .utf8)
+  }
+
+  /// Decisions with a confidence fitted to the other parts, so that its figures are honest too.
+  private func calibrated(
+    _ decisions: [Decision], _ evidence: [Decision], _ documents: [TrainingDocument], _ experiment: Experiment
+  ) -> [Decision] {
+    var result: [Decision] = []
+    for part in Set(documents.map(\.fold)).sorted() {
+      let calibration = experiment.calibration(evidence.filter { documents[$0.document].fold != part })
+      for var decision in decisions where documents[decision.document].fold == part {
+        decision.confidence = calibration.confidence(decision.marks)
+        result.append(decision)
+      }
+    }
+    return result
+  }
+
+  private func show(_ title: String, _ decisions: [Decision], _ documents: [TrainingDocument]) {
+    let report = Report(documents: documents, decisions: decisions)
+    print("held out by \(by), \(title)")
+    print(report.accuracy())
+    print("share of belief: " + report.reliability { $0.share })
+    print("confidence: " + report.reliability { $0.confidence })
   }
 
   private func fold(of document: GoldDocument) -> Int {

@@ -1,5 +1,6 @@
 import Foundation
 import Gazetteers
+import GeoJSON
 import Geoparsing
 
 /// A mention that can be learnt from or scored.
@@ -23,8 +24,13 @@ struct TrainingDocument {
   var mentions: [TrainingMention]
   /// The part of the corpus it is held out with.
   var fold: Int
+  /// Its place in the whole list.
+  var index: Int
+  /// Whether it is read with a profile of its outlet.
+  var hasOutlet = false
 
-  init(_ gold: GoldDocument, gazetteer: some PlaceLookup, options: ResolverOptions, fold: Int) {
+  init(_ gold: GoldDocument, gazetteer: some PlaceLookup, options: ResolverOptions, fold: Int, index: Int) {
+    self.index = index
     self.gold = gold
     self.fold = fold
     passes = ResolutionPasses(

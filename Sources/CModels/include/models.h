@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /// Learnt weights of the toponym tagger, in the format the tagger documents.
-extern const unsigned char dateline_toponym_tagger[];
+const unsigned char *dateline_toponym_tagger_bytes(void);
 extern const size_t dateline_toponym_tagger_size;
 
 #endif

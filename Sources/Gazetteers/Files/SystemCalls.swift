@@ -20,6 +20,8 @@ struct FileStatus: Hashable {
   var size: Int
   /// Nanoseconds since 1970.
   var modified: Int64
+  /// When content or status last changed; nanoseconds since 1970. Programs cannot set it back.
+  var changed: Int64
   var isDirectory: Bool
   var isRegular: Bool
 
@@ -39,14 +41,15 @@ struct FileStatus: Hashable {
 
   private init(_ status: stat) {
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let (time, change) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let time = status.st_mtim
+      let (time, change) = (status.st_mtim, status.st_ctim)
     #endif
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int(status.st_size)
     modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    changed = Int64(change.tv_sec) * 1_000_000_000 + Int64(change.tv_nsec)
     isDirectory = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
   }
@@ -56,4 +59,37 @@ struct FileStatus: Hashable {
 func environmentValue(_ name: String) -> String? {
   guard let value = getenv(name), value.pointee != 0 else { return nil }
   return String(cString: value)
+}
+
+/// The wall clock; nanoseconds since 1970.
+func currentNanoseconds() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+}
+
+/// A suffix for a file name that no other process or thread uses at the same time.
+func uniqueSuffix() -> String { "\(getpid()).\(UInt32.random(in: 0...UInt32.max))" }
+
+/// The path of the running program, or nil where the system does not tell.
+func executablePath() -> String? {
+  guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// The path without links and dots, or nil where there is nothing.
+func resolvedPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// Makes a folder and the folders above it.
+func makeFolders(_ path: String) throws(GazetteerError) {
+  if FileStatus(path: path)?.isDirectory == true { return }
+  if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolders(String(path[..<slash])) }
+  guard mkdir(path, 0o755) == 0 || FileStatus(path: path)?.isDirectory == true else {
+    throw GazetteerError(code: .fileError, message: "the folder cannot be made: \(systemErrorText())", path: path)
+  }
 }

@@ -35,10 +35,28 @@ extension PlaceID: CustomStringConvertible {
 }
 
 extension PlaceID: Comparable {
-  /// Orders by source, then by identifier, numbers by value.
+  /// Orders by source, then by identifier: whole numbers first, by value, then all others by their UTF-8.
+  ///
+  /// A whole number has no leading zero; `007` is text.
   public static func < (left: PlaceID, right: PlaceID) -> Bool {
-    if left.source != right.source { return left.source < right.source }
-    if let a = Int(left.identifier), let b = Int(right.identifier) { return a < b }
-    return left.identifier < right.identifier
+    if left.source != right.source { return left.source.utf8.lexicographicallyPrecedes(right.source.utf8) }
+    switch (left.number, right.number) {
+    case (let a?, let b?): return a < b
+    case (_?, nil): return true
+    case (nil, _?): return false
+    case (nil, nil): return left.identifier.utf8.lexicographicallyPrecedes(right.identifier.utf8)
+    }
+  }
+
+  /// The identifier as a number of at most 18 digits; nil where it is not one, or has a sign or leading zeros.
+  var number: UInt64? {
+    let digits = identifier.utf8
+    guard let first = digits.first, digits.count <= 18, first != 48 || digits.count == 1 else { return nil }
+    var value: UInt64 = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      value = value * 10 + UInt64(digit - 48)
+    }
+    return value
   }
 }

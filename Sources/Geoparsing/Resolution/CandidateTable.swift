@@ -187,4 +187,9 @@ struct CandidateTable {
 
   /// The number of a country in this document, or nil when no candidate lies in it.
   func number(ofCountry code: String) -> Int32? { countryNumbers[code] }
+
+  /// The number of a place's first-level division in this document, or nil when no candidate lies in it.
+  func number(ofRegionOf place: Place) -> Int32? {
+    regionNumbers[RegionKey(country: place.countryCode, region: place.admin1Code, district: "")]
+  }
 }

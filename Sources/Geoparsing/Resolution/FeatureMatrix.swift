@@ -10,7 +10,7 @@ package struct FeatureMatrix {
   /// The number of rows.
   package let rowCount: Int
 
-  static let width = ResolverFeature.count
+  package static let width = ResolverFeature.count
 
   /// Computes all features.
   init(_ table: CandidateTable, fixed: [Float], beliefs: [Double], evidence: DocumentEvidence, hints: [Double]) {
@@ -45,7 +45,7 @@ package struct FeatureMatrix {
   }
 
   /// The weighted sum of a row.
-  func score(row: Int, weights: [Double]) -> Double {
+  package func score(row: Int, weights: [Double]) -> Double {
     var sum = 0.0
     let start = row * Self.width
     for column in 0..<Self.width { sum += Double(values[start + column]) * weights[column] }

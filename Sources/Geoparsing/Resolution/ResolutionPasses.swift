@@ -5,7 +5,7 @@ package import Gazetteers
 /// Training reads the matrices that the resolver itself scores, so that what is learnt is what is used.
 package struct ResolutionPasses {
   let table: CandidateTable
-  private let fixed: [Float]
+  private var fixed: [Float]
   private let evidence: DocumentEvidence
   private let hints: [Double]
 
@@ -16,7 +16,9 @@ package struct ResolutionPasses {
   ) {
     let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
     table = CandidateTable(toponyms, in: text, finder: finder)
-    fixed = FixedFeatures.values(table)
+    var fixed = FixedFeatures.values(table)
+    if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }
+    self.fixed = fixed
     evidence = DocumentEvidence(table, gazetteer: gazetteer, evidenceLimit: options.maximumEvidenceNames)
     var hints = [Double](repeating: 0, count: context.countryHints.isEmpty ? 0 : table.countries.count)
     for (rank, code) in context.countryHints.enumerated() {
@@ -24,6 +26,14 @@ package struct ResolutionPasses {
       hints[Int(number)] = max(hints[Int(number)], 1 / (1 + 0.5 * Double(rank)))
     }
     self.hints = hints
+  }
+
+  /// The same document read with an outlet's profile.
+  package func with(_ outlet: OutletProfile) -> ResolutionPasses {
+    var copy = self
+    copy.fixed = FixedFeatures.values(table)
+    OutletFeatures.add(outlet, to: &copy.fixed, table)
+    return copy
   }
 
   /// The shares of belief before anything of the text is known, by row of the table.

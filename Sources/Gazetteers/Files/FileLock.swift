@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An exclusive lock between processes and threads, held while the value lives.
+///
+/// The system lets go of it when the process ends, however it ends. The lock's file stays: removing it would let two holders
+/// lock different files of the same name.
+final class FileLock {
+  private let descriptor: Int32
+
+  /// Waits for the lock; nil where the file cannot be made or the file system knows no locks.
+  init?(path: String) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return nil }
+    while flock(descriptor, LOCK_EX) != 0 {
+      if errno != EINTR {
+        close(descriptor)
+        return nil
+      }
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+}

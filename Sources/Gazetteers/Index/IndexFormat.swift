@@ -1,0 +1,71 @@
+/// The layout of an index file.
+///
+/// All numbers are little-endian. The file is a header, a table of sections, and the sections, each at a multiple of 64:
+///
+///     0   8 bytes   magic: 89 'D' 'G' 'A' 'Z' 0D 0A 1A; a transfer as text breaks it
+///     8   UInt32    format version
+///     12  UInt32    number of sections
+///     16  UInt64    size of the file
+///     24  UInt64    hash of the tables it was compiled from
+///     32  UInt64    number of places
+///     40  16 bytes  zero
+///     56  UInt64    XXH64 of the header and the section table, with this field zero
+///     64            the section table: UInt32 section, UInt32 zero, UInt64 offset, UInt64 size, UInt64 XXH64 of the section
+///
+/// Sections a reader does not know are passed over, so that later ones (prefixes, positions, layers) can be added without
+/// a new version; a change of folding, of a section's layout or of the names that are made needs one.
+///
+/// - `places`: one ``PlaceRecord`` of 64 bytes, a cache line, for each place, in the order of their identifiers.
+/// - `sources`: lines `name, first row, number of rows with numeric identifiers, number of rows`, tab separated.
+/// - `strings`: texts with their length before them (LEB128); referred to by offset; offset 0 is the empty text.
+/// - `nameSlots`, `codeSlots`: hash tables, a power of two of slots of 8 bytes: the low half of the XXH64 of a key, and the
+///   offset of its record divided by four, 0 for an empty slot. A key's first slot is given by the high bits of the
+///   hash; collisions go to the next slot, cyclically. At most two thirds of the slots are taken.
+/// - `nameRecords`, `codeRecords`: for each key, at a multiple of four: UInt16 length of the key, UInt16 number of rows
+///   (65,535: a UInt32 with the number follows), a UInt32 row for each, a UInt8 kind for each, the key in UTF-8. Rows stand in
+///   the documented order of matches. Codes are in capitals; `U+0001 CC.A1` is the division with these codes.
+/// - `countries`: lines of tab-separated fields. `attribution`: text. `statistics`: lines `topic, item, count`.
+enum IndexFormat {
+  /// The version this program writes and reads.
+  static let version: UInt32 = 1
+  static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A]
+  static let headerSize = 64
+  static let sectionEntrySize = 32
+  static let alignment = 64
+
+  /// The numbers of the sections.
+  enum Section: UInt32, CaseIterable {
+    case places = 1
+    case sources
+    case strings
+    case nameSlots
+    case nameRecords
+    case codeSlots
+    case codeRecords
+    case countries
+    case attribution
+    case statistics
+  }
+}
+
+/// A place in an index: 64 bytes.
+struct PlaceRecord {
+  /// The number, or with the highest bit set the offset of the text in the string section.
+  var identifier: UInt64 = 0
+  var latitude: Double = 0
+  var longitude: Double = 0
+  /// Inhabitants; −1 where unknown.
+  var population: Int64 = -1
+  // Offsets in the string section.
+  var name: UInt32 = 0
+  var featureCode: UInt32 = 0
+  var countryCode: UInt32 = 0
+  var admin1Code: UInt32 = 0
+  var admin2Code: UInt32 = 0
+  /// An ASCII letter, or 0.
+  var featureClass: UInt32 = 0
+  // Room for the row of the parent and for flags.
+  var reserved: UInt64 = 0
+
+  static let textFlag: UInt64 = 1 << 63
+}

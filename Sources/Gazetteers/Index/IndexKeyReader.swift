@@ -1,0 +1,70 @@
+/// Looks keys up in the slots and records of a mapped index.
+///
+/// Every offset is checked against its section, so that a damaged file gives no matches rather than a crash.
+struct IndexKeyReader {
+  private let slots: UnsafeRawBufferPointer
+  private let records: UnsafeRawBufferPointer
+  private let shift: UInt64
+  private let mask: Int
+
+  /// Reads from two sections; nil when the number of slots is not a power of two.
+  init?(slots: UnsafeRawBufferPointer, records: UnsafeRawBufferPointer) {
+    let count = slots.count / 8
+    guard count > 1, count & (count - 1) == 0 else { return nil }
+    self.slots = slots
+    self.records = records
+    mask = count - 1
+    shift = UInt64(64 - count.trailingZeroBitCount)
+  }
+
+  /// The rows under one key, as they lie in the file.
+  struct Rows {
+    fileprivate let rows: UnsafeRawPointer
+    fileprivate let kinds: UnsafeRawPointer
+    /// How many there are.
+    let count: Int
+
+    /// The row and kind at an index below ``count``.
+    subscript(index: Int) -> FoundRow {
+      FoundRow(
+        row: UInt32(littleEndian: rows.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)),
+        kind: NameKind(rawValue: kinds.load(fromByteOffset: index, as: UInt8.self)))
+    }
+  }
+
+  /// The rows under the key, or nil when it is unknown.
+  ///
+  /// - Complexity: one hash of the key and, as a rule, one cache line of slots and one of records.
+  func rows(for key: UnsafeRawBufferPointer) -> Rows? {
+    let hash = XXHash64.hash(key)
+    let fingerprint = UInt32(truncatingIfNeeded: hash)
+    var slot = Int(hash >> shift)
+    for _ in 0...mask {
+      let value = UInt64(littleEndian: slots.loadUnaligned(fromByteOffset: slot * 8, as: UInt64.self))
+      if value == 0 { return nil }
+      if UInt32(truncatingIfNeeded: value) == fingerprint, let found = record(at: Int(value >> 32) * 4, key: key) {
+        return found
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private func record(at start: Int, key: UnsafeRawBufferPointer) -> Rows? {
+    guard start + 8 <= records.count else { return nil }
+    let keyLength = Int(UInt16(littleEndian: records.loadUnaligned(fromByteOffset: start, as: UInt16.self)))
+    guard keyLength == key.count else { return nil }
+    var count = Int(UInt16(littleEndian: records.loadUnaligned(fromByteOffset: start + 2, as: UInt16.self)))
+    var offset = start + 4
+    if count == 0xFFFF {
+      count = Int(UInt32(littleEndian: records.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+      offset += 4
+    }
+    let keyStart = offset + count * 5
+    guard keyStart + keyLength <= records.count, let base = records.baseAddress else { return nil }
+    guard UnsafeRawBufferPointer(rebasing: records[keyStart..<keyStart + keyLength]).elementsEqual(key) else {
+      return nil
+    }
+    return Rows(rows: base + offset, kinds: base + offset + count * 4, count: count)
+  }
+}

@@ -1,0 +1,74 @@
+/// Names about which the rules know more than the gazetteer.
+enum KnownNames {
+  /// Seats of power: they stand for those who sit there.
+  static let seatsOfPower: Set<String> = [
+    "kremlin", "white house", "pentagon", "downing street", "number 10", "whitehall", "westminster", "capitol hill",
+    "élysée", "elysee", "élysée palace", "elysee palace", "foggy bottom", "blue house", "bankova", "quai d'orsay",
+    "government house", "casa rosada", "palacio de nariño", "zhongnanhai", "state department",
+  ]
+
+  /// Capitals of politics that act more often than they are acted in.
+  static let politicalCapitals: Set<String> = ["brussels", "the hague", "geneva"]
+
+  /// Armed and political groups whose names hold a place.
+  static let organisations: Set<String> = [
+    "islamic state", "isis", "isil", "is", "isis-k", "iskp", "daesh", "al-qaeda", "al qaeda", "taliban", "hamas",
+    "hezbollah", "boko haram", "al-shabab", "al-shabaab", "eu", "un", "nato", "ecowas", "au", "african union",
+    "european union", "united nations", "fbi", "cia", "fsb", "kgb", "reuters", "afp", "ap", "tass", "bbc", "cnn",
+    "arab league", "red cross", "interpol", "opec", "asean", "unesco", "unicef",
+  ]
+
+  /// Religions, languages of worship, holidays, months and the like.
+  static let others: Set<String> = [
+    "muslim", "muslims", "islam", "islamic", "christian", "christians", "christianity", "catholic", "catholics",
+    "protestant", "orthodox", "jewish", "jew", "jews", "judaism", "sunni", "sunnis", "shia", "shiite", "shiites",
+    "shi'ite", "alawite", "alawites", "hindu", "hindus", "buddhist", "buddhists", "sikh", "sikhs", "god", "allah",
+    "easter", "christmas", "ramadan", "eid", "thanksgiving", "halloween", "hanukkah", "passover", "diwali", "nowruz",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "internet", "covid",
+    "covid-19", "twitter", "facebook", "youtube", "telegram", "instagram", "whatsapp", "google", "republican",
+    "republicans", "democrat", "democrats", "democratic", "labour", "tory", "tories", "communist", "nazi", "nazis",
+    "el nino", "el niño", "la nina", "la niña",
+  ]
+
+  /// Country names that are words or personal names as often, so they count only where the model says so.
+  static let doubtfulCountries: Set<String> = [
+    "chad", "jordan", "georgia", "turkey", "guinea", "togo", "cuba", "kenya", "israel", "china", "us", "uk", "jersey",
+    "man", "niger", "mali", "holland", "america", "ireland", "wales", "india", "france", "dominica", "sint", "ed", "al",
+    "is", "in", "no", "me", "so", "to", "as", "at", "it", "be", "de", "la", "si", "ma", "pa", "ga", "va", "oh", "or",
+    "hi", "ok", "id", "il", "mo", "ms", "mt", "pr", "co", "ca", "md",
+  ]
+
+  /// Nationality words that are other words as well.
+  static let doubtfulDemonyms: Set<String> = [
+    "polish", "thai", "manx", "lao", "congo", "singapore", "luxembourg", "gibraltar", "falkland island", "dane",
+    "danes",
+    "turk", "greek", "french", "english", "dutch", "scotch", "german", "swiss", "irish", "spanish", "welsh", "chinese",
+  ]
+
+  /// States and provinces of the United States and Canada that are hardly anything else.
+  static let states: Set<String> = [
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida",
+    "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland",
+    "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada",
+    "new hampshire", "new jersey", "new mexico", "north carolina", "north dakota", "ohio", "oklahoma", "oregon",
+    "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont",
+    "west virginia", "wisconsin", "wyoming", "ontario", "quebec", "manitoba", "saskatchewan", "alberta",
+    "british columbia", "nova scotia", "new brunswick", "newfoundland",
+  ]
+
+  /// Last words of outlets, firms and clubs: the place in their name is no news of it.
+  static let brandEndings: Set<String> = [
+    "times", "post", "herald", "tribune", "gazette", "journal", "chronicle", "globe", "sun", "mirror", "telegraph",
+    "observer", "mail", "express", "courier", "examiner", "inquirer", "register", "dispatch", "independent", "daily",
+    "weekly", "magazine", "instruments", "united", "fc", "rovers", "wanderers", "airlines", "airways", "motors",
+    "analytica", "petroleum", "steel", "bancorp", "insurance", "roadhouse", "albion", "hotspur", "athletic",
+  ]
+
+  /// Brands that no ending gives away.
+  static let brands: Set<String> = [
+    "manchester city", "texas instruments", "cambridge analytica", "american airlines", "british airways",
+    "british petroleum", "deutsche bank", "bank of america", "goldman sachs", "paris saint-germain", "real madrid",
+    "inter milan", "ac milan", "bayern munich", "kentucky fried chicken", "deutsche welle", "american express",
+  ]
+}

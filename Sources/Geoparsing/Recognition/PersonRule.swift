@@ -1,0 +1,52 @@
+/// Keeps parts of personal names from being places.
+struct PersonRule {
+  /// Words after which a name is a place, whoever else has it.
+  static let locative: Set<String> = [
+    "in", "at", "near", "from", "to", "into", "outside", "around", "across", "inside", "toward", "towards", "through",
+    "throughout", "within", "via", "over", "above", "between", "of", "on", "off", "southern", "northern", "eastern",
+    "western", "central", "downtown", "neighbouring", "neighboring",
+  ]
+
+  func apply(to draft: inout RecognitionDraft) {
+    draft.replace(joined(draft))
+    let parts = partsOfPersons(draft)
+    guard !parts.isEmpty else { return }
+    var names = draft.names
+    for (number, name) in names.enumerated() where name.type == .place && name.tokens.count == 1 {
+      let word = draft.text.tokens[name.tokens.lowerBound].text
+      guard parts.contains(word), !Self.locative.contains(draft.lower(name.tokens.lowerBound - 1)),
+        draft.lower(name.tokens.upperBound) != ",",
+        !draft.classes(name.tokens).contains(.country)
+          || NameLists.isFirstName(word)
+      else { continue }
+      names[number].type = .person
+    }
+    draft.replace(names)
+  }
+
+  /// Puts a first name the model took for a place together with the name after it.
+  private func joined(_ draft: RecognitionDraft) -> [Entity] {
+    var result: [Entity] = []
+    for name in draft.names {
+      if name.type == .person, let last = result.last, last.type == .place, last.tokens.count == 1,
+        last.tokens.upperBound == name.tokens.lowerBound,
+        NameLists.isFirstName(draft.text.tokens[last.tokens.lowerBound].text),
+        !Self.locative.contains(draft.lower(last.tokens.lowerBound - 1))
+      {
+        result[result.count - 1] = Entity(tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: .person)
+      } else {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  /// The words of personal names of at least two words.
+  private func partsOfPersons(_ draft: RecognitionDraft) -> Set<String> {
+    var result: Set<String> = []
+    for name in draft.names where name.type == .person && name.tokens.count > 1 {
+      for index in name.tokens where draft.isCapitalised(index) { result.insert(draft.text.tokens[index].text) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+/// Adds countries, states and nationalities the model overlooked.
+struct SweepRule {
+  func apply(to draft: inout RecognitionDraft) {
+    var added: [Entity] = []
+    for match in draft.places.matches where draft.isFree(match.tokens) && draft.isCapitalised(match.tokens.lowerBound) {
+      let name = draft.name(match.tokens).lowercased()
+      if name.utf8.count < 4 || isInsideCapitalisedName(match.tokens, draft) { continue }
+      if match.classes.contains(.country),
+        !KnownNames.doubtfulCountries.contains(name) || isAfterIn(match.tokens, draft)
+      {
+        added.append(Entity(tokens: match.tokens, type: .place))
+      } else if KnownNames.states.contains(name) {
+        added.append(Entity(tokens: match.tokens, type: .place))
+      } else if match.classes == .demonym, !KnownNames.doubtfulDemonyms.contains(name) {
+        added.append(Entity(tokens: match.tokens, type: .demonym))
+      }
+    }
+    draft.add(added)
+  }
+
+  private func isAfterIn(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {
+    ["in", "from", "near", "across"].contains(draft.lower(tokens.lowerBound - 1))
+  }
+
+  /// Whether the words around are part of a longer name that the model left alone: `Miss Venezuela Universe`.
+  private func isInsideCapitalisedName(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {
+    let before = tokens.lowerBound - 1
+    let isAfterHash = draft.word(before) == "#"
+    return !isAfterHash && draft.word(before) == "@"
+  }
+}

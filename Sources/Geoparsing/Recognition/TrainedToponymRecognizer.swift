@@ -1,0 +1,101 @@
+import Gazetteers
+
+/// Finds names with a learnt tagger and a gazetteer, then corrects them by rules.
+///
+/// 1. A structured perceptron tags places, demonyms, persons and organisations.
+/// 2. Rules repair what it cannot see: parts of personal names, places inside organisations, names it found only once,
+///    countries and nationalities in odd contexts, hashtags, scripts it has not learnt.
+/// 3. Each name gets a kind; a place that governs (`Moscow said`, `the Kremlin`) is a metonym.
+///
+/// Names come without a leading article and a final `'s`. Persons and organisations are reported too. It is made for
+/// English; of other languages it finds only names that stand in the gazetteer as they are written.
+public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymRecognizer {
+  private let tagger: PerceptronTagger
+  private let classifier: Classifier
+  private let rules: RecognitionRules
+
+  /// Makes a recogniser with the weights compiled into the program.
+  ///
+  /// - Throws: ``GeoparsingError`` with a code `weights_…` when the weights do not fit this code.
+  public init(classifier: Classifier) throws {
+    self.init(tagger: try .builtIn(), classifier: classifier)
+  }
+
+  /// Makes a recogniser over a gazetteer, with the weights compiled into the program.
+  ///
+  /// - Throws: ``GeoparsingError`` with a code `weights_…` when the weights do not fit this code.
+  public init<Lookup>(gazetteer: Lookup) throws where Classifier == GazetteerClassifier<Lookup> {
+    try self.init(classifier: GazetteerClassifier(gazetteer))
+  }
+
+  package init(tagger: PerceptronTagger, classifier: Classifier, rules: RecognitionRules = .all) {
+    self.tagger = tagger
+    self.classifier = classifier
+    self.rules = rules
+  }
+
+  /// The names in order of their start; of two that start together the longer first. They do not overlap, except a
+  /// nested one inside an organisation.
+  ///
+  /// - Complexity: O(*n*) for *n* tokens, with O(*n*) look-ups in the gazetteer.
+  public func toponyms(in text: TokenizedText) -> [Toponym] {
+    let places = TokenPlaces(text, classifier: classifier)
+    var draft = RecognitionDraft(text: text, places: places, names: tagger.entities(in: text, places: places))
+    draft.replace(draft.names.compactMap { trimmed($0, draft) })
+    if rules.contains(.persons) { PersonRule().apply(to: &draft) }
+    if rules.contains(.organisations) { OrganisationRule().apply(to: &draft) }
+    if rules.contains(.consistency) { ConsistencyRule().apply(to: &draft) }
+    if rules.contains(.sweep) { SweepRule().apply(to: &draft) }
+    if rules.contains(.hashtags) { HashtagRule().apply(to: &draft) }
+    if rules.contains(.otherScripts) { OtherScriptRule().apply(to: &draft) }
+    return finish(draft)
+  }
+
+  /// The name without article and possessive; nil when nothing is left.
+  private func trimmed(_ name: Entity, _ draft: RecognitionDraft) -> Entity? {
+    var tokens = name.tokens
+    while tokens.count > 1, ["the", "a", "an"].contains(draft.lower(tokens.lowerBound)),
+      draft.word(tokens.lowerBound) != "A"
+    {
+      tokens = (tokens.lowerBound + 1)..<tokens.upperBound
+    }
+    while !tokens.isEmpty, ["'s", "’s", "'", "’", ",", "-"].contains(draft.lower(tokens.upperBound - 1)) {
+      tokens = tokens.lowerBound..<(tokens.upperBound - 1)
+    }
+    return tokens.isEmpty ? nil : Entity(tokens: tokens, type: name.type)
+  }
+
+  private func finish(_ draft: RecognitionDraft) -> [Toponym] {
+    let metonyms = MetonymRule(draft: draft)
+    var dateline = Set<Int>()
+    for line in draft.text.datelines { for place in line.places { dateline.formUnion(place) } }
+    var result: [Toponym] = []
+    for name in draft.names {
+      let kind: Toponym.Kind
+      let words = draft.name(name.tokens).lowercased()
+      switch name.type {
+      case .person: kind = .person
+      case .organisation: kind = .organisation
+      case .place, .demonym:
+        if KnownNames.others.contains(words) {
+          kind = .other
+        } else if KnownNames.organisations.contains(words) {
+          kind = .organisation
+        } else if name.type == .demonym {
+          kind = .demonym
+        } else {
+          kind = !dateline.contains(name.tokens.lowerBound) && metonyms.isMetonym(name.tokens) ? .metonym : .place
+        }
+      }
+      result.append(toponym(name.tokens, kind, draft))
+    }
+    result += draft.nested.map { toponym($0, .nested, draft) }
+    return result.sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+  }
+
+  private func toponym(_ tokens: Range<Int>, _ kind: Toponym.Kind, _ draft: RecognitionDraft) -> Toponym {
+    let first = draft.text.tokens[tokens.lowerBound].range
+    let last = draft.text.tokens[tokens.upperBound - 1].range
+    return Toponym(range: first.lowerBound..<last.upperBound, text: draft.name(tokens), kind: kind)
+  }
+}

@@ -1,0 +1,146 @@
+import Geoparsing
+
+/// Which corpora are used in which way.
+struct Recipe {
+  var corpora: Corpora
+  var classifier: TableGazetteer
+  var clusters: WordClusters
+  var trainer = PerceptronTrainer()
+  /// One of so many texts is learnt a second time in capitals.
+  var capitalsEvery = 12
+
+  /// Entity corpora with free licences, and how many sentences of each.
+  private static let entityFiles: [(name: String, limit: Int)] = [
+    ("uner_ewt_dev.tsv", .max), ("uner_ewt_test.tsv", .max), ("uner_pud.tsv", .max), ("wikigold.tsv", .max),
+    ("crossner_politics.tsv", .max), ("wnut17_train.tsv", 1_500),
+  ]
+
+  private static let geoparsingFiles = ["lgl.train.jsonl", "trnews.train.jsonl", "geowebnews.train.jsonl"]
+
+  /// Learns from everything.
+  func train() throws -> TaggerModel {
+    let base = try entityTexts()
+    return try finish(base: base, geoparsing: try geoparsingTexts().flatMap(\.texts))
+  }
+
+  /// Learns from four fifths of the geoparsing documents and scores the rest.
+  func score() throws {
+    let base = try entityTexts()
+    let files = try geoparsingTexts()
+    let model = try finish(base: base, geoparsing: files.flatMap { $0.texts.filter { !isHeldOut($0) } })
+    let tagger = PerceptronTagger(model: model)
+    let steps: [(name: String, rules: RecognitionRules)] = [
+      ("no rules", []), ("persons", .persons), ("organisations", .organisations), ("consistency", .consistency),
+      ("sweep", .sweep), ("all", .all),
+    ]
+    for step in steps {
+      let recognizer = TrainedToponymRecognizer(tagger: tagger, classifier: classifier, rules: step.rules)
+      for file in files {
+        var score = SpanScore()
+        for text in file.texts where isHeldOut(text) {
+          let found = recognizer.toponyms(in: text.text).filter(\.namesAPlace)
+          let spans = found.map { text.text.tokenIndices(in: $0.range) }
+          score.add(found: spans, wanted: text.entities.map(\.tokens), ignored: text.ignored)
+        }
+        note("\(step.name): \(file.name) \(score)")
+      }
+    }
+  }
+
+  private func entityTexts() throws -> [LabelledText] {
+    let isDemonym = { (word: String) in
+      word.first?.isUppercase == true && classifier.classes(ofName: word).contains(.demonym)
+        && !classifier.classes(ofName: word).contains(.country)
+    }
+    return try Recipe.entityFiles.flatMap { try corpora.entityTexts($0.name, limit: $0.limit, isDemonym: isDemonym) }
+  }
+
+  private func geoparsingTexts() throws -> [(name: String, texts: [LabelledText])] {
+    try Recipe.geoparsingFiles.map { ($0, try corpora.geoparsingTexts($0)) }
+  }
+
+  private func isHeldOut(_ text: LabelledText) -> Bool {
+    text.id.utf8.reduce(7 as UInt64) { mixed($0, UInt64($1)) } % 5 == 0
+  }
+
+  /// A first model marks persons and organisations in the geoparsing documents, where nobody has; a second one learns
+  /// from both.
+  private func finish(base: [LabelledText], geoparsing: [LabelledText]) throws -> TaggerModel {
+    let first = trainer.train(inCapitalsToo(base), classifier: classifier, clusters: clusters)
+    let tagger = PerceptronTagger(model: first)
+    let completed = geoparsing.map { text in
+      var text = text
+      let places = TokenPlaces(text.text, classifier: classifier)
+      let found = tagger.entities(in: text.text, places: places)
+      text.entities = complete(text.entities, with: found.filter { $0.type == .person || $0.type == .organisation })
+      return text
+    }
+    return trainer.train(inCapitalsToo(base + completed), classifier: classifier, clusters: clusters)
+  }
+
+  /// Adds names where no annotated one is; of an organisation that begins with an annotated place the rest stays.
+  private func complete(_ gold: [Entity], with found: [Entity]) -> [Entity] {
+    var result = gold
+    for entity in found {
+      let inside = gold.filter { $0.tokens.overlaps(entity.tokens) }
+      if inside.isEmpty {
+        result.append(entity)
+      } else if entity.type == .organisation, inside.count == 1,
+        inside[0].tokens.lowerBound == entity.tokens.lowerBound, inside[0].tokens.upperBound < entity.tokens.upperBound
+      {
+        result.append(Entity(tokens: inside[0].tokens.upperBound..<entity.tokens.upperBound, type: .organisation))
+      }
+    }
+    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func inCapitalsToo(_ texts: [LabelledText]) -> [LabelledText] {
+    var result = texts
+    for index in stride(from: 0, to: texts.count, by: capitalsEvery) {
+      let text = texts[index]
+      let upper = text.text.text.uppercased()
+      let tokens = corpora.tokenizer.tokenize(upper)
+      // Abbreviations may be cut in another way in capitals; such texts are left out.
+      guard tokens.tokens.count == text.text.tokens.count else { continue }
+      result.append(LabelledText(id: text.id + "-upper", text: tokens, entities: text.entities))
+    }
+    return result
+  }
+}
+
+/// Counts of exact and overlapping spans.
+struct SpanScore: CustomStringConvertible {
+  private var exact = 0
+  private var foundTouching = 0
+  private var wantedTouched = 0
+  private var found = 0
+  private var wanted = 0
+
+  /// Adds one text; spans that equal an ignored one count neither way.
+  mutating func add(found spans: [Range<Int>], wanted gold: [Range<Int>], ignored: [Range<Int>]) {
+    let spans = spans.filter { span in
+      !ignored.contains { $0.overlaps(span) } || gold.contains { $0 == span && !ignored.contains($0) }
+    }
+    let gold = gold.filter { !ignored.contains($0) }
+    found += spans.count
+    wanted += gold.count
+    let wantedSet = Set(gold)
+    exact += spans.filter { wantedSet.contains($0) }.count
+    foundTouching += spans.filter { span in gold.contains { $0.overlaps(span) } }.count
+    wantedTouched += gold.filter { span in spans.contains { $0.overlaps(span) } }.count
+  }
+
+  var description: String {
+    func ratio(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }
+    func mean(_ a: Double, _ b: Double) -> Double { a + b == 0 ? 0 : 2 * a * b / (a + b) }
+    func written(_ value: Double) -> String {
+      let thousandths = Int((value * 1000).rounded())
+      let digits = String(thousandths)
+      return thousandths >= 1000 ? "1.000" : "." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+    let (precision, recall) = (ratio(exact, found), ratio(exact, wanted))
+    let overlap = mean(ratio(foundTouching, found), ratio(wantedTouched, wanted))
+    return
+      "exact \(written(precision))/\(written(recall))/\(written(mean(precision, recall))) overlap \(written(overlap)) (\(wanted) wanted)"
+  }
+}
