@@ -3,7 +3,7 @@ import Geoparsing
 /// Which corpora are used in which way.
 struct Recipe {
   var corpora: Corpora
-  var classifier: TableGazetteer
+  var classifier: TableClassifier
   var clusters: WordClusters
   var trainer = PerceptronTrainer()
   /// One of so many texts is learnt a second time in capitals.
@@ -31,7 +31,8 @@ struct Recipe {
     let tagger = PerceptronTagger(model: model)
     let steps: [(name: String, rules: RecognitionRules)] = [
       ("no rules", []), ("persons", .persons), ("organisations", .organisations), ("consistency", .consistency),
-      ("sweep", .sweep), ("all", .all),
+      ("sweep", .sweep), ("known names", .knownNames),
+      ("context", .context), ("all", .all),
     ]
     for step in steps {
       let recognizer = TrainedToponymRecognizer(tagger: tagger, classifier: classifier, rules: step.rules)

@@ -1,9 +1,13 @@
 import FoundationEssentials
+import Gazetteers
 import Geoparsing
 
 #if canImport(Glibc)
   import Glibc
 #endif
+
+/// What the recogniser asks for kinds of place.
+typealias TableClassifier = GazetteerClassifier<InMemoryGazetteer>
 
 /// Learns the weights of the toponym tagger from corpora, and scores them on documents held out.
 @main struct TrainTagger {
@@ -12,7 +16,7 @@ import Geoparsing
     guard let command = arguments.first else { usage() }
     switch (command, arguments.count) {
     case ("train", 5), ("score", 4):
-      let gazetteer = try TableGazetteer(folder: arguments[2])
+      let gazetteer = try readGazetteer(arguments[2])
       note("gazetteer read")
       let clusters = try ClusterBuilder().build(fileAt: arguments[3])
       note("words grouped")
@@ -32,12 +36,18 @@ import Geoparsing
     }
   }
 
-  private static func recognizer(gazetteer: String, weights: String) throws -> TrainedToponymRecognizer<TableGazetteer>
+  /// Reads the gazetteer's tables, the same that are compiled for use.
+  private static func readGazetteer(_ folder: String) throws -> TableClassifier {
+    var issues = GazetteerIssues()
+    return GazetteerClassifier(try InMemoryGazetteer(tables: GazetteerTables(folder: folder), issues: &issues))
+  }
+
+  private static func recognizer(gazetteer: String, weights: String) throws -> TrainedToponymRecognizer<TableClassifier>
   {
     let bytes = Array(try Data(contentsOf: URL(filePath: weights)))
     let model = try bytes.withUnsafeBytes { try TaggerModel(bytes: $0) }
     return TrainedToponymRecognizer(
-      tagger: PerceptronTagger(model: model), classifier: try TableGazetteer(folder: gazetteer))
+      tagger: PerceptronTagger(model: model), classifier: try readGazetteer(gazetteer))
   }
 
   /// Prints a text sentence by sentence with its names, and how fast that went.

@@ -8,7 +8,10 @@ enum KnownNames {
   ]
 
   /// Capitals of politics that act more often than they are acted in.
-  static let politicalCapitals: Set<String> = ["brussels", "the hague", "geneva"]
+  static let politicalCapitals: Set<String> = [
+    "brussels", "the hague", "geneva", "hargeysa", "hargeisa", "erbil", "gaza", "ramallah", "stepanakert", "taipei",
+    "tel aviv", "sukhumi", "pristina", "tskhinvali", "nicosia", "tiraspol", "holyrood",
+  ]
 
   /// Armed and political groups whose names hold a place.
   static let organisations: Set<String> = [

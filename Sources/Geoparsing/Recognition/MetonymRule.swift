@@ -53,7 +53,10 @@ struct MetonymRule {
     also has have had is was were are will would could may might should must later then still again now immediately
     reportedly repeatedly quickly long since never not itself in fact already publicly officially strongly firmly always
     and soon swiftly earlier
+    no
     """)
+
+  private static let days = words("monday tuesday wednesday thursday friday saturday sunday")
 
   private static let partners = words(
     "backed led installed appointed controlled brokered sponsored funded imposed allied friendly run")
@@ -70,20 +73,40 @@ struct MetonymRule {
     if draft.lower(start - 1) == "the" { start -= 1 }
     let before = draft.lower(start - 1)
     let name = draft.name(tokens).lowercased()
+    let isActor = canAct(tokens, name)
+    if before == "in", isActor { return isSeat(start) }
     if Self.locative.contains(before) { return false }
     if KnownNames.seatsOfPower.contains(name) { return true }
-    guard canAct(tokens, name) else { return false }
+    guard isActor else { return false }
     if before == "from" || before == "to" || before == "on" { return isAddressed(start) && !isAfterMotion(start) }
     // "ROME, Ga." and "Derbent, Dagestan" are addresses.
     if draft.lower(tokens.upperBound) == "," { return false }
-    return isFollowedByAct(tokens.upperBound) || isPartner(tokens.upperBound) || isAddressed(start)
+    // "The government of Benin said", "the presidents of Congo and Rwanda signed": the noun before acts.
+    let isDependent = before == "of" || (before == "and" && isSecondAfterPreposition(start))
+    return !isDependent && isFollowedByAct(tokens.upperBound) || isPartner(tokens.upperBound) || isAddressed(start)
   }
 
-  /// Countries, capitals and large cities act; villages do not.
+  /// `the foreign ministry in Islamabad`, `politicians in Dublin`.
+  private func isSeat(_ start: Int) -> Bool {
+    [
+      "ministry", "ministers", "politicians", "government", "governments", "diplomats", "leaders", "leadership",
+      "junta",
+      "spokesman", "spokeswoman", "office",
+    ].contains(draft.lower(start - 2))
+  }
+
+  /// Countries and capitals act; other towns do not.
   private func canAct(_ tokens: Range<Int>, _ name: String) -> Bool {
     let classes = draft.classes(tokens)
-    return classes.contains(.country) || classes.contains(.largeCity) || classes.contains(.abbreviation)
+    return classes.contains(.country) || classes.contains(.capital) || classes.contains(.abbreviation)
       || KnownNames.politicalCapitals.contains(name)
+  }
+
+  /// Whether `X and` with a preposition before X stands in front.
+  private func isSecondAfterPreposition(_ start: Int) -> Bool {
+    guard let first = draft.names.last(where: { $0.tokens.upperBound == start - 1 }) else { return false }
+    let before = draft.lower(first.tokens.lowerBound - 1)
+    return before == "of" || Self.locative.contains(before)
   }
 
   private func isFollowedByAct(_ end: Int) -> Bool {
@@ -97,6 +120,8 @@ struct MetonymRule {
     {
       index = other.tokens.upperBound
     }
+    // "Pyongyang on Monday threatened"
+    if draft.lower(index) == "on", Self.days.contains(draft.lower(index + 1)) { index += 2 }
     var steps = 0
     while index < sentence.upperBound, steps < 4, Self.adverbs.contains(draft.lower(index)) {
       index += 1

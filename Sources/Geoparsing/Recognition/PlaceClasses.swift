@@ -35,14 +35,17 @@ public struct PlaceClasses: OptionSet, Hashable, Sendable {
   /// A short form that counts only in capitals or with dots.
   public static let abbreviation = PlaceClasses(rawValue: 1 << 11)
 
-  /// The bit for one row under one kind of name; empty for codes.
+  /// The capital of a country, under any of its names.
+  public static let capital = PlaceClasses(rawValue: 1 << 12)
+
+  /// The bits for one row under one kind of name; empty for codes.
   public init(_ match: NameMatch) {
     self.init(
       kind: match.kind, featureClass: match.place.featureClass, featureCode: match.place.featureCode,
       population: match.place.population ?? 0)
   }
 
-  /// The bit for a row with the GeoNames columns under one kind of name; empty for codes.
+  /// The bits for a row with the GeoNames columns under one kind of name; empty for codes.
   public init(kind: NameKind, featureClass: String, featureCode: String, population: Int) {
     switch kind {
     case .code: self = []
@@ -63,6 +66,7 @@ public struct PlaceClasses: OptionSet, Hashable, Sendable {
         } else {
           self = isLarge ? .largeCityAlternate : .alternate
         }
+        if featureCode == "PPLC" { formUnion(.capital) }
       case "S", "R": self = .site
       default: self = .natural
       }

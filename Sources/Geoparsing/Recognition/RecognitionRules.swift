@@ -17,8 +17,13 @@ package struct RecognitionRules: OptionSet, Sendable {
   /// Names in scripts the model has not learnt.
   package static let otherScripts = RecognitionRules(rawValue: 32)
 
+  /// Names of which there is only one.
+  package static let knownNames = RecognitionRules(rawValue: 64)
+  /// What stands before and after a gazetteer name.
+  package static let context = RecognitionRules(rawValue: 128)
+
   /// All rules.
   package static let all: RecognitionRules = [
-    .persons, .organisations, .consistency, .sweep, .hashtags, .otherScripts,
+    .persons, .organisations, .consistency, .sweep, .hashtags, .otherScripts, .knownNames, .context,
   ]
 }

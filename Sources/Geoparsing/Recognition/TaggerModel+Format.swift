@@ -5,8 +5,8 @@
 ///     4         version of the feature templates
 ///     4 × 4     number of tags, feature slots, cluster slots, coarse groups
 ///     4         unit, as float
-///     4         zero
-///     8         checksum of all that follows
+///     4         reserved, zero
+///     8         checksum of the numbers above and of all that follows
 ///     …         transitions (float), fingerprints (2 bytes), scales (1), weights (1 × tags),
 ///               cluster fingerprints (4), fine groups (2), coarse groups (2); each padded to 8 bytes
 extension TaggerModel {
@@ -30,7 +30,7 @@ extension TaggerModel {
       UInt32(clusters.fingerprints.count), UInt32(clusters.coarse.count), unit.bitPattern, 0,
     ]
     TaggerModel.append(numbers, to: &result)
-    let sum = body.withUnsafeBytes { TaggerModel.checksum($0) }
+    let sum = TaggerModel.checksum(header: numbers, body: body)
     TaggerModel.append([sum], to: &result)
     return result + body
   }
@@ -71,7 +71,8 @@ extension TaggerModel {
       throw GeoparsingError(
         code: "weights_corrupt", message: "the weights go on after their end", offset: reader.position)
     }
-    let found = TaggerModel.checksum(UnsafeRawBufferPointer(rebasing: bytes[TaggerModel.headerSize...]))
+    let found = TaggerModel.checksum(
+      header: numbers, body: UnsafeRawBufferPointer(rebasing: bytes[TaggerModel.headerSize...]))
     guard found == sum[0] else {
       throw GeoparsingError(code: "weights_corrupt", message: "the checksum of the weights differs", offset: 40)
     }
@@ -92,8 +93,13 @@ extension TaggerModel {
   }
 
   /// A 64-bit checksum over whole words.
-  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  private static func checksum(header: [UInt32], body: [UInt8]) -> UInt64 {
+    body.withUnsafeBytes { checksum(header: header, body: $0) }
+  }
+
+  private static func checksum(header: [UInt32], body bytes: UnsafeRawBufferPointer) -> UInt64 {
     var result = UInt64(bytes.count)
+    for number in header { result = mixed(result, UInt64(number)) }
     for offset in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {
       result = mixed(result, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }

@@ -42,7 +42,9 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     let places = TokenPlaces(text, classifier: classifier)
     var draft = RecognitionDraft(text: text, places: places, names: tagger.entities(in: text, places: places))
     draft.replace(draft.names.compactMap { trimmed($0, draft) })
+    if rules.contains(.knownNames) { KnownNameRule().apply(to: &draft) }
     if rules.contains(.persons) { PersonRule().apply(to: &draft) }
+    if rules.contains(.context) { ContextRule().apply(to: &draft) }
     if rules.contains(.organisations) { OrganisationRule().apply(to: &draft) }
     if rules.contains(.consistency) { ConsistencyRule().apply(to: &draft) }
     if rules.contains(.sweep) { SweepRule().apply(to: &draft) }

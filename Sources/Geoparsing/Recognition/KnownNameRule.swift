@@ -1,0 +1,43 @@
+/// Settles names of which there is only one: seats of power are places, some groups are organisations.
+struct KnownNameRule {
+  /// The longest such name, in tokens.
+  private static let longest = 4
+
+  func apply(to draft: inout RecognitionDraft) {
+    var settled: [Entity] = []
+    for sentence in draft.text.sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        let found = name(at: index, in: sentence, draft)
+        if let found { settled.append(found) }
+        index = found?.tokens.upperBound ?? index + 1
+      }
+    }
+    // A longer name around it keeps it: "White House Correspondents' Association", "Islamic State Sahel Province".
+    settled.removeAll { entity in
+      draft.names.contains {
+        $0.tokens.count > entity.tokens.count && $0.type != .person && $0.tokens.contains(entity.tokens.lowerBound)
+          && $0.tokens.contains(entity.tokens.upperBound - 1)
+      }
+    }
+    guard !settled.isEmpty else { return }
+    draft.replace(draft.names.filter { name in !settled.contains { $0.tokens.overlaps(name.tokens) } } + settled)
+  }
+
+  private func name(at start: Int, in sentence: Range<Int>, _ draft: RecognitionDraft) -> Entity? {
+    guard draft.isCapitalised(start) || draft.lower(start) == "al" else { return nil }
+    for end in stride(from: min(sentence.upperBound, start + Self.longest), to: start, by: -1) {
+      guard end == start + 1 || draft.text.tokens[end - 1].range.count > 1 else { continue }
+      let written = draft.name(start..<end)
+      let lower = written.lowercased()
+      if KnownNames.seatsOfPower.contains(lower) { return Entity(tokens: start..<end, type: .place) }
+      // Two-letter ones are words unless in capitals.
+      if KnownNames.organisations.contains(lower), lower.utf8.count > 3 || written == written.uppercased(),
+        lower != "is"
+      {
+        return Entity(tokens: start..<end, type: .organisation)
+      }
+    }
+    return nil
+  }
+}
