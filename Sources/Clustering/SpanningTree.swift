@@ -14,15 +14,17 @@ public struct WeightedEdge: Hashable, Sendable {
     self.weight = weight
   }
 
-  /// By weight, then by the lower end, then by the higher.
-  static func precedes(_ left: WeightedEdge, _ right: WeightedEdge) -> Bool {
+  /// Whether the left edge is the lighter one; of equal weights the one with the lower lower end, then the lower higher end.
+  public static func precedes(_ left: WeightedEdge, _ right: WeightedEdge) -> Bool {
     (left.weight, min(left.first, left.second), max(left.first, left.second))
       < (right.weight, min(right.first, right.second), max(right.first, right.second))
   }
 }
 
-/// A minimum spanning tree of the complete graph over 0..<count, by Prim's algorithm from 0; ties go to the lower index.
+/// The minimum spanning tree of the complete graph over 0..<count, by Prim's algorithm from 0.
 ///
+/// Where weights tie, ``WeightedEdge/precedes(_:_:)`` decides, so there is one such tree.
+/// - Parameter weight: symmetric, and not NaN.
 /// - Returns: `count − 1` edges in the order in which they were found; each leads from a known end to a new one.
 /// - Complexity: O(*n*²) weights, O(*n*) memory.
 public func minimumSpanningTree(
@@ -31,23 +33,19 @@ public func minimumSpanningTree(
   guard count > 1 else { return [] }
   var edges: [WeightedEdge] = []
   edges.reserveCapacity(count - 1)
-  var outside = Array(1..<count)
-  var nearest = [Int](repeating: 0, count: count)
-  var shortest = [Double](repeating: .infinity, count: count)
+  // For each point still outside, its lightest edge to the tree.
+  var outside = (1..<count).map { WeightedEdge(first: 0, second: $0, weight: .infinity) }
   var newest = 0
   while !outside.isEmpty {
     var best = 0
     for place in outside.indices {
-      let candidate = outside[place]
-      let distance = weight(newest, candidate)
-      if distance < shortest[candidate] {
-        shortest[candidate] = distance
-        nearest[candidate] = newest
-      }
-      if (shortest[candidate], candidate) < (shortest[outside[best]], outside[best]) { best = place }
+      let candidate = outside[place].second
+      let edge = WeightedEdge(first: newest, second: candidate, weight: weight(newest, candidate))
+      if edge.weight <= outside[place].weight, WeightedEdge.precedes(edge, outside[place]) { outside[place] = edge }
+      if WeightedEdge.precedes(outside[place], outside[best]) { best = place }
     }
-    newest = outside[best]
-    edges.append(WeightedEdge(first: nearest[newest], second: newest, weight: shortest[newest]))
+    newest = outside[best].second
+    edges.append(outside[best])
     outside.swapAt(best, outside.count - 1)
     outside.removeLast()
   }

@@ -1,7 +1,10 @@
 /// One GeoJSON text: any of the three kinds of object of RFC 7946, section 3.
 public enum GeoJSONDocument: Hashable, Sendable {
+  /// A geometry alone.
   case geometry(Geometry)
+  /// A feature alone.
   case feature(Feature)
+  /// A feature collection.
   case featureCollection(FeatureCollection)
 
   /// Reads one GeoJSON text from UTF-8 bytes.

@@ -47,9 +47,11 @@ public struct JSONObject: Hashable, Sendable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Makes an object with its members in the order of the literal.
   public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }
 
 extension JSONObject: Sequence {
+  /// Gives the members in order.
   public func makeIterator() -> IndexingIterator<[Member]> { members.makeIterator() }
 }

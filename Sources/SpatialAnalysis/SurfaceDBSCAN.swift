@@ -39,7 +39,8 @@ struct SurfaceDBSCAN {
     self.space = space
     self.radius = radius
     self.minimumPoints = minimumPoints
-    let diameter = 2 * 6_400_000.0 * 3.0.squareRoot()
+    // No chord is longer, however far the radius reaches.
+    let diameter = 2.01 * space.radius
     let certain = min(space.certainChord(withinMeters: radius), diameter)
     let possible = min(space.longestChord(withinMeters: radius), diameter)
     certainSquared = certain < 0 ? -1 : squared(certain)

@@ -32,6 +32,14 @@ struct SurfaceSpace: Sendable {
   /// Schur's bound holds as long as 2ρ sin(s/2ρ) grows with s, up to πρ, less what nearly antipodal chords need.
   private static let curvatureBoundLimit = 19_500_000.0
 
+  /// The equatorial radius in metres.
+  var radius: Double {
+    switch metric {
+    case .geodesic: Self.equatorialRadius
+    case .greatCircle(let sphere): sphere.radiusMeters
+    }
+  }
+
   typealias Point = (x: Double, y: Double, z: Double)
 
   func point(_ position: Position) -> Point {

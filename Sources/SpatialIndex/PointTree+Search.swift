@@ -12,6 +12,17 @@ extension PointTree {
     x: Double, y: Double, z: Double, squaredBound: Double,
     visit: (_ index: Int, _ squaredDistance: Double) -> Double
   ) {
+    search(x: x, y: y, z: z, squaredBound: squaredBound, skipping: { _ in false }, visit: visit)
+  }
+
+  /// Visits points as above, but for those under nodes that the caller skips.
+  ///
+  /// - Parameter skip: takes the number of a node, below ``nodeCount``; asked before its points are visited.
+  @inlinable
+  public func search(
+    x: Double, y: Double, z: Double, squaredBound: Double, skipping skip: (_ node: Int) -> Bool,
+    visit: (_ index: Int, _ squaredDistance: Double) -> Double
+  ) {
     guard !nodes.isEmpty else { return }
     withUnsafeTemporaryAllocation(of: (node: Int, distance: Double).self, capacity: Self.maximumDepth + 1) { stack in
       nodes.withUnsafeBufferPointer { nodes in
@@ -21,7 +32,7 @@ extension PointTree {
           var current = 0
           var currentDistance = nodes[0].squaredDistance(x, y, z)
           while true {
-            if currentDistance <= bound {
+            if currentDistance <= bound, !skip(current) {
               let node = nodes[current]
               if node.secondHalf != 0 {
                 let (first, second) = (current + 1, Int(node.secondHalf))
@@ -50,6 +61,37 @@ extension PointTree {
         }
       }
     }
+  }
+
+  /// How many nodes the tree has; the root is node 0.
+  public var nodeCount: Int { nodes.count }
+
+  /// One value for each node, combined from those of its points upwards.
+  ///
+  /// - Parameters:
+  ///   - value: the value of the point with an index.
+  ///   - combine: the value of a whole from those of its parts; in any grouping.
+  /// - Complexity: O(*n*).
+  @inlinable
+  public func nodeValues<Value>(
+    _ value: (_ index: Int) -> Value, combine: (Value, Value) -> Value
+  ) -> [Value] {
+    // Children have higher numbers than their parent, so the values are made from the last node to the first.
+    var reversed: [Value] = []
+    reversed.reserveCapacity(nodes.count)
+    for number in nodes.indices.reversed() {
+      let node = nodes[number]
+      if node.secondHalf == 0 {
+        var whole = value(Int(order[Int(node.start)]))
+        for place in Int(node.start) + 1..<Int(node.end) { whole = combine(whole, value(Int(order[place]))) }
+        reversed.append(whole)
+      } else {
+        let (first, second) = (reversed.count - 1, nodes.count - 1 - Int(node.secondHalf))
+        reversed.append(combine(reversed[first], reversed[second]))
+      }
+    }
+    reversed.reverse()
+    return reversed
   }
 
   /// Indices of the points at most `radius` away, ascending.

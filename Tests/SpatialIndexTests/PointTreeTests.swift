@@ -55,3 +55,24 @@ import Testing
     #expect(visits == 1)
   }
 }
+
+@Suite struct PointTreeNodeTests {
+  @Test func nodeValuesCombineAndSkip() {
+    var generator = SplitMix64(seed: 3)
+    func axis() -> [Double] { (0..<500).map { _ in .random(in: 0...1, using: &generator) } }
+    let (x, y, z) = (axis(), axis(), axis())
+    let tree = PointTree(x: x, y: y, z: z)
+    let sums = tree.nodeValues({ $0 }, combine: +)
+    #expect(sums.count == tree.nodeCount)
+    #expect(sums.first == 499 * 250)
+    // Skipping every node without an even index leaves at least the even ones.
+    let hasEven = tree.nodeValues({ $0 % 2 == 0 }, combine: { $0 || $1 })
+    var seen: Set<Int> = []
+    tree.search(x: 0, y: 0, z: 0, squaredBound: .infinity, skipping: { !hasEven[$0] }) { index, _ in
+      seen.insert(index)
+      return .infinity
+    }
+    #expect(seen.isSuperset(of: stride(from: 0, to: 500, by: 2)))
+    #expect(PointTree(x: [], y: [], z: []).nodeValues({ $0 }, combine: +).isEmpty)
+  }
+}

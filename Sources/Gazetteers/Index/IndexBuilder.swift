@@ -62,9 +62,8 @@ struct IndexBuilder {
     NameFolding.fold(name, into: &folded)
     guard names.add(folded, row: row, kind: kind), kind == .main || kind == .alternate else { return }
     guard featureClass == UInt8(ascii: "A") || featureClass == UInt8(ascii: "H") else { return }
-    let text = String(decoding: folded, as: UTF8.self)
-    for form in TypeWords.strippedForms(text, featureClass: featureClass) {
-      _ = names.add(form.utf8, row: row, kind: .stripped)
+    for form in TypeWords.strippedForms(folded[...], featureClass: featureClass) {
+      _ = names.add(form, row: row, kind: .stripped)
     }
   }
 
@@ -109,8 +108,9 @@ struct IndexBuilder {
       for (name, kind) in country.names { addLate(name, kind, row: row) }
     }
     for division in admin1 {
-      guard let row = row(of: division.place) else {
-        recordUnknown(division.place)
+      guard let place = division.place else { continue }
+      guard let row = row(of: place) else {
+        recordUnknown(place)
         continue
       }
       // A division's own row, if it claims the same codes, is the same row.

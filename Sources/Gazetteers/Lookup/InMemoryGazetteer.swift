@@ -27,7 +27,7 @@ public struct InMemoryGazetteer: Sendable {
       for (name, kind) in country.names { collector.add(name, kind, row: row) }
     }
     for division in admin1 {
-      guard let row = numbers[division.place] else { continue }
+      guard let place = division.place, let row = numbers[place] else { continue }
       collector.addDivision(division, row: row)
     }
     for form in forms {
@@ -123,13 +123,14 @@ extension InMemoryGazetteer {
         codes[NameEntries.codeKey(name), default: []].append(row)
         return
       }
-      let folded = NameFolding.fold(name)
+      var folded: [UInt8] = []
+      NameFolding.fold(name, into: &folded)
       if folded.isEmpty { return }
-      names[Array(folded.utf8), default: []].append(FoundRow(row: row, kind: kind))
+      names[folded, default: []].append(FoundRow(row: row, kind: kind))
       guard kind == .main || kind == .alternate else { return }
       let letter = places[Int(row)].featureClass.utf8.first ?? 0
-      for rest in TypeWords.strippedForms(folded, featureClass: letter) {
-        names[Array(rest.utf8), default: []].append(FoundRow(row: row, kind: .stripped))
+      for rest in TypeWords.strippedForms(folded[...], featureClass: letter) {
+        names[Array(rest), default: []].append(FoundRow(row: row, kind: .stripped))
       }
     }
 

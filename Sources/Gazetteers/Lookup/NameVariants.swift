@@ -23,46 +23,46 @@ extension RowTable {
     if found.contains(where: { $0.kind == .abbreviation }), !NameEntries.isWrittenAsAbbreviation(name) {
       found.removeAll { $0.kind == .abbreviation }
     }
-    let text = String(decoding: folded, as: UTF8.self)
-    let saints = NameVariants.exchanged(text).flatMap(rows(named:))
-    if !saints.isEmpty {
-      found += saints.map { FoundRow(row: $0.row, kind: .variant) }
-      found = ordered(found)
+    if NameVariants.mayBeExchanged(folded) {
+      let text = String(decoding: folded, as: UTF8.self)
+      let others = NameVariants.exchanged(text).flatMap { rows(named: Array($0.utf8)) }
+      if !others.isEmpty { found = ordered(found + others.map { FoundRow(row: $0.row, kind: .variant) }) }
     }
     if !found.isEmpty { return found }
-    if text.hasPrefix("the ") {
-      let rest = text.dropFirst(4)
-      found = rows(named: String(rest))
-      return found.isEmpty ? byRules(String(rest), surface: name) : found
+    if folded.starts(with: "the ".utf8) {
+      folded.removeFirst(4)
+      found = rows(named: folded)
+      if !found.isEmpty { return found }
     }
-    return byRules(text, surface: name)
+    return byRules(folded, surface: name)
   }
 
-  private func byRules(_ text: String, surface: String) -> [FoundRow] {
-    let typed = ordered(TypeWords.stripped(text).flatMap(rows(stripped:)))
+  private func byRules(_ folded: [UInt8], surface: String) -> [FoundRow] {
+    let typed = ordered(TypeWords.stripped(folded[...]).flatMap(rows(stripped:)))
     if !typed.isEmpty { return typed }
-    if let rest = NameVariants.withoutDirections(text) {
+    if let rest = NameVariants.withoutDirections(String(decoding: folded, as: UTF8.self)) {
+      let rest = Array(rest.utf8)
       let found = rows(named: rest)
-      let reached = found.isEmpty ? TypeWords.stripped(rest).flatMap(rows(stripped:)) : found
+      let reached = found.isEmpty ? TypeWords.stripped(rest[...]).flatMap(rows(stripped:)) : found
       if !reached.isEmpty { return ordered(reached.map { FoundRow(row: $0.row, kind: .variant) }) }
     }
     if let parted = NameVariants.parted(surface) {
-      let found = rows(named: NameFolding.fold(parted))
+      let found = rows(named: Array(NameFolding.fold(parted).utf8))
       if !found.isEmpty { return ordered(found.map { FoundRow(row: $0.row, kind: .variant) }) }
     }
-    if text.hasSuffix("s"), text.utf8.count > 4 {
-      return rows(named: String(text.dropLast())).filter { $0.kind == .demonym }
+    if folded.last == UInt8(ascii: "s"), folded.count > 4 {
+      return rows(named: Array(folded.dropLast())).filter { $0.kind == .demonym }
     }
     return []
   }
 
   /// Names proper only: a rule never leads to an abbreviation.
-  private func rows(named folded: String) -> [FoundRow] {
-    rows(folded: Array(folded.utf8)).filter { $0.kind != .abbreviation }
+  private func rows(named folded: [UInt8]) -> [FoundRow] {
+    rows(folded: folded).filter { $0.kind != .abbreviation }
   }
 
   private func rows(stripped: TypeWords.Stripped) -> [FoundRow] {
-    let all = rows(named: String(stripped.rest)).filter { $0.kind != .demonym }
+    let all = rows(named: Array(stripped.rest)).filter { $0.kind != .demonym }
     let fitting = all.filter { stripped.target.admits(featureClass: featureClass(ofRow: $0.row)) }
     return (fitting.isEmpty ? all : fitting).map {
       FoundRow(row: $0.row, kind: $0.kind == .stripped ? .stripped : .variant)
@@ -72,9 +72,20 @@ extension RowTable {
 
 /// Spellings that rules make of a name.
 enum NameVariants {
+  /// A quick test that rules most names out: exchangeable words end in t or te, or are mount.
+  static func mayBeExchanged(_ folded: [UInt8]) -> Bool {
+    let space = UInt8(ascii: " ")
+    guard folded.contains(space) else { return false }
+    for index in folded.indices where folded[index] == UInt8(ascii: "t") {
+      let next = index + 1 < folded.count ? folded[index + 1] : space
+      if next == space { return true }
+      if next == UInt8(ascii: "e"), index + 2 == folded.count || folded[index + 2] == space { return true }
+    }
+    return false
+  }
+
   /// The folded name with its first exchangeable word exchanged; empty where there is none.
   static func exchanged(_ folded: String) -> [String] {
-    guard folded.contains("t") else { return [] }
     let words = folded.split(separator: " ")
     guard words.count > 1, let index = words.firstIndex(where: { exchanges[$0] != nil }),
       let others = exchanges[words[index]]

@@ -26,46 +26,46 @@ enum TypeWords {
 
   /// A folded name without its type word, and what the word says.
   struct Stripped: Hashable {
-    var rest: Substring
+    var rest: ArraySlice<UInt8>
     var target: Target
   }
 
   /// Names without their type word at the end or at the start; none for a name that has none or nothing beside it.
   ///
   /// Adjectives alone (`Central District`, `Great Lake`) are no names.
-  static func stripped(_ folded: String) -> [Stripped] {
+  static func stripped(_ folded: ArraySlice<UInt8>) -> [Stripped] {
+    guard let first = folded.first, let last = folded.last, folded.contains(space) else { return [] }
     var found: [Stripped] = []
-    for (words, target) in suffixes where folded.hasSuffix(words) {
-      add(folded.dropLast(words.utf8.count), target, to: &found)
+    for (words, target) in suffixesByLast[last] ?? [] where folded.ends(with: words) {
+      add(folded.dropLast(words.count), target, to: &found)
       break
     }
-    for (words, target) in prefixes where folded.hasPrefix(words) {
-      var rest = folded.dropFirst(words.utf8.count)
-      if rest.hasPrefix("the ") { rest = rest.dropFirst(4) }
+    for (words, target) in prefixesByFirst[first] ?? [] where folded.starts(with: words) {
+      var rest = folded.dropFirst(words.count)
+      if rest.starts(with: article) { rest = rest.dropFirst(article.count) }
       add(rest, target, to: &found)
       break
     }
     return found
   }
 
-  private static func add(_ rest: Substring, _ target: Target, to found: inout [Stripped]) {
-    guard rest.utf8.count >= 3, !adjectives.contains(rest) else { return }
+  private static func add(_ rest: ArraySlice<UInt8>, _ target: Target, to found: inout [Stripped]) {
+    guard rest.count >= 3, !adjectives.contains(rest) else { return }
     found.append(Stripped(rest: rest, target: target))
   }
 
   /// The town a division is called after, where its name is a Russian or Ukrainian adjective: `derbent` of `derbentskiy`.
-  static func adjectiveStem(_ rest: Substring) -> Substring? {
-    for ending in ["ovskiy", "evskiy", "skiy", "ovskyi", "skyi", "ovskyy", "skyy", "ovsky", "sky"]
-    where rest.hasSuffix(ending) && rest.utf8.count >= ending.utf8.count + 4 {
-      return rest.dropLast(ending.utf8.count)
+  static func adjectiveStem(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    for ending in adjectiveEndings where rest.count >= ending.count + 4 && rest.ends(with: ending) {
+      return rest.dropLast(ending.count)
     }
     return nil
   }
 
   /// The further folded names under which a place of the feature class is found, as ``NameKind/stripped``.
-  static func strippedForms(_ folded: String, featureClass: UInt8) -> [Substring] {
+  static func strippedForms(_ folded: ArraySlice<UInt8>, featureClass: UInt8) -> [ArraySlice<UInt8>] {
     guard featureClass == UInt8(ascii: "A") || featureClass == UInt8(ascii: "H") else { return [] }
-    var forms: [Substring] = []
+    var forms: [ArraySlice<UInt8>] = []
     for stripped in stripped(folded) {
       switch stripped.target {
       case .division where featureClass == UInt8(ascii: "A"):
@@ -77,6 +77,16 @@ enum TypeWords {
     }
     return forms
   }
+
+  private static let space = UInt8(ascii: " ")
+  private static let article = Array("the ".utf8)
+  private static let adjectiveEndings = [
+    "ovskiy", "evskiy", "skiy", "ovskyi", "skyi", "ovskyy", "skyy", "ovsky", "sky",
+  ].map { Array($0.utf8) }
+  private static let suffixesByLast = Dictionary(
+    grouping: suffixes.map { (Array($0.0.utf8), $0.1) }, by: { $0.0.last ?? 0 })
+  private static let prefixesByFirst = Dictionary(
+    grouping: prefixes.map { (Array($0.0.utf8), $0.1) }, by: { $0.0.first ?? 0 })
 
   private static let suffixes: [(String, Target)] = [
     (" autonomous oblast", .division), (" autonomous okrug", .division), (" autonomous region", .division),
@@ -109,10 +119,18 @@ enum TypeWords {
     ("mt ", .relief), ("lake ", .water), ("lago ", .water), ("lac ", .water), ("river ", .water), ("rio ", .water),
   ]
 
-  private static let adjectives: Set<Substring> = [
+  private static let adjectives: Set<ArraySlice<UInt8>> = Set(
+    [
     "autonomous", "bear", "big", "black", "blue", "capital", "central", "dead", "east", "eastern", "federal", "grand",
     "great", "green", "high", "lake", "little", "long", "lower", "metropolitan", "middle", "national", "new", "north",
     "northern", "old", "red", "river", "rural", "salt", "south", "southern", "special", "the", "united", "upper",
     "urban", "west", "western", "white",
-  ]
+  ].map { Array($0.utf8)[...] })
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes end with those of the other.
+  func ends(with other: [UInt8]) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
+  }
 }

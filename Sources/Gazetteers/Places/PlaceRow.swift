@@ -35,13 +35,13 @@ public struct Admin1Row: Hashable, Sendable {
   public var admin1Code: String
   /// The English name.
   public var name: String
-  /// The gazetteer row of the division.
-  public var place: PlaceID
+  /// The gazetteer row of the division, or nil where no source locates it.
+  public var place: PlaceID?
   /// ISO 3166-2 with hyphen, or empty.
   public var iso31662: String
 
   /// Makes a row.
-  public init(countryCode: String, admin1Code: String, name: String, place: PlaceID, iso31662: String = "") {
+  public init(countryCode: String, admin1Code: String, name: String, place: PlaceID?, iso31662: String = "") {
     self.countryCode = countryCode
     self.admin1Code = admin1Code
     self.name = name

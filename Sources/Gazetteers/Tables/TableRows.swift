@@ -68,7 +68,7 @@ extension Admin1Row {
 
   /// Reads the table's current row; a bad one is recorded and gives nil.
   init?(_ table: TableReader, issues: inout GazetteerIssues) {
-    guard let place = table.placeID(3, issues: &issues) else { return nil }
+    let place = table.bytes(3).isEmpty ? nil : table.placeID(3, issues: &issues)
     self.init(
       countryCode: table.text(0), admin1Code: table.text(1), name: table.text(2), place: place, iso31662: table.text(4))
   }

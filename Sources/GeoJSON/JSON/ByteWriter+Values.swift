@@ -72,22 +72,29 @@ extension ByteWriter {
 
   @inline(never)
   private mutating func putEscaped(_ string: String) {
+    // No byte takes more than `\u001f` does.
+    reserve(string.utf8.count * 6)
     for byte in string.utf8 {
       switch byte {
-      case UInt8(ascii: "\""): put("\\\"")
-      case UInt8(ascii: "\\"): put("\\\\")
-      case 0x0A: put("\\n")
-      case 0x0D: put("\\r")
-      case 0x09: put("\\t")
-      case 0x08: put("\\b")
-      case 0x0C: put("\\f")
-      case 0..<0x20:
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): putEscape(byte)
+      case 0x20...: putReserved(byte)
+      case 0x0A: putEscape(UInt8(ascii: "n"))
+      case 0x0D: putEscape(UInt8(ascii: "r"))
+      case 0x09: putEscape(UInt8(ascii: "t"))
+      case 0x08: putEscape(UInt8(ascii: "b"))
+      case 0x0C: putEscape(UInt8(ascii: "f"))
+      default:
         put("\\u00")
         put(hexadecimal(byte >> 4))
         put(hexadecimal(byte & 15))
-      default: put(byte)
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func putEscape(_ letter: UInt8) {
+    putReserved(UInt8(ascii: "\\"))
+    putReserved(letter)
   }
 
   private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x61 + digit - 10 }

@@ -128,8 +128,10 @@ extension JSONScanner {
     // Every decimal of up to 15 digits survives the way through a normal double and back.
     if number.digits <= 15, value.isNormal || number.mantissa == 0 { return .double(value) }
     let text = spelling(number)
-    guard value.isFinite, Decimal(text) == Decimal(value.description) else { return .decimal(text) }
-    return .double(value)
+    guard value.isFinite else { return .decimal(text) }
+    // Most writers give the shortest spelling too.
+    let shortest = value.description
+    return shortest == text || Decimal(shortest) == Decimal(text) ? .double(value) : .decimal(text)
   }
 
   /// A number's significant digits and the power of ten of the last one.

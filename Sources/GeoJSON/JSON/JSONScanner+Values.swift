@@ -64,6 +64,8 @@ extension JSONScanner {
     var object = JSONObject()
     if !accept(UInt8(ascii: "}")) {
       var names = NameCheck()
+      // Saves the three smallest growths of the array.
+      object.members.reserveCapacity(8)
       repeat {
         let (name, offset) = try readName()
         try names.check(name, in: object, at: offset, scanner: self)

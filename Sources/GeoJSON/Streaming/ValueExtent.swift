@@ -21,6 +21,21 @@ struct ValueExtent: Sendable {
     while at < bytes.count {
       let byte = bytes[at]
       if isInString {
+        if !isEscaped, at &+ 8 <= bytes.count, let base = bytes.baseAddress {
+          // Eight bytes at a time as far as they cannot end the string.
+          let word = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+          let breaks = stringBreaks(word)
+          if breaks == 0 {
+            at &+= 8
+            continue
+          }
+          at &+= breaks.trailingZeroBitCount >> 3
+          if bytes[at] < 0x20 {
+            at &+= 1
+            continue
+          }
+        }
+        let byte = bytes[at]
         at &+= 1
         if isEscaped {
           isEscaped = false

@@ -29,6 +29,8 @@ struct GeoJSONEncoder: ~Copyable {
     try openCollection(boundingBox: box, members: collection.foreignMembers)
     for (index, feature) in collection.features.enumerated() {
       if index > 0 { out.put(UInt8(ascii: ",")) }
+      // The first features tell how long the rest will be, which saves most copies of what is written.
+      if index == 64 { out.reserve(out.count / 60 * (collection.features.count - index)) }
       breakBeforeFeature()
       do throws(GeoJSONError) { try write(feature) } catch { throw error.inside("[\(index)]").inside(".features") }
     }

@@ -1,0 +1,48 @@
+public import Clustering
+public import GeoJSON
+import Geodesy
+
+/// Clusters of positions of varying density, without a radius: HDBSCAN on the Earth's surface.
+///
+/// The labels and probabilities are those of ``HDBSCAN`` over the metric's distances; duplicates count each.
+public struct HierarchicalDensityClusters: Sendable {
+  /// The positions that were clustered.
+  public let positions: [Position]
+  /// The parameters.
+  public let parameters: HDBSCAN
+  /// How distances are meant.
+  public let metric: SurfaceMetric
+  /// The number of each position's cluster, nil for noise; clusters are numbered in the order of their lowest member.
+  public let labels: [Int?]
+  /// How firmly each position belongs to its cluster, from 0 for noise to 1.
+  public let probabilities: [Double]
+  /// The members of each cluster, ascending indices, by the cluster's number.
+  public let members: [[Int]]
+
+  /// Clusters the positions.
+  /// - Precondition: every longitude is finite, every latitude within ±90.
+  /// - Complexity: about O(*n* log *n*) for positions in clusters.
+  public init(of positions: [Position], parameters: HDBSCAN, metric: SurfaceMetric = .geodesic) {
+    self.positions = positions
+    self.parameters = parameters
+    self.metric = metric
+    let tree = Self.spanningTree(of: positions, minimumPoints: parameters.minimumPoints, metric: metric)
+    let result = parameters.clusters(count: positions.count, spanningTree: tree)
+    labels = result.labels
+    probabilities = result.probabilities
+    members = membersByLabel(result.labels)
+  }
+
+  /// The minimum spanning tree of the mutual reachability distance in metres, ascending.
+  public static func spanningTree(
+    of positions: [Position], minimumPoints: Int, metric: SurfaceMetric = .geodesic
+  ) -> [WeightedEdge] {
+    let index = PositionIndex(positions, metric: metric)
+    return SpanningForest.edges(index, core: index.coreMeters(minimumPoints))
+  }
+
+  /// What each cluster covers, by its number.
+  public var clusters: [PositionCluster] {
+    members.map { PositionCluster(members: $0, of: positions, metric: metric) }
+  }
+}

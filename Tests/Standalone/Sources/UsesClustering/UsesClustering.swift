@@ -1,0 +1,7 @@
+import Clustering
+
+/// Imports the library.
+@main
+struct UsesClustering {
+  static func main() { print("Clustering is usable alone") }
+}

@@ -1,0 +1,7 @@
+import SpatialIndex
+
+/// Imports the library.
+@main
+struct UsesSpatialIndex {
+  static func main() { print("SpatialIndex is usable alone") }
+}
