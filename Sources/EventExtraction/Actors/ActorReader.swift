@@ -201,6 +201,7 @@ enum WordClassIndex {
   static let agents: Set<String> = expanded(["gunmen", "forces", "police"])
     .union(["men", "man", "woman", "women", "suspect", "suspects", "group", "groups", "gang", "gangs", "cartel", "mob", "faction", "clan", "clans", "bomber", "bombers", "youths", "assailants", "smugglers", "traffickers", "persons", "operatives", "jihadists", "dealers"])
   static let people: Set<String> = expanded(["people"])
+  static let armed: Set<String> = expanded(["gunmen"])
   static let notTargets: Set<String> = [
     "killing", "wounding", "injuring", "least", "people", "it", "them", "him", "her", "responsibility", "shots", "fire", "shot",
     "dead", "nothing", "more", "area", "number", "way", "place", "time", "day", "night", "morning", "evening", "afternoon",

@@ -18,7 +18,7 @@ struct PhraseReader {
         low -= 1
         continue
       }
-      if isStop(word) { break }
+      if isStop(word) || isDash(low - 1) { break }
       low -= 1
       if Self.determiners.contains(word) { break }
     }
@@ -38,7 +38,7 @@ struct PhraseReader {
         high += 1
         continue
       }
-      if isStop(word) { break }
+      if isStop(word) || isDash(high) { break }
       if Self.determiners.contains(word), high > low, report.lower[high - 1] != "of", report.lower[high - 1] != "and" { break }
       high += 1
     }
@@ -53,6 +53,13 @@ struct PhraseReader {
       high -= 1
     }
     return low < high ? low..<high : nil
+  }
+
+  /// A dash is a stop, a hyphen inside a compound is not.
+  private func isDash(_ index: Int) -> Bool {
+    guard report.lower[index] == "-" || report.lower[index] == "--" else { return false }
+    let tokens = report.text.tokens
+    return index == 0 || tokens[index - 1].range.upperBound != tokens[index].range.lowerBound
   }
 
   private func isStop(_ word: String) -> Bool { Self.stops.contains(word) || SiteWords.reporting.contains(word) }
@@ -72,7 +79,7 @@ struct PhraseReader {
     "killing", "wounding", "injuring", "leaving", "setting", "killed", "wounded", "injured", "dead", "than", "if", "so",
     "early", "late", "shortly", "just", "about", "today", "yesterday", "tonight", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday", "left", "took", "came", "went", "began", "started", "them", "him", "me",
-    "hit", "struck", "attacked", "opened", "fired", "carrying", "using", "armed", "believed", "how", "what", "whose",
+    "hit", "struck", "attacked", "opened", "fired", "carrying", "using", "armed", "believed", "planted", "hidden", "suffered", "aged", "how", "what", "whose",
     "belonging", "saw", "see", "comes", "says", "claimed", "claims", "rocked", "without", "despite", "amid", "within",
   ]
 }

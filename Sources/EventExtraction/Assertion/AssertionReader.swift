@@ -77,14 +77,24 @@ struct AssertionReader {
         Self.claimants.contains(next) || (index + 2 < trigger.tokens.lowerBound && index + 1 != trigger.tokens.lowerBound)
       {
         // "no" must govern the trigger itself: "no shooting", "no new attack".
-        if trigger.tokens.lowerBound - index > 2 { continue }
+        if word == "no" || word == "none", trigger.tokens.lowerBound - index > 2 { continue }
       }
       if Self.negators.contains(word) || Self.negatedAuxiliaries.contains(word) {
+        // "Seventeen, not nineteen, were detained".
+        if report.lower[index..<trigger.tokens.lowerBound].contains(",") { continue }
         if trigger.isHarm { return AssertionReading(assertion: .factual, rule: "no_harm", cue: index, isDropped: true) }
         let document = trigger.sentence + 1 < report.sentenceCount
           ? sentence.lowerBound..<report.tokens(ofSentence: trigger.sentence + 1).upperBound : sentence
         let isDenial = report.contains(Self.denials, in: document) || word == "no" && self.word(index - 1) == "was"
         return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: !isDenial)
+      }
+    }
+    for index in before(trigger, 10, from: clause.lowerBound) where report.lower[index] == "no" {
+      // "no hospital had received anyone with gunshot wounds": nothing of it happened.
+      let between = report.lower[index..<trigger.tokens.lowerBound]
+      if Self.claimants.contains(self.word(index + 1)) || between.contains(",") || self.word(index + 1) == "doubt" { continue }
+      if between.contains("had") || between.contains("have") || between.contains("has") {
+        return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
       }
     }
     for index in before(trigger, 8, from: clause.lowerBound).reversed()
@@ -200,7 +210,6 @@ struct AssertionReader {
         return AssertionReading(assertion: .hypothetical, rule: "supposed", cue: index, isDropped: true)
       }
       if Self.fears.contains(word), start - index <= 4, !trigger.isHarm {
-        if word == "against" && self.word(index - 1) == "protest" { continue }
         if word == "condemned" || word == "condemn" || word == "against" || word == "end" || word == "stop" {
           // The act stands, the sentence only reacts to it.
           if word == "condemned" || word == "condemn" { return nil }

@@ -23,19 +23,25 @@ struct DocumentFrame: Hashable, Sendable {
       kind = .exercise
       return
     }
+    let court = score(DocumentFrame.courtWords)
+    if court >= 5 {
+      kind = .court
+      return
+    }
+    // Counted dead and wounded are no figures of speech.
+    let hasVictims = (0..<report.sentenceCount).contains { sentence in
+      TollReader().tolls(in: report.text, tokens: report.tokens(ofSentence: sentence)).contains { toll in
+        (toll.harm == .killed || toll.harm == .injured) && toll.high != 0 && !report.isQuoted[toll.tokens.lowerBound]
+      }
+    }
     let sport = score(DocumentFrame.sportWords)
-    if sport >= 4, sport * 60 >= report.lower.count / 2 {
+    if sport >= 4, !hasVictims || sport >= 9 {
       kind = .sport
       return
     }
     let fiction = score(DocumentFrame.fictionWords)
-    if fiction >= 4 {
+    if fiction >= 4, !hasVictims || fiction >= 6 {
       kind = .fiction
-      return
-    }
-    let court = score(DocumentFrame.courtWords)
-    if court >= 5 {
-      kind = .court
       return
     }
     let commemoration = score(DocumentFrame.commemorationWords)
@@ -63,7 +69,7 @@ struct DocumentFrame: Hashable, Sendable {
     "quarterback", "touchdown", "inning", "batting", "bowled", "bowling", "bowlers", "scored", "halftime", "semifinal",
     "semi-final", "final", "finals", "tournament", "season", "club", "clubs", "fixture", "trophy", "medal", "pitch",
     "stadium", "match", "matches", "knockout", "team", "teams", "visitors", "rout", "kick", "footballer", "football", "cricket",
-    "rugby", "hockey", "basketball", "baseball", "tennis", "golf", "runners-up", "solo", "bands", "band", "judges",
+    "rugby", "hockey", "basketball", "baseball", "tennis", "golf", "runners-up", "solo", "bands", "band",
     "competition", "pins", "frame", "strikes", "cup", "squad", "captain", "defence", "offense", "umpire", "chess",
     "bishop", "gambit", "esports", "gamers", "fans", "winger", "podium", "lap", "race", "marathon",
   ]

@@ -33,6 +33,17 @@ struct DateBinding {
     let between = min(anchor, first)..<max(anchor, first)
     cost += 5 * Double(triggers.count { !$0.isHarm && $0.anchor != anchor && between.contains($0.anchor) })
     if datesTheSaying(tokens, anchor: anchor) { cost += 40 }
+    let end = tokens.upperBound
+    // "Monday's raid" dates the raid and nothing else.
+    if end < report.lower.count, report.lower[end] == "'s" || report.lower[end] == "'" {
+      cost += anchor > end && anchor - end <= 6 ? -6 : 30
+    }
+    // "since August, when …" dates what follows.
+    if tokens.lowerBound > 0, report.lower[tokens.lowerBound] == "since" || report.lower[tokens.lowerBound - 1] == "since",
+      anchor < tokens.lowerBound
+    {
+      cost += 40
+    }
     return cost
   }
 

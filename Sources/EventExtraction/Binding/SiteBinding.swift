@@ -5,7 +5,7 @@ struct SiteBinding {
   let report: ReportText
 
   /// What a site must score to be taken.
-  static let threshold = 0.9
+  static let threshold = 0.25
 
   /// The sites of an act, best first: one, or all of a list ("in Derbent and Makhachkala"), or none.
   func sites(for trigger: Trigger, among sites: [Site], triggers: [Trigger]) -> [Site] {
@@ -14,7 +14,18 @@ struct SiteBinding {
       let score = self.score(sites[index], for: trigger, triggers: triggers)
       if score > (best?.score ?? SiteBinding.threshold) { best = (index, score) }
     }
-    guard let best else { return [] }
+    guard var best else { return [] }
+    // "In the X region … in the town of Y": the finer of two that hold each other, where both are sites.
+    if Containment.rank(sites[best.index].place) <= 3 {
+      let area = sites[best.index].place
+      let finer = sites.indices.filter { index in
+        sites[index].weight >= 2 && Containment.holds(area, sites[index].place)
+          && report.clauseOf[sites[index].tokens.lowerBound] == report.clauseOf[trigger.anchor]
+      }
+      if let first = finer.min(by: { a, b in
+        abs(sites[a].tokens.lowerBound - trigger.anchor) < abs(sites[b].tokens.lowerBound - trigger.anchor)
+      }) { best.index = first }
+    }
     var members = [best.index]
     // A list is taken as a whole, from its first member on.
     var head = best.index
@@ -45,7 +56,9 @@ struct SiteBinding {
     if isAfter { score += 0.3 }
     let first = site.tokens.lowerBound
     if report.clauseOf[first] != report.clauseOf[anchor] {
-      score -= site.rule == "label" ? 0.3 : 1.5
+      // "In X, …" at the start holds for the whole sentence.
+      let opens = first - report.tokens(ofSentence: trigger.sentence).lowerBound <= 3
+      score -= site.rule == "label" || opens && site.weight > 2 ? 0.3 : 1.5
     } else if report.subclauseOf[first] != report.subclauseOf[anchor] {
       score -= 0.5
     }

@@ -64,6 +64,15 @@ struct SiteReader {
       site.rule = "container"
       return
     }
+    // "X, 40 km north-west of Y" says where X is.
+    if previous.weight > 0, site.relation == .offset || site.relation == .near,
+      site.phrase.lowerBound <= gap.lowerBound + 1, gap.first.map({ report.lower[$0] }) == ",",
+      Containment.rank(previous.place) >= 3
+    {
+      site.weight = -2.5
+      site.rule = "description"
+      return
+    }
     let isReverse = words == ["'s"] || words == [":"] || isComma
     if isReverse, Containment.holds(previous.place, site.place), site.rule == "bare" {
       site.weight = max(site.weight, previous.weight)
@@ -74,7 +83,7 @@ struct SiteReader {
     }
     let isList = words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
       || words == ["and", "in"] || words == ["and", "the"] || words == ["and", "near"] || words == ["and", "at"]
-      || words == ["and", "around"] || words == ["as", "well", "as"] || words == [",", "in"]
+      || words == ["and", "around"] || words == ["as", "well", "as"]
     guard isList, site.place.id != previous.place.id else { return }
     if words.last == "in" || words.last == "near" || words.last == "at" || words.last == "around" {
       if previous.weight > 0 { site.coordinatedWith = previousIndex }
@@ -97,6 +106,13 @@ struct SiteReader {
     var site = Site(
       toponym: index, tokens: span, phrase: span, place: place,
       relation: Containment.rank(place) <= 4 ? .inside : .at, weight: 0.5, rule: "bare", confidence: 1)
+    if span.upperBound + 1 < range.upperBound, report.lower[span.upperBound] == "-",
+      SiteWords.participles.contains(report.lower[span.upperBound + 1])
+    {
+      site.weight = -3
+      site.rule = "modifier"
+      return site
+    }
     if isLabel(span, in: range) {
       site.weight = 2.2
       site.rule = "label"
@@ -140,10 +156,12 @@ struct SiteReader {
 
   /// "KHERSON:", "Nikopol - …" or a name alone before a dash or colon at the start of a sentence.
   private func isLabel(_ span: Range<Int>, in range: Range<Int>) -> Bool {
-    let next = span.upperBound < range.upperBound ? report.lower[span.upperBound] : ""
+    var after = span.upperBound
+    if after < range.upperBound, SiteWords.typeNouns.contains(report.lower[after]) { after += 1 }
+    let next = after < range.upperBound ? report.lower[after] : ""
     guard next == ":" || next == "|" || next == "-" || next == "–" || next == "—" else { return false }
-    if next == "-", span.upperBound + 1 < range.upperBound,
-      report.text.tokens[span.upperBound].range.lowerBound == report.text.tokens[span.upperBound - 1].range.upperBound
+    if next == "-", after + 1 < range.upperBound,
+      report.text.tokens[after].range.lowerBound == report.text.tokens[after - 1].range.upperBound
     {
       return false
     }
@@ -205,9 +223,8 @@ struct SiteReader {
   ) -> Reading {
     guard position > range.lowerBound else { return .found(relation, weight, position, nil, rule) }
     let previous = report.lower[position - 1]
-    if SiteWords.reporting.contains(previous) || SiteWords.desks.contains(previous) || previous == "based"
-      || previous == "born" || previous == "living" || previous == "lived" || previous == "lives"
-    {
+    let isDesk = SiteWords.desks.contains(previous) && !isReached(position - 1, in: range, verbs: verbs)
+    if SiteWords.reporting.contains(previous) || isDesk || SiteWords.dwelling.contains(previous) {
       return .found(relation, -2.5, position, nil, "speaker")
     }
     if SiteWords.hospitals.contains(previous) {
@@ -215,6 +232,20 @@ struct SiteReader {
       if report.contains(SiteWords.treatment, in: start..<position) { return .found(relation, -2.5, position, nil, "treated") }
     }
     return .found(relation, weight, position, nil, rule)
+  }
+
+  /// Whether what happened went to the desk itself: "outside the ministry in X", "stormed the courthouse in X".
+  private func isReached(_ noun: Int, in range: Range<Int>, verbs: Set<Int>) -> Bool {
+    var index = noun - 1
+    var steps = 0
+    while index >= range.lowerBound, steps < 4 {
+      let word = report.lower[index]
+      if verbs.contains(index) || SiteWords.reaching.contains(word) { return true }
+      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) { return false }
+      index -= 1
+      steps += 1
+    }
+    return false
   }
 
   private func genitive(_ position: Int, in range: Range<Int>, verbs: Set<Int>, area: PlaceRelation) -> Reading {

@@ -6,7 +6,7 @@ enum SiteWords {
   static let reporting: Set<String> = [
     "said", "says", "say", "told", "tells", "added", "announced", "announces", "reported", "reports", "wrote", "stated",
     "confirmed", "confirms", "speaking", "argued", "warned", "insisted", "declared", "tweeted", "posted", "acknowledged",
-    "commented", "briefed", "interviewed", "answered", "appealed", "recalled", "urged",
+    "commented", "spoke", "spoken", "speaks", "briefed", "interviewed", "answered", "appealed", "recalled", "urged",
   ]
 
   /// Nouns whose "in X" is where people sit, not where the act was.
@@ -20,6 +20,19 @@ enum SiteWords {
     "observatory", "forecasters", "donors", "partners", "leaders", "commanders", "board", "institute", "university",
     "council", "cell", "delegation", "team", "desk", "studio", "brussels", "sister", "mother", "brother", "daughter",
     "readers", "clerics", "capital",
+  ]
+
+  static let dwelling: Set<String> = ["based", "born", "living", "lived", "lives", "raised", "educated", "stationed", "now"]
+
+  /// What follows a name with a hyphen and makes an adjective of it: "Karachi-bound".
+  static let participles: Set<String> = [
+    "bound", "based", "born", "backed", "led", "flagged", "installed", "registered", "trained", "made", "owned",
+    "affiliated", "linked", "aligned", "appointed", "controlled", "style", "supplied",
+  ]
+
+  /// Words that take an act to a desk: "outside the ministry".
+  static let reaching: Set<String> = [
+    "outside", "at", "near", "into", "inside", "on", "in", "around", "front", "against", "beside", "stormed", "raided",
   ]
 
   static let hospitals: Set<String> = [

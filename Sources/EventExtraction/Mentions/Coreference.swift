@@ -24,7 +24,7 @@ struct Coreference {
     default: score -= 0.05 * Double(min(10, distance))
     }
     if mention.isDefinite { score += 0.8 }
-    if mention.isOther { score -= 2.5 }
+    if mention.isOther { score -= mention.sites.isEmpty && mention.date == nil ? 0.5 : 2.5 }
     return score
   }
 
@@ -45,6 +45,13 @@ struct Coreference {
       let unrest: Set<String> = ["clash", "riot", "communal", "mob", "arson", "looting"]
       if unrest.contains(new.code), unrest.contains(old.code) || old.group == .protest { return 0 }
       if mention.trigger.isWeak { return 0.2 }
+      // Fire and collapse that an attack or a quake brought about are part of it.
+      let results: Set<String> = ["fire", "collapse", "blast-accident", "explosion", "drowning", "landslide"]
+      if results.contains(new.code), mention.sites.isEmpty, mention.date == nil, old.group != .arrest, old.group != .strategic,
+        old.group != .protest
+      {
+        return 0.2
+      }
       return nil
     }
     if mention.trigger.isWeak { return 0.5 }
@@ -82,7 +89,11 @@ struct Coreference {
     if a.containers.contains(b.toponym) || b.containers.contains(a.toponym) { return 1 }
     let meters = GreatCircle.mean.distance(from: a.place.position, to: b.place.position).meters
     let fine = Containment.rank(a.place) >= 4 && Containment.rank(b.place) >= 4
-    if fine, meters < 6000 { return 1 }
+    if fine, meters < 6000 {
+      // Two towns with names of their own are two places, a town and its quarter or a spot in it are one.
+      let isSection = a.place.featureCode == "PPLX" || b.place.featureCode == "PPLX" || a.place.featureClass != "P" || b.place.featureClass != "P"
+      return isSection ? 1 : nil
+    }
     if fine, a.relation == .offset || b.relation == .offset || a.relation == .near || b.relation == .near, meters < 12_000 { return 0.4 }
     // Regions that the codes do not know (North Caucasus) hold what lies near their centre.
     if Containment.rank(a.place) == 0 || Containment.rank(b.place) == 0 { return meters < 1_500_000 ? 0.3 : nil }

@@ -149,6 +149,11 @@ struct DraftBuilder {
     }
     if trigger.isWeak { return leave("refers_to_nothing") }
     if mention.reading.assertion == .hypothetical { return leave("hypothetical") }
+    if mention.reading.assertion == .planned {
+      let group = trigger.act.group
+      if group == .accident || group == .disaster || trigger.act.code == "war" { return leave("hypothetical") }
+      if let end = mention.date?.date.end, let published, end.dayNumber < published.dayNumber - 3 { return leave("hypothetical") }
+    }
     var site = mention.sites.first
     var basis = "clause"
     if mention.isGeneric, mention.date == nil, !(site != nil && trigger.sentence < 2) { return leave("generic") }
@@ -182,7 +187,12 @@ struct DraftBuilder {
       if let site = datelineSite { return (site, "dateline") }
       if let site = titleSites.first { return (site, "title") }
     }
-    if let last = focus.first, mention.date != nil, let site = drafts[last].site { return (site, "focus") }
+    if let last = focus.first, mention.date != nil || (!mention.trigger.isReferring && sentence - drafts[last].lastSentence <= 6),
+      let site = drafts[last].site
+    {
+      return (site, "focus")
+    }
+    if sentence <= 2 { return titleSites.first.map { ($0, "title") } }
     return nil
   }
 

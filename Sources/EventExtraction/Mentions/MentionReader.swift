@@ -52,7 +52,10 @@ struct MentionReader {
     var excluded = nameTokens
     for expression in expressions where !expression.isTimeOnly { excluded.formUnion(expression.tokens) }
     for (token, _) in figures { excluded.insert(token) }
-    result.dates = expressions.filter { !$0.isTimeOnly }.map { ($0, $0.resolved(against: reference)) }
+    let datelines = datelineSentences[sentence] ?? []
+    result.dates = expressions.filter { expression in
+      !expression.isTimeOnly && !datelines.contains { $0.overlaps(expression.tokens) }
+    }.map { ($0, $0.resolved(against: reference)) }
     let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
     if !figures.isEmpty {
       let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)
@@ -125,8 +128,52 @@ struct MentionReader {
       isBackground = true
     }
     return ActMention(
-      trigger: trigger, reading: assertion, sites: chosen, date: date, isBackground: isBackground,
+      trigger: settled(trigger), reading: assertion, sites: chosen, date: date, isBackground: isBackground,
       isDefinite: isDefinite(trigger), isOther: isOther(trigger), isGeneric: isGeneric(trigger))
+  }
+
+  private static let police: Set<String> = [
+    "police", "officers", "agents", "agency", "gendarmes", "detectives", "security", "troops", "soldiers", "authorities",
+    "prosecutors", "sheriff", "deputies", "policemen", "constables",
+  ]
+  private static let suspects: Set<String> = ["suspects", "suspect", "suspected", "smuggler", "smugglers", "dealers", "militants", "men", "man", "people"]
+  private static let accidental: Set<String> = [
+    "gas", "boiler", "petrol", "fuel", "factory", "fireworks", "refinery", "pipeline", "cylinder", "plant", "depot", "kitchen",
+    "transformer", "furnace", "leak", "propane", "coal", "methane", "steelworks", "silo", "tanker", "warehouse", "electrical",
+  ]
+  private static let hostile: Set<String> = [
+    "bomb", "bombs", "device", "militants", "gunmen", "attackers", "grenade", "grenades", "suicide", "bomber", "mine", "attack",
+    "attackers", "drone", "shelling", "missile", "rocket", "terrorist", "insurgents", "rebels", "explosives", "sabotage",
+    "assailants", "stormed", "claimed",
+  ]
+
+  /// The trigger with the act that its sentence settles: police who seize men arrest them, a blast at a boiler is an
+  /// accident.
+  private func settled(_ trigger: Trigger) -> Trigger {
+    var trigger = trigger
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let near = max(sentence.lowerBound, trigger.anchor - 12)..<min(sentence.upperBound, trigger.anchor + 4)
+    func become(_ code: String) { if let act = Act.named(code) { trigger.act = act } }
+    switch trigger.act.code {
+    case "abduction":
+      let object = trigger.anchor..<min(sentence.upperBound, trigger.anchor + 6)
+      if report.contains(Self.police, in: near), report.contains(Self.suspects, in: object) { become("arrest") }
+    case "storming":
+      if report.contains(["police", "gendarmes", "agents"], in: near), !report.contains(WordClassIndex.armed, in: near) {
+        become("police-raid")
+      }
+    case "police-raid":
+      if report.contains(WordClassIndex.armed, in: sentence), !report.contains(Self.police, in: sentence) { become("storming") }
+    case "explosion":
+      let document = 0..<min(report.lower.count, 400)
+      if report.contains(Self.accidental, in: sentence), !report.contains(Self.hostile, in: document) {
+        become("blast-accident")
+      }
+    case "crash":
+      if report.contains(Self.hostile, in: sentence), report.contains(["drone", "missile"], in: near) { become("drone-strike") }
+    default: break
+    }
+    return trigger
   }
 
   private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }

@@ -9,7 +9,9 @@
 /// Flags: `ref`, a noun that may refer to an act told before ("the attack"); `weak`, says something only with a place, a
 /// toll or an act told before; `harm`, tells what became of people and takes its act from its surroundings.
 enum TriggerTable {
-  static let rules = bombs + fire + assaults + fighting + unrest + arrests + strategic + nature + accidents + harm
+  static let rules = [
+    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm,
+  ].joined(separator: "\n")
 
   private static let bombs = """
     suicide ref: suicide bombing+; suicide bomb+; suicide attack+; suicide blast+; suicide car bomb+; suicide bomber+
@@ -72,6 +74,7 @@ enum TriggerTable {
     @buildings !burned; @buildings ~ !torched; up in flames; throw* _ petrol; !throwing bottles of petrol; \
     @buildings were !burnt; @buildings ~ set ablaze; petrol bombs
     attack ref: attack+; assault+; onslaught+; atrocity; atrocities; acts of violence; incursion+
+    attack weak: @vehicles was/were struck; @vehicles was/were hit; @boats was/were hit
     attack: attacked; attacking; assaulted; @gunmen ~ !attack*; @gunmen ~ !target*; @gunmen ~ !kill*; \
     @gunmen ~ !strike*; @gunmen ~ !hit*; armed men ~ !kill*; came under attack; armed attack+; terror attack+; \
     terrorist attack+; hit _ with _ attacks; @forces ~ destroyed; carried out _ attack+; @gunmen ~ !burn*
@@ -107,12 +110,12 @@ enum TriggerTable {
     """
 
   private static let fighting = """
-    clash ref: clash clashes; clash; clashes; gunfight+; gun battle+; firefight+; gunbattle+; skirmish; skirmishes; \
-    armed clash; armed clashes; standoff; battle+; fighting; combat; hostilities; exchange of fire; violence; \
-    unrest; gun fight; shoot out; fire fight; encounter
+    clash ref: clash; clashes; gunfight+; gun battle+; firefight+; gunbattle+; skirmish; skirmishes; \
+    armed clash; armed clashes; standoff; battle+; fighting; combat; hostilities; exchange of fire; \
+    gun fight; shoot out; fire fight; encounter
     clash: clashed; clashing; battled; battling; fought; exchanged fire; traded fire; returned fire; \
     !engaged _ militants; repelled; repulsed
-    ambush ref: ambush ambushes; ambush; ambushes
+    ambush ref: ambush; ambushes
     ambush: ambushed; ambushing; came under fire
     offensive ref: offensive+; counteroffensive+; counter offensive; military campaign; invasion+; siege+; \
     military operation; ground operation; incursion
@@ -129,10 +132,10 @@ enum TriggerTable {
     """
 
   private static let unrest = """
-    protest ref: protest+; demonstration+; rally; rallies; march marches; sit in+; sit ins; vigil+; protest rally; \
+    protest ref: protest+; demonstration+; rally; rallies; march/marches; sit in+; sit ins; vigil+; protest rally; \
     picket+; hunger strike+; protest march; counter protest+; protest action+; mass protest+
     protest: protested; protesting; protesters ~ gathered; demonstrated; demonstrating; rallied; @crowd ~ !march*; \
-    marched; marching; @crowd ~ !gather*; took to the streets; take to the streets; picket*; @crowd ~ !rally*; \
+    marched; marching; @crowd ~ !gathered _ outside; @crowd ~ !gathered _ demand; @crowd ~ !gathered _ front; @crowd ~ !gathered _ protest; took to the streets; take to the streets; picket*; @crowd ~ !rally*; \
     poured into the streets; packed squares; filled the streets; gathered ~ demand*; gathered ~ protest; \
     chanted slogans; chanting; stood ~ demand; stood in front; banged pots; blocked ~ demand; chant*; \
     hung banners; waved flags; crowd ~ gathered; formed a human chain; human chain; stood peacefully; \
@@ -140,7 +143,7 @@ enum TriggerTable {
     strike ref: general strike+; shutter down strike; labour strike+; labor strike+; work stoppage+; walkout+; \
     stoppage; strike action; one day strike; transport strike; national strike; teachers strike; doctors strike; \
     teachers ' strike; workers ' strike; shutdown strike; bandh; hartal
-    strike: walked off the job; went on strike; gone on strike; on strike; down* tools; walk* out; @crowd ~ struck; \
+    strike: walked off the job; went on strike; gone on strike; on strike; down* tools; walk* out; \
     called a strike; striking workers; walked out; workers ~ strike; staged a walkout; shops stayed shut; \
     shops stay shut; industrial action; refused to work
     blockade ref: road blockade+; blockade+; roadblock+
@@ -155,7 +158,7 @@ enum TriggerTable {
     excessive-force: fired ~ protesters; shot ~ protesters; fired ~ demonstrators; shot ~ demonstrators; \
     fired on protesters; shot at protesters; opened fire on _ protesters; opened fire on _ demonstrators; \
     live ammunition at; live rounds at; opened fire on _ crowd; fired on _ crowd; fired into _ crowd
-    riot ref: riot riots; riot; riots; rioting; disturbances; street violence; unrest; disorder
+    riot ref: riot; riots; rioting; disturbances; street violence
     riot: rioted; rioters; clashed with police; clashed with riot police; clashes with police; clash with police; \
     clashes with riot police; hurled stones; threw stones; throwing stones; hurled petrol bombs; threw petrol bombs; \
     hurled bottles; threw bottles; smashed windows; overturned cars; protesters clashed; protesters ~ threw; \
@@ -223,7 +226,7 @@ enum TriggerTable {
     tornado ref: tornado+; tornadoes; twister+; waterspout+
     wildfire ref: wildfire+; bushfire+; forest fire+; brush fire+; grass fire+; wild fire+; scrub fire+
     wildfire: forest ~ burning; forest ~ burned; hectares ~ burned; acres ~ burned; hectares ~ burnt
-    landslide ref: landslide+; mudslide+; rockslide+; landslip+; rockfall+; mudflow+; debris flow+; slide slides
+    landslide ref: landslide+; mudslide+; rockslide+; landslip+; rockfall+; mudflow+; debris flow+; slide/slides
     landslide: hillside ~ slid; hillside ~ collapsed; hillside gave way; slope ~ came down; slope ~ collapsed; \
     slope gave way; rocks ~ fell on
     avalanche ref: avalanche+; snowslide+
@@ -236,7 +239,7 @@ enum TriggerTable {
     """
 
   private static let accidents = """
-    crash ref: crash crashes; crash; crashes; collision+; pile up+; pileup+; car accident+; road accident+; \
+    crash ref: crash; crashes; collision+; pile up+; pileup+; car accident+; road accident+; \
     traffic accident+; bus accident; hit and run; wreck; head on collision; road crash; bus crash; car crash
     crash: crashed; collide*; @vehicles ~ !crash*; @vehicles ~ !overturn*; @vehicles ~ !plunge*; @vehicles ~ !plough*; \
     @vehicles ~ !plow*; @vehicles ~ !veer*; @vehicles ~ !swerve*; @vehicles ~ fell into; @vehicles ~ ran off; \

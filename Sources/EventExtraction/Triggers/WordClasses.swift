@@ -37,7 +37,7 @@ enum WordClasses {
     "buildings": """
     building+ house+ home+ shop+ office+ church+ mosque+ synagogue+ temple+ school+ car+ vehicle+ bus buses market+ \
     hut+ store+ police station+ showroom+ post+ hospital+ stall+ village+ tent+ camp+ warehouse+ truck+ mill+ \
-    tyre+ tire+ barricade+ embassy consulate headquarters monastery barn+ crop+ field+ villages shelter+ depot+
+    embassy consulate headquarters monastery barn+ crop+ field+ villages shelter+ depot+
     """,
     "people": """
     people person+ man+ woman+ boy+ girl+ child+ student+ worker+ villager+ trader+ farmer+ resident+ civilian+ \

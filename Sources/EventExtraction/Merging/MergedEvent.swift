@@ -1,0 +1,142 @@
+import Events
+
+/// One event made of what several reports say, the first of them leading.
+struct MergedEvent {
+  let events: [Event]
+
+  init(_ events: [Event]) { self.events = events }
+
+  /// The merged event.
+  func event(reasons: [String]) -> Event {
+    // News before background, then the order given: by day of publication, then by identifier.
+    let ranked = events.enumerated().sorted { a, b in
+      let left = (a.element.assertion == .historical ? 1 : 0, a.offset)
+      let right = (b.element.assertion == .historical ? 1 : 0, b.offset)
+      return left < right
+    }.map(\.element)
+    var result = ranked[0]
+    if let factual = ranked.first(where: { $0.assertion == .factual }), result.assertion == .claimed { result.assertion = factual.assertion }
+    result.place = finest(ranked)
+    result.date = narrowest(ranked)
+    if let specific = ranked.max(by: { MergedEvent.specificity($0.subType) < MergedEvent.specificity($1.subType) }),
+      MergedEvent.specificity(specific.subType) > MergedEvent.specificity(result.subType)
+    {
+      result.subType = specific.subType
+      result.type = specific.type
+      result.eventClass = specific.eventClass
+    }
+    result.actor1 = union(\.actor1)
+    result.actor2 = union(\.actor2)
+    result.target = union(\.target)
+    result.targetKind = union(\.targetKind)
+    result.weapon = union(\.weapon)
+    if result.actor1Role == .unknown { result.actor1Role = ranked.first { $0.actor1Role != .unknown }?.actor1Role ?? .unknown }
+    if result.actor2Role == .unknown { result.actor2Role = ranked.first { $0.actor2Role != .unknown }?.actor2Role ?? .unknown }
+    result.claimedBy = ranked.compactMap(\.claimedBy).first
+    result.civilianTargeting = ranked.compactMap(\.civilianTargeting).first
+    result.killed = toll(\.killed)
+    result.injured = toll(\.injured)
+    result.missing = toll(\.missing)
+    result.detained = toll(\.detained)
+    result.displaced = toll(\.displaced)
+    if ranked.contains(where: { $0.casualtyStatus == .stated }) {
+      result.casualtyStatus = .stated
+    } else if ranked.contains(where: { $0.casualtyStatus == .noneStated }) {
+      result.casualtyStatus = .noneStated
+    }
+    result.confidence = confidence
+    var seen: Set<String> = []
+    result.reports = events.flatMap(\.reports).filter { seen.insert($0.id).inserted }
+    result.evidence = EvidenceOrder.sorted(events.flatMap(\.evidence))
+    result.mentions = events.flatMap(\.mentions)
+    result.mergeReasons = unique(events.flatMap(\.mergeReasons) + reasons)
+    result.title = MergedEvent.title(result)
+    return result
+  }
+
+  private func union(_ field: KeyPath<Event, [String]>) -> [String] {
+    var seen: Set<String> = []
+    return events.flatMap { $0[keyPath: field] }.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  private func unique(_ lines: [String]) -> [String] {
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0).inserted }
+  }
+
+  private func finest(_ ranked: [Event]) -> EventPlace {
+    func rank(_ place: EventPlace) -> Int {
+      switch place.precision {
+      case .exact: 0
+      case .settlement: 1
+      case .nearSettlement: 2
+      case .adm3: 3
+      case .adm2: 4
+      case .adm1: 5
+      case .lineOrRegion, .marineOrAir: 6
+      case .country: 7
+      default: 8
+      }
+    }
+    return ranked.enumerated().min { a, b in
+      (rank(a.element.place), a.offset) < (rank(b.element.place), b.offset)
+    }?.element.place ?? ranked[0].place
+  }
+
+  private func narrowest(_ ranked: [Event]) -> EventDate? {
+    func width(_ event: Event) -> Int {
+      guard let date = event.date, let start = date.start, let end = date.end else { return Int.max }
+      let isTaken = date.basis == .publication || date.words == nil
+      return (end.dayNumber - start.dayNumber) * 2 + (isTaken ? 1 : 0)
+    }
+    return ranked.enumerated().min { a, b in (width(a.element), a.offset) < (width(b.element), b.offset) }?.element.date
+  }
+
+  /// The range of all reports' figures; best is the best of the report published last that gives one.
+  private func toll(_ field: KeyPath<Event, Toll>) -> Toll {
+    let tolls = events.map { $0[keyPath: field] }.filter { !$0.isEmpty }
+    guard let last = tolls.last else { return Toll() }
+    return Toll(
+      low: tolls.compactMap(\.low).min(), best: last.best, high: tolls.compactMap(\.high).max(),
+      figures: tolls.flatMap(\.figures))
+  }
+
+  /// Reports that agree make an event more likely: one less the product of the doubts, each further doubt softened.
+  private var confidence: Double? {
+    let values = events.compactMap(\.confidence).sorted(by: >)
+    guard let first = values.first else { return nil }
+    var doubt = 1 - first
+    for value in values.dropFirst() { doubt *= 1 - 0.5 * value }
+    return ((1 - doubt) * 100).rounded() / 100
+  }
+
+  private static func specificity(_ subType: SubEventType) -> Int {
+    switch subType {
+    case .attack, .otherAccident, .peacefulProtest, .otherStrategic, .otherDisaster: 1
+    case .armedClash, .fire, .arson: 2
+    case .suicideBomb, .chemicalWeapon: 4
+    default: 3
+    }
+  }
+
+  private static func title(_ event: Event) -> String {
+    // The leading title's noun stays; place and counts are said anew.
+    let noun = event.title.components(separatedBy: [" in ", " near ", " at ", " by "])
+    var act = Act.named("attack") ?? Act.all.values.min { $0.code < $1.code }
+    act?.title = noun
+    guard let act else { return event.title }
+    return EventTitle.make(
+      act: act, place: event.place, killed: event.killed, injured: event.injured, assertion: event.assertion)
+  }
+}
+
+extension String {
+  /// What stands before the first of the separators.
+  fileprivate func components(separatedBy separators: [String]) -> String {
+    var end = endIndex
+    for separator in separators {
+      if let range = self.firstRange(of: separator), range.lowerBound < end { end = range.lowerBound }
+    }
+    return String(self[..<end])
+  }
+}
