@@ -31,7 +31,7 @@ extension Event {
       "interaction": .whole(ActorKind.interaction(actor1Kind, actor2Kind)), "target": .list(target),
       "target_kind": .list(targetKind), "weapon": .list(weapon), "claimed_by": .text(claimedBy),
       "fatalities": .whole(killed.low), "casualty_status": .string(casualtyStatus.rawValue),
-      "casualty_note": .text(casualtyNote), "event_confidence": confidence.map(JSONValue.double) ?? .null,
+      "casualty_note": .text(casualtyNote), "event_confidence": .finite(confidence),
       "report_ids": .list(reports.map(\.id)), "source": .list(distinct(reports.compactMap(\.publisher))),
       "source_url": .list(distinct(reports.compactMap(\.url))), "n_reports": .integer(Int64(reports.count)),
       "n_sources": .integer(Int64(distinct(reports.compactMap(\.publisher)).count)),
@@ -77,8 +77,8 @@ extension Event {
     columns["location_raw"] = .string(place.rawText)
     columns["place_precision"] = .string(place.precision.rawValue)
     columns["geo_precision"] = .whole(place.precision.acledCode)
-    columns["radius_m"] = place.radiusMeters.map(JSONValue.double) ?? .null
-    columns["radius_p"] = place.radiusMeters == nil ? .null : .double(place.radiusProbability)
+    columns["radius_m"] = .finite(place.radiusMeters)
+    columns["radius_p"] = place.radiusMeters == nil ? .null : .finite(place.radiusProbability)
     columns["geometry_kind"] = .string(place.geometryKind.rawValue)
     columns["place_relation"] = .string(place.relation.rawValue)
     columns["gazetteer"] = .text(place.placeID?.source)
@@ -91,7 +91,7 @@ extension Event {
     columns["admin2"] = .word(place.admin2)
     columns["admin1_code"] = .word(place.admin1Code)
     columns["admin2_code"] = .word(place.admin2Code)
-    columns["place_confidence"] = place.confidence.map(JSONValue.double) ?? .null
+    columns["place_confidence"] = .finite(place.confidence)
     guard let position = place.position else { return }
     columns["latitude"] = .double(position.latitude)
     columns["longitude"] = .double(position.longitude)
@@ -113,6 +113,8 @@ extension JSONValue {
   static func word(_ value: String) -> JSONValue { value.isEmpty ? .null : .string(value) }
   /// The number, or null.
   static func whole(_ value: Int?) -> JSONValue { value.map { .integer(Int64($0)) } ?? .null }
+  /// The number, or null for none and for one that JSON cannot spell.
+  static func finite(_ value: Double?) -> JSONValue { value.flatMap { $0.isFinite ? .double($0) : nil } ?? .null }
   /// The elements joined, or null for none.
   static func list(_ values: [String]) -> JSONValue {
     values.isEmpty ? .null : .string(values.joined(separator: EventColumns.separator))

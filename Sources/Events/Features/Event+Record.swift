@@ -31,9 +31,9 @@ extension Event {
     if let words = date?.words { record["date"] = ["words": .string(words)] }
     var place: JSONObject = [:]
     if !self.place.countryCode.isEmpty { place["country_code"] = .string(self.place.countryCode) }
-    if let altitude = self.place.position?.altitude { place["altitude"] = .double(altitude) }
+    if let altitude = self.place.position?.altitude { place["altitude"] = .finite(altitude) }
     if self.place.radiusMeters == nil, self.place.radiusProbability != 0.9 {
-      place["radius_p"] = .double(self.place.radiusProbability)
+      place["radius_p"] = .finite(self.place.radiusProbability)
     }
     if !place.isEmpty { record["place"] = .object(place) }
     if !mergeReasons.isEmpty {
@@ -98,7 +98,7 @@ extension PlaceMention {
     [
       "doc_id": .string(documentID), "text": .string(text), "start": .whole(range.lowerBound),
       "end": .whole(range.upperBound), "kind": .string(kind), "chosen": .text(chosen), "reason": .text(reason),
-      "margin": margin.map(JSONValue.double) ?? .null, "candidates": .array(candidates.map { .object($0.record) }),
+      "margin": .finite(margin), "candidates": .array(candidates.map { .object($0.record) }),
     ]
   }
 
@@ -113,12 +113,25 @@ extension PlaceMention {
 }
 
 extension ConsideredPlace {
+  /// The terms by name; terms of the same name are added up, as no name may occur twice in an object.
+  private var terms: JSONObject {
+    var sums: [ScoreTerm] = []
+    for part in parts {
+      if let index = sums.firstIndex(where: { $0.name == part.name }) {
+        sums[index].value += part.value
+      } else {
+        sums.append(part)
+      }
+    }
+    return JSONObject(sums.map { ($0.name, .finite($0.value)) })
+  }
+
   var record: JSONObject {
     [
-      "place_id": .string(placeID), "name": .string(name), "lat": .double(latitude), "lon": .double(longitude),
+      "place_id": .string(placeID), "name": .string(name), "lat": .finite(latitude), "lon": .finite(longitude),
       "feature_code": .string(featureCode), "population": .whole(population), "country": .string(countryCode),
-      "admin1": .string(admin1), "score": .double(score), "probability": .double(probability),
-      "parts": .object(JSONObject(parts.map { ($0.name, .double($0.value)) })),
+      "admin1": .string(admin1), "score": .finite(score), "probability": .finite(probability),
+      "parts": .object(terms),
     ]
   }
 
