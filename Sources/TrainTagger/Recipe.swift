@@ -162,7 +162,7 @@ struct SpanScore: CustomStringConvertible {
     }
     let (precision, recall) = (ratio(exact, found), ratio(exact, wanted))
     let overlap = mean(ratio(foundTouching, found), ratio(wantedTouched, wanted))
-    return
-      "exact \(written(precision))/\(written(recall))/\(written(mean(precision, recall))) overlap \(written(overlap)) (\(wanted) wanted)"
+    let figures = "\(written(precision))/\(written(recall))/\(written(mean(precision, recall)))"
+    return "exact \(figures) overlap \(written(overlap)) (\(wanted) wanted)"
   }
 }
