@@ -83,7 +83,9 @@ struct OrganisationRule {
     guard draft.isCapitalised(tokens.lowerBound), !classes.isEmpty else { return false }
     let name = draft.name(tokens)
     let lower = name.lowercased()
-    if KnownNames.others.contains(lower) || NameLists.isTitle(name) { return false }
+    if KnownNames.others.contains(lower) || KnownNames.commonWords.contains(lower) || NameLists.isTitle(name) {
+      return false
+    }
     if tokens.count > 1, Self.typeWords.contains(draft.lower(tokens.upperBound - 1)) { return true }
     // A first name inside, not at the start, is a person's: "Ronald Reagan Washington".
     if tokens.count == 1, NameLists.isFirstName(name), !classes.contains(.country) { return false }
