@@ -111,10 +111,21 @@ struct DateItem {
   /// The finished expression; nil for words about the time of day that name no clock time.
   func expression(in lexed: LexedTokens) -> DateExpression? {
     guard value != nil || time != nil else { return nil }
-    let value = value ?? .timeOnly
+    var value = value ?? .timeOnly
+    var rule = rule
+    if value == .dayOffset(0), isQuoted(in: lexed) {
+      // "This evening", in somebody's mouth, is the day of speaking: that of publication or the one before.
+      value = .span(.dayOffset(-1), .dayOffset(0))
+      rule += "_quoted"
+    }
     return DateExpression(
       tokens: lexed.tokens(range), range: lexed.bytes(range), words: lexed.words(range), rule: "date." + rule,
       time: time, pointsAhead: value.isAbsolute ? false : pointsAhead(value, in: lexed), value: value)
+  }
+
+  /// Whether a quotation is open before the expression, within the lexemes read.
+  private func isQuoted(in lexed: LexedTokens) -> Bool {
+    (0..<range.lowerBound).reduce(false) { open, index in lexed.word(index) == "\"" ? !open : open }
   }
 
   /// Whether words of the same clause put the expression after publication.

@@ -13,7 +13,8 @@ public struct DateReader: Sendable {
 
   /// The date expressions of a range of tokens, normally one sentence, in order; they do not overlap.
   ///
-  /// A preposition before an expression is not part of it, except in spans ("since Friday").
+  /// "Today" and "this evening" inside quotation marks mean the day of speaking, and are given as publication or the day
+  /// before. A preposition before an expression is not part of it, except in spans ("since Friday").
   /// - Complexity: O(*n*) in the number of tokens.
   public func expressions(in text: TokenizedText, tokens: Range<Int>) -> [DateExpression] {
     expressions(in: LexedTokens(text, tokens: tokens))
