@@ -29,7 +29,7 @@ struct PersonRule {
     var result: [Entity] = []
     for name in draft.names {
       if name.type == .person, let last = result.last, last.type == .place, last.tokens.count == 1,
-        last.tokens.upperBound == name.tokens.lowerBound,
+        draft.touch(last, name),
         NameLists.isFirstName(draft.text.tokens[last.tokens.lowerBound].text),
         !Self.locative.contains(draft.lower(last.tokens.lowerBound - 1))
       {

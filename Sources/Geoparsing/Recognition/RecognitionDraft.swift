@@ -55,6 +55,12 @@ struct RecognitionDraft {
     return kind == .upper || kind == .letter || kind == .ideograph
   }
 
+  /// Whether a name goes on in the next one: nothing between them, and in one sentence.
+  func touch(_ left: Entity, _ right: Entity) -> Bool {
+    left.tokens.upperBound == right.tokens.lowerBound
+      && text.sentenceIndex(ofToken: left.tokens.lowerBound) == text.sentenceIndex(ofToken: right.tokens.lowerBound)
+  }
+
   /// What the gazetteer knows of exactly these tokens.
   func classes(_ tokens: Range<Int>) -> PlaceClasses {
     if let match = places.match(at: tokens.lowerBound), match.tokens == tokens { return match.classes }
