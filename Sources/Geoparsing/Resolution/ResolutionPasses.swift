@@ -85,7 +85,7 @@ package struct ResolutionPasses {
     return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
   }
 
-  /// Ranks a region below the city it is named after, unless a word beside the name asks for the region.
+  /// Ranks a region below the city it is named after, and above it where a word beside the name asks for the region.
   ///
   /// "Moscow" is the city, not the federal city's division. News corpora label either, so this is settled here and not
   /// learnt.
@@ -94,9 +94,14 @@ package struct ResolutionPasses {
       let name = table.names[mention.name]
       let cue = mention.cue(of: name)
       for (offset, row) in name.rows.enumerated() {
-        guard let city = table.city(ofRegion: row), cue?.fits(table.rows[row].level) != true else { continue }
-        let limit = scores[mention.offset + city - name.rows.lowerBound] - Self.cityMargin
-        scores[mention.offset + offset] = min(scores[mention.offset + offset], limit)
+        guard let cityRow = table.city(ofRegion: row) else { continue }
+        let region = mention.offset + offset
+        let city = mention.offset + cityRow - name.rows.lowerBound
+        if cue?.fits(table.rows[row].level) == true {
+          scores[city] = min(scores[city], scores[region] - Self.cityMargin)
+        } else {
+          scores[region] = min(scores[region], scores[city] - Self.cityMargin)
+        }
       }
     }
   }

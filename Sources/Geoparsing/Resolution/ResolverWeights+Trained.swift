@@ -6,30 +6,30 @@ extension ResolverWeights {
 
   package static let trainedTable = """
     temperature 1.0
-    confidence.bias -1.0453
-    confidence.logitOfShare 0.629
-    confidence.isNearlySure -0.2568
-    confidence.partialName -2.7716
-    confidence.alternateName -0.2963
-    confidence.variantName -1.3369
-    confidence.demonym 0.1318
-    confidence.isCountry 1.1242
-    confidence.isRegion 1.2962
-    confidence.isSettlement 0.3732
-    confidence.logPopulation 0.0048
-    confidence.populationUnknown -1.535
-    confidence.loneCandidate -1.0499
-    confidence.logCandidates 0.2748
-    confidence.wordCount -0.228
-    confidence.isShort 0.3185
-    confidence.startsInLowerCase 0.1123
-    confidence.isRepeated 0.1812
+    confidence.bias -1.0376
+    confidence.logitOfShare 0.6252
+    confidence.isNearlySure -0.2389
+    confidence.partialName -2.7696
+    confidence.alternateName -0.2896
+    confidence.variantName -1.3411
+    confidence.demonym 0.1305
+    confidence.isCountry 1.1253
+    confidence.isRegion 1.2999
+    confidence.isSettlement 0.3728
+    confidence.logPopulation 0.0053
+    confidence.populationUnknown -1.5337
+    confidence.loneCandidate -1.0473
+    confidence.logCandidates 0.2716
+    confidence.wordCount -0.2297
+    confidence.isShort 0.3173
+    confidence.startsInLowerCase 0.1124
+    confidence.isRepeated 0.1807
     confidence.isNested 0.0
     confidence.isMetonym 0.0
     logPopulation 0.736 0.7631
     populationBelowBest 0.536 0.5631
     populationKnown -2.3906 -2.3636
-    mostPopulous -0.4275 -0.5607
+    mostPopulous -0.4275 -0.5608
     country 2.694 2.3811
     territory 1.924 1.8563
     continent 2.8053 2.8098
@@ -39,7 +39,7 @@ extension ResolverWeights {
     capital 0.8 0.8
     firstSeat 1.1338 1.1015
     lowerSeat 0.4856 0.449
-    section -0.4999 -0.3428
+    section -0.4999 -0.3427
     water 2.6082 3.0276
     area -1.3542 -3.0136
     spot 2.2277 2.1804
@@ -51,13 +51,13 @@ extension ResolverWeights {
     strippedName -1.5587 -2.0012
     variantName -1.2799 -1.1233
     partialName -3.0 -3.0
-    heldByNext 3.6234 3.4231
-    couldBeHeldByNext 1.1549 1.1242
+    heldByNext 3.6234 3.423
+    couldBeHeldByNext 1.1549 1.1241
     heldByPrevious 2.0013 2.0243
     holdsPrevious 3.3408 2.6492
-    holdsNext 1.032 1.0608
+    holdsNext 1.032 1.0607
     regionWord 1.2811 0.8298
-    strippedWithRegionWord 1.2439 0.8859
+    strippedWithRegionWord 1.2439 0.886
     districtWord 3.1001 3.6282
     settlementWord 2.06 2.1379
     waterWord 2.0 2.0
@@ -67,9 +67,9 @@ extension ResolverWeights {
     countryNamed -0.3623 -0.1234
     neighbourShare 1.1171 0.9745
     regionMass 1.3255 0.8515
-    regionShare -1.2444 -0.8821
+    regionShare -1.2444 -0.8823
     regionNamed 0.7461 1.0996
-    leadingRegion 1.1951 1.1183
+    leadingRegion 1.1951 1.1185
     near50 1.2457 1.2308
     near161 1.0165 0.8262
     near500 0.3258 0.3092
@@ -85,8 +85,8 @@ extension ResolverWeights {
     metonymOfSeat 1.0 1.0
     heldElsewhere 1.9061 1.9836
     firstMentionOfSettlement -0.1847 -0.1784
-    outletCountry 2.9524 3.1358
-    outletRegion 5.9019 5.5368
-    outletNear 5.3756 6.4928
+    outletCountry 2.9523 3.1358
+    outletRegion 5.9018 5.5363
+    outletNear 5.3755 6.4922
     """
 }
