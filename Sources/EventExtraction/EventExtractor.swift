@@ -11,8 +11,12 @@ public import Geoparsing
 ///     let parsed = geoparser.parse(document.text)
 ///     let result = EventExtractor().events(in: document, parsed: parsed, gazetteer: gazetteer)
 public struct EventExtractor: Sendable {
-  /// Makes an extractor.
-  public init() {}
+  /// Whether a stated distance and direction ("12 km north of X") move an event's point from the named place; without it
+  /// the point stays there and the distance becomes the radius.
+  public var projectsOffsets: Bool
+
+  /// Makes an extractor; stated distances and directions move the point by default.
+  public init(projectsOffsets: Bool = true) { self.projectsOffsets = projectsOffsets }
 
   /// The events of a report, ordered by date, then by place name, then by identifier, and what became no event.
   ///
@@ -32,7 +36,9 @@ public struct EventExtractor: Sendable {
       titleSites: titleSites(document.report.title, siteReader: siteReader))
     builder.run()
     let assembler = EventAssembler(
-      document: document, report: report, places: PlaceAssembler(toponyms: parsed.toponyms, gazetteer: gazetteer),
+      document: document, report: report, 
+      places: PlaceAssembler(
+        toponyms: parsed.toponyms, gazetteer: gazetteer, projectsOffsets: projectsOffsets),
       actors: ActorReader(report: report, toponyms: parsed.toponyms, spans: siteReader.spans))
     var issues = builder.leftOut.map { entry in
       ExtractionIssue(

@@ -8,6 +8,10 @@ import Geoparsing
 struct PlaceAssembler {
   let toponyms: [ResolvedToponym]
   let gazetteer: any PlaceLookup
+  /// Whether "12 km north of X" moves the point there; else it stays at X with the distance as radius.
+  let projectsOffsets: Bool
+
+  private func rounded(_ degrees: Double) -> Double { (degrees * 1_000_000).rounded() / 1_000_000 }
 
   /// The place of an event at a site.
   func place(_ site: Site, report: ReportText) -> EventPlace {
@@ -18,6 +22,13 @@ struct PlaceAssembler {
       name: place.name, rawText: report.words(site.phrase), position: place.position, placeID: place.id,
       featureCode: place.featureCode, precision: precision, radiusMeters: radius(of: site, precision: precision),
       relation: relation, geometryKind: kind, confidence: site.confidence)
+    if projectsOffsets, relation == .offset || relation == .near, let meters = site.offsetMeters, meters >= 1000,
+      let azimuth = CompassWords.azimuth(report.lower[site.phrase])
+    {
+      let end = GreatCircle.mean.destination(from: place.position, azimuth: azimuth, distance: .meters(meters))
+      result.position = Position(longitude: rounded(end.longitude), latitude: rounded(end.latitude))
+      result.radiusMeters = max(3000, (meters * 0.3).rounded())
+    }
     result.countryCode = place.countryCode
     if let country = gazetteer.country(place.countryCode) {
       result.iso3 = country.alpha3

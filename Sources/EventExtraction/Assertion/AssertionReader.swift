@@ -74,10 +74,10 @@ struct AssertionReader {
       // "no group has claimed the attack", "not only", "no doubt", "nobody was hurt when …" leave the act standing.
       if word == "not", next == "only" || next == "far" || next == "just" { continue }
       if word == "no" || word == "none" || word == "nobody" || word == "never",
-        Self.claimants.contains(next) || (index + 2 < trigger.tokens.lowerBound && index + 1 != trigger.tokens.lowerBound)
+        (Self.claimants.contains(next) && trigger.act.group != .arrest) || (index + 2 < trigger.tokens.lowerBound && index + 1 != trigger.tokens.lowerBound)
       {
         // "no" must govern the trigger itself: "no shooting", "no new attack".
-        if word == "no" || word == "none", trigger.tokens.lowerBound - index > 2 { continue }
+        if word == "no" || word == "none", trigger.tokens.lowerBound - index > (trigger.act.group == .arrest ? 5 : 2) { continue }
       }
       if Self.negators.contains(word) || Self.negatedAuxiliaries.contains(word) {
         // "Seventeen, not nineteen, were detained".
@@ -88,6 +88,9 @@ struct AssertionReader {
         let isDenial = report.contains(Self.denials, in: document) || word == "no" && self.word(index - 1) == "was"
         return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: !isDenial)
       }
+    }
+    for index in after(trigger, 2, to: sentence.upperBound) where ["nobody", "none", "nothing"].contains(report.lower[index]) {
+      return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
     }
     for index in before(trigger, 10, from: clause.lowerBound) where report.lower[index] == "no" {
       // "no hospital had received anyone with gunshot wounds": nothing of it happened.
@@ -191,7 +194,7 @@ struct AssertionReader {
     "hypothetical", "should", "potential", "possible", "fictional", "cannot",
   ]
   private static let fears: Set<String> = [
-    "fear", "fears", "feared", "risk", "risks", "warn", "warns", "warning", "warnings", "prevent", "preventing", "protect",
+    "fear", "fears", "feared", "risk", "risks", "warn", "warned", "warns", "warning", "warnings", "prevent", "preventing", "protect",
     "avoid", "deter", "against", "prevention", "averting", "danger", "condemn", "condemned", "stop", "end", "threaten",
   ]
 

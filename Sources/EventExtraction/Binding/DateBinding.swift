@@ -36,7 +36,7 @@ struct DateBinding {
     let end = tokens.upperBound
     // "Monday's raid" dates the raid and nothing else.
     if end < report.lower.count, report.lower[end] == "'s" || report.lower[end] == "'" {
-      cost += anchor > end && anchor - end <= 6 ? -6 : 30
+      cost += anchor > end && anchor - end <= 6 ? -6 : 60
     }
     // "since August, when …" dates what follows.
     if tokens.lowerBound > 0, report.lower[tokens.lowerBound] == "since" || report.lower[tokens.lowerBound - 1] == "since",

@@ -70,6 +70,6 @@ struct SiteBinding {
     }
     let between = min(anchor, first)..<max(anchor, first)
     let rivals = triggers.count { !$0.isHarm && $0.anchor != anchor && between.contains($0.anchor) }
-    return score - 0.35 * Double(min(3, rivals))
+    return score - (rivals > 0 ? 0.7 + 0.2 * Double(min(3, rivals)) : 0)
   }
 }

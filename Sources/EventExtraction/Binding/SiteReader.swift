@@ -84,6 +84,12 @@ struct SiteReader {
     let isList = words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
       || words == ["and", "in"] || words == ["and", "the"] || words == ["and", "near"] || words == ["and", "at"]
       || words == ["and", "around"] || words == ["as", "well", "as"]
+    if words.first == "and", words.count <= 5, previous.weight > 0, site.weight > 0, site.rule == "in" || site.rule == "near" || site.rule == "at",
+      !words.contains(where: { SiteWords.reporting.contains($0) })
+    {
+      site.coordinatedWith = previousIndex
+      return
+    }
     guard isList, site.place.id != previous.place.id else { return }
     if words.last == "in" || words.last == "near" || words.last == "at" || words.last == "around" {
       if previous.weight > 0 { site.coordinatedWith = previousIndex }
@@ -111,6 +117,13 @@ struct SiteReader {
     {
       site.weight = -3
       site.rule = "modifier"
+      return site
+    }
+    if span.upperBound < range.upperBound, SiteWords.ways.contains(report.lower[span.upperBound]) {
+      // "the Van road" is named after where it leads.
+      site.weight = -1.5
+      site.relation = .along
+      site.rule = "way"
       return site
     }
     if isLabel(span, in: range) {
@@ -191,7 +204,7 @@ struct SiteReader {
     case "on", "upon":
       return .found(area, 2.4, position, nil, "on")
     case "into", "over", "above", "through", "onto":
-      return .found(area, 1.4, position, nil, word)
+      return .found(area, 2, position, nil, word)
     case "along": return .found(.along, 2.4, position, nil, "along")
     case "between": return .found(.between, 2.8, position, nil, "between")
     case "from":

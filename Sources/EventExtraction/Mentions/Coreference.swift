@@ -12,7 +12,7 @@ struct Coreference {
   /// How likely an act is the one of a draft, in points; nil when place, day or standing forbid it.
   func score(_ mention: ActMention, _ draft: EventDraft) -> Double? {
     guard let act = acts(mention.trigger.act, draft.act, mention) else { return nil }
-    guard let place = places(mention.sites, draft) else { return nil }
+    guard let place = places(mention, draft) else { return nil }
     guard let date = dates(mention.date, draft) else { return nil }
     guard let standing = standing(mention, draft) else { return nil }
     var score = act + place + date + standing
@@ -42,12 +42,12 @@ struct Coreference {
       {
         return mention.isDefinite || new.code == "explosion" || old.code == "explosion" || new.code == "fire" || new.code == "collapse" ? 0.3 : 0
       }
-      let unrest: Set<String> = ["clash", "riot", "communal", "mob", "arson", "looting"]
-      if unrest.contains(new.code), unrest.contains(old.code) || old.group == .protest { return 0 }
+      let unrest: Set<String> = ["clash", "riot", "communal", "mob", "arson", "looting", "dispersal", "excessive-force"]
+      if unrest.contains(new.code), unrest.contains(old.code) || old.group == .protest { return 0.1 }
       if mention.trigger.isWeak { return 0.2 }
       // Fire and collapse that an attack or a quake brought about are part of it.
       let results: Set<String> = ["fire", "collapse", "blast-accident", "explosion", "drowning", "landslide"]
-      if results.contains(new.code), mention.sites.isEmpty, mention.date == nil, old.group != .arrest, old.group != .strategic,
+      if results.contains(new.code), old.group != .arrest, old.group != .strategic,
         old.group != .protest
       {
         return 0.2
@@ -69,13 +69,19 @@ struct Coreference {
     }
   }
 
-  private func places(_ sites: [Site], _ draft: EventDraft) -> Double? {
+  private func places(_ mention: ActMention, _ draft: EventDraft) -> Double? {
+    let sites = mention.sites
     guard !sites.isEmpty else { return 0 }
     guard let site = draft.site else { return 0.2 }
     var best: Double?
     for new in sites {
       for old in [site] + draft.otherSites {
         if let score = Coreference.compatibility(new, old) { best = max(best ?? score, score) }
+        if mention.isDefinite, Containment.rank(new.place) >= 4, Containment.rank(old.place) >= 4,
+          GreatCircle.mean.distance(from: new.place.position, to: old.place.position).meters < 25_000
+        {
+          best = max(best ?? 0.1, 0.1)
+        }
       }
     }
     return best

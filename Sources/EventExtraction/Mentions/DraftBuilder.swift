@@ -20,6 +20,8 @@ struct DraftBuilder {
   /// The day the text spoke of last.
   private var narrative: CalendarDate?
   private var datelineSite: Site?
+  /// The sites named so far.
+  private var antecedents: [Site] = []
   /// The event that each act of the sentence at hand went to.
   private var actsHere: [(trigger: Trigger, draft: Int)] = []
 
@@ -48,7 +50,8 @@ struct DraftBuilder {
       leaveOutTriggers(of: sentence, code: kind.rawValue)
       return
     }
-    let reading = reader.read(sentence: sentence, narrative: narrative)
+    let reading = reader.read(sentence: sentence, narrative: narrative, antecedents: antecedents)
+    antecedents += reading.sites.filter { $0.rule != "reference" }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
     for (trigger, code) in reading.dropped {
       leftOut.append((sentence, trigger.tokens, code, trigger.act))

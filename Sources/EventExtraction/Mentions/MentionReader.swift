@@ -42,8 +42,10 @@ struct MentionReader {
   }
 
   /// Reads a sentence.
-  /// - Parameter narrative: the day the text spoke of last.
-  func read(sentence: Int, narrative: CalendarDate?) -> Reading {
+  /// - Parameters:
+  ///   - narrative: the day the text spoke of last.
+  ///   - antecedents: the sites of earlier sentences, the latest last.
+  func read(sentence: Int, narrative: CalendarDate?, antecedents: [Site] = []) -> Reading {
     var result = Reading()
     let range = report.tokens(ofSentence: sentence)
     let figures = FiguresOfSpeech.covered(in: report, sentence: sentence)
@@ -68,6 +70,9 @@ struct MentionReader {
     let verbs = Set(triggers.flatMap(\.matched))
     result.sites = siteReader.sites(inSentence: sentence, verbs: verbs)
     markDatelines(&result.sites, sentence: sentence)
+    // A name in the sentence itself comes before those of earlier sentences.
+    result.sites += PlaceReferences(report: report).sites(
+      inSentence: sentence, named: nameTokens, antecedents: antecedents + result.sites)
     let reader = AssertionReader(report: report)
     for trigger in triggers {
       let reading = reader.reading(of: trigger)
@@ -102,7 +107,14 @@ struct MentionReader {
   ) -> ActMention {
     let binding = SiteBinding(report: report)
     let chosen = binding.sites(for: trigger, among: sites, triggers: triggers)
-    let date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
+    var date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
+    let isNews = frame.kind == .court && trigger.act.group != .protest
+    if reading.rule == "recalled" || isNews, let end = date?.date.end, let published,
+      published.dayNumber - end.dayNumber <= MentionReader.backgroundDays
+    {
+      // The day of the memory or of the hearing, not of the act.
+      date = nil
+    }
     var assertion = reading
     var isBackground = reading.assertion == .historical
     if let end = date?.date.end ?? date?.date.start, let published {
@@ -122,7 +134,7 @@ struct MentionReader {
     } else if assertion.assertion == .historical {
       assertion.assertion = .factual
     }
-    if frame.kind == .court || frame.kind == .commemoration, trigger.act.group == .attack, date == nil {
+    if frame.kind == .court || frame.kind == .commemoration, trigger.act.group != .protest, date == nil {
       assertion.assertion = .historical
       assertion.rule = "frame"
       isBackground = true
@@ -168,6 +180,12 @@ struct MentionReader {
       let document = 0..<min(report.lower.count, 400)
       if report.contains(Self.accidental, in: sentence), !report.contains(Self.hostile, in: document) {
         become("blast-accident")
+      }
+    case "riot":
+      if report.contains(["prison", "inmates", "jail", "prisoners"], in: 0..<report.lower.count),
+        !report.contains(["protesters", "demonstrators"], in: sentence)
+      {
+        become("communal")
       }
     case "crash":
       if report.contains(Self.hostile, in: sentence), report.contains(["drone", "missile"], in: near) { become("drone-strike") }

@@ -62,7 +62,7 @@ extension Act {
     make("war", .attack, .armedClash, .battles, .conflict, 2, "War"),
     make("stabbing", .attack, .attack, .violenceAgainstCivilians, .conflict, 6, "Stabbing", weapon: ["blade"]),
     make("ramming", .attack, .attack, .violenceAgainstCivilians, .conflict, 6, "Vehicle ramming", weapon: ["vehicle"]),
-    make("arson", .attack, .arson, .violenceAgainstCivilians, .conflict, 4, "Arson attack", weapon: ["fire"]),
+    make("arson", .attack, .arson, .violenceAgainstCivilians, .conflict, 5, "Arson attack", weapon: ["fire"]),
     make("storming", .attack, .attack, .violenceAgainstCivilians, .conflict, 3, "Armed raid"),
     make("abduction", .attack, .abduction, .violenceAgainstCivilians, .conflict, 5, "Abduction"),
     make("piracy", .attack, .abduction, .violenceAgainstCivilians, .conflict, 6, "Ship seized"),

@@ -38,7 +38,7 @@ enum FiguresOfSpeech {
       strike out; strike partner; strike force; lightning rod; collapse in; collapsed in price; \
       collapse of talks; talks collapsed; economic collapse; currency collapse; government collapsed; \
       collapse of the government; collapse of communism; collapse of the soviet; collapse of the ussr; bank collapse; \
-      march+ of time; march madness; march of dimes; march on regardless; protest vote+; protest note; \
+      march+ of time; march madness; march of dimes; march on regardless; protest vote+; protest note; protested to the; \
       note of protest; rally driver+; rally car+; rally championship; market rally; stock rally; shares rallied; \
       stocks rallied; rallied on; dakar rally; riot police; riot of colour; riot of color; riot gear; riot act; \
       riot squad; raid* the fridge; raid* the record; raid fund; dawn chorus; storming performance; storming finish; \

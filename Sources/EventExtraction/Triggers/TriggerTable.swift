@@ -105,7 +105,7 @@ enum TriggerTable {
     looting: looted; pillaged; ransack*; plundered; vandalised; vandalized; trash*; demolished; bulldozed; razed
     sabotage ref: sabotage; act of sabotage; acts of sabotage
     sabotage: sabotaged; derail* by a bomb; !blow* up _ rail; !cut* _ pipeline; severed cable
-    killing ref: murder+; killing+; homicide+; slaying+; double murder; femicide+
+    killing ref: murder+; killings; killing of; homicide+; slaying+; double murder; femicide+
     killing: murdered; slain; slaying; killed by gunmen; @gunmen ~ murdered; strangled; shot and killed
     """
 
@@ -146,10 +146,10 @@ enum TriggerTable {
     strike: walked off the job; went on strike; gone on strike; on strike; down* tools; walk* out; \
     called a strike; striking workers; walked out; workers ~ strike; staged a walkout; shops stayed shut; \
     shops stay shut; industrial action; refused to work
-    blockade ref: road blockade+; blockade+; roadblock+
+    blockade ref: road blockade+; roadblock+
     blockade: block* _ road+; block* _ highway+; block* _ street+; block* _ avenue; block* _ bridge+; block* _ border; \
     block* _ jetty; @crowd ~ !block*; tractors ~ !block*; blocked traffic; barricaded; burn* tyres; burned tyres; \
-    burning tyres; burned tires; burn* tires; tried to padlock; block* _ entrance; occup* _ ministry; occupied _ square
+    burning tyres; burned tires; burn* tires; block* _ entrance; occup* _ ministry; occupied _ square
     dispersal: tear gas; water cannon; teargas; pepper spray; pepper balls; !dispers* _ crowd+; !disperse* _ protest+; \
     !disperse* _ demonstrat+; !disperse* _ rally; rubber bullets; baton charge; charged _ sit; lathi charge; \
     broke up _ protest; broke up _ sit; broke up _ rally; break up _ sit; break up _ protest; break up _ rally; \
@@ -173,10 +173,10 @@ enum TriggerTable {
     arrest: arrest*; arrested; detain*; detained; taken into custody; took into custody; in custody; apprehend*; \
     rounded up; !led away; were taken away; was taken away; people were taken away; picked up ~ police; picked up in; \
     captured alive; !seize* _ suspects; !seize* _ men; officers !seize* ; police !seize* ; agency !seize* ; \
-    !hold* _ suspects; remanded; was held; were held; taken off the train by; placed under arrest; \
+    !hold* _ suspects; remanded; @people were !held; taken off the train by; placed under arrest; \
     under house arrest; taken away by police; handcuffed; nabbed; were picked up; was picked up; \
-    was himself picked up; taken off _ train; held on suspicion; held for questioning; held over; in raids; \
-    being questioned; held after; held in; @people held
+    was himself picked up; taken off _ train; held on suspicion; held for questioning; \
+    being questioned; @people held
     police-raid ref: police raid+; dawn raid+; raids
     police-raid: police ~ !raid*; officers ~ !raid*; agents ~ !raid*; !raid* _ house+; !raid* _ home+; \
     !raid* _ office+; !search* _ homes; !search* _ houses; !search* _ newsroom+; security forces ~ !raid*; \
