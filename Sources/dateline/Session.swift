@@ -27,11 +27,8 @@ enum Session {
   }
 
   static func pipeline(gazetteer: MappedGazetteer, reports: ReportOptions) throws -> EventPipeline {
-    let geoparser = Geoparser(
-      recognizer: try TrainedToponymRecognizer(gazetteer: gazetteer), resolver: RankingResolver(gazetteer: gazetteer),
-      tokenize: { Tokenizer().tokenize($0) })
-    return EventPipeline(
-      geoparser: geoparser, gazetteer: gazetteer, countryHints: reports.countryHints.map { $0.uppercased() })
+    try EventPipeline(
+      geoparser: Geoparser(gazetteer: gazetteer), gazetteer: gazetteer, countryHints: reports.countryHints.map { $0.uppercased() })
   }
 
   static func workerCount(_ options: ReportOptions) -> Int {
