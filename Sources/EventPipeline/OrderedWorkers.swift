@@ -51,7 +51,11 @@ public final class OrderedWorkers<Input: Sendable, Output: Sendable>: Sendable {
   public func submit(_ input: Input) throws {
     slots.wait()
     let index = try state.withLock { state in
-      if let failure = state.failure { throw failure }
+      if let failure = state.failure {
+        // A semaphore must not go away below its first value.
+        slots.signal()
+        throw failure
+      }
       defer { state.submitted += 1 }
       return state.submitted
     }
