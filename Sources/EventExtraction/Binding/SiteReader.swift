@@ -198,6 +198,7 @@ struct SiteReader {
     case "at":
       return governed(position, in: range, relation: .at, weight: 3, verbs: verbs, rule: "at")
     case "near", "outside", "around", "beside", "beyond", "nearby":
+      if position > range.lowerBound, SiteWords.lying.contains(report.lower[position - 1]) { return .found(.near, -2.5, position, nil, "description") }
       return .found(.near, 3, measureStart(position, in: range), nil, "near")
     case "off":
       return .found(.near, 2.8, measureStart(position, in: range), meters(before: position, in: range), "off")
@@ -214,7 +215,10 @@ struct SiteReader {
       return .found(area, -3, position, nil, "from")
     case "to", "towards", "toward":
       let previous = position > range.lowerBound ? report.lower[position - 1] : ""
-      if previous == "close" || previous == "next" || previous == "near" { return .found(.near, 3, position - 1, nil, "near") }
+      if previous == "close" || previous == "next" || previous == "near" {
+        let isDescription = position > range.lowerBound + 1 && SiteWords.lying.contains(report.lower[position - 2])
+        return .found(.near, isDescription ? -2.5 : 3, position - 1, nil, isDescription ? "description" : "near")
+      }
       if ["road", "highway", "motorway", "route", "track", "rail", "railway", "street"].contains(previous) {
         return .found(.along, 1.2, position - 1, nil, "road_to")
       }

@@ -69,7 +69,7 @@ enum TriggerTable {
     ramming: !drive* _ into _ crowd+; !plough* into _ crowd+; !plow* into _ crowd+; ram* into _ crowd+; \
     car ramming; vehicle ramming; !drove _ into a market; !ram* _ into pedestrians
     arson ref: arson; arson attack+; firebombing+; arson attempt+
-    arson: !set* _ on fire; !set* fire to; !set* _ ablaze; !set* _ alight; torch*; !burn* down; \
+    arson: !set* ~ on fire; !set* fire to; !set* ~ ablaze; !set* ~ alight; torch*; !burn* down; \
     !burned _ @buildings; !burnt _ @buildings; @buildings ~ were !burned; @buildings ~ was !burned; \
     @buildings !burned; @buildings ~ !torched; up in flames; throw* _ petrol; !throwing bottles of petrol; \
     @buildings were !burnt; @buildings ~ set ablaze; petrol bombs
@@ -79,7 +79,7 @@ enum TriggerTable {
     @gunmen ~ !strike*; @gunmen ~ !hit*; armed men ~ !kill*; came under attack; armed attack+; terror attack+; \
     terrorist attack+; hit _ with _ attacks; @forces ~ destroyed; carried out _ attack+; @gunmen ~ !burn*
     storming ref: storming of; armed raid+
-    storming: @gunmen ~ !storm*; storm* _ @site; !break* into _ courthouse; !raid* _ village+; @gunmen ~ !raid*; \
+    storming: stormed; @gunmen ~ !storm*; storm* _ @site; !break* into _ courthouse; !raid* _ village+; @gunmen ~ !raid*; \
     armed men ~ !raid*; raid on a; !overran _ base; overrun*; @gunmen ~ broke into; men ~ !stormed; @gunmen ~ burst
     abduction ref: abduction+; kidnapping+; kidnap; hostage crisis; hostage taking; hostage taking+; hijacking+; \
     mass kidnapping+; hostage situation
