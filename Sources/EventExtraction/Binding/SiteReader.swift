@@ -24,8 +24,10 @@ struct SiteReader {
 
   /// The sites of a sentence in order; metonyms, demonyms, persons and organisations are none.
   ///
-  /// - Parameter verbs: tokens of triggers, after which a bare name is what was hit.
-  func sites(inSentence sentence: Int, verbs: Set<Int>) -> [Site] {
+  /// - Parameters:
+  ///   - verbs: tokens of triggers, after which a bare name is what was hit.
+  ///   - nouns: tokens of triggers that are nouns, before which a bare name says where: "the Quetta van blast".
+  func sites(inSentence sentence: Int, verbs: Set<Int>, nouns: Set<Int> = []) -> [Site] {
     let range = report.tokens(ofSentence: sentence)
     var result: [Site] = []
     var lastSpan: Range<Int>?
@@ -37,6 +39,11 @@ struct SiteReader {
       }
       var site = read(index, span: span, place: chosen.place, in: range, verbs: verbs)
       site.confidence = resolved.confidence
+      if site.weight < 1.6, site.weight > -1, let noun = nounAfter(span, nouns: nouns, in: range) {
+        site.weight = 1.6
+        site.rule = "premodifier"
+        site.phrase = span.lowerBound..<(noun + 1)
+      }
       if let last = lastSpan, let previous = result.last {
         join(&site, to: previous, at: result.count - 1, gap: last.upperBound..<span.lowerBound, sites: &result)
       }
@@ -47,6 +54,16 @@ struct SiteReader {
   }
 
   private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place }
+
+  private func nounAfter(_ span: Range<Int>, nouns: Set<Int>, in range: Range<Int>) -> Int? {
+    for index in span.upperBound..<max(span.upperBound, min(range.upperBound, span.upperBound + 3)) {
+      if nouns.contains(index) { return index }
+      let word = report.lower[index]
+      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) || word == "-" || word == "'s" && index > span.upperBound { return nil }
+      if ["in", "on", "at", "of", "to", "from", "for", "by", "after", "was", "were", "is", "has", "had", "as", "with", "police"].contains(word) { return nil }
+    }
+    return nil
+  }
 
   // MARK: Lists and chains
 

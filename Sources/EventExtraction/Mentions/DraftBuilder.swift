@@ -102,7 +102,7 @@ struct DraftBuilder {
     else { return }
     let sentence = mention.trigger.sentence
     let distance = sentence - drafts[last].lastSentence
-    guard distance <= 1 else { return }
+    guard distance <= 1, !actsHere.contains(where: { drafts[$0.draft].isLive }) else { return }
     let first = report.lower[report.tokens(ofSentence: sentence).lowerBound]
     let pointsBack = ["they", "he", "she", "it", "those", "both", "four", "twelve"].contains(first) || mention.isDefinite
     let isNewParagraph = report.paragraphOf[sentence] != report.paragraphOf[drafts[last].lastSentence]

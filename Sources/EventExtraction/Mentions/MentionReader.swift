@@ -68,7 +68,8 @@ struct MentionReader {
       }
     }
     let verbs = Set(triggers.flatMap(\.matched))
-    result.sites = siteReader.sites(inSentence: sentence, verbs: verbs)
+    let nouns = Set(triggers.filter(\.isReferring).map(\.anchor))
+    result.sites = siteReader.sites(inSentence: sentence, verbs: verbs, nouns: nouns)
     markDatelines(&result.sites, sentence: sentence)
     // A name in the sentence itself comes before those of earlier sentences.
     result.sites += PlaceReferences(report: report).sites(

@@ -270,7 +270,8 @@ enum TriggerTable {
     mining accident; mining disaster; coal mine explosion; methane explosion; methane blast
     mine-accident: miners ~ trapped; trapped miners; miners ~ buried; mine ~ collapsed; mine ~ !collapse*; \
     shaft ~ collapsed; miners ~ missing; !missing _ gold mine; buried miners; pit ~ gave way
-    fire ref: blaze+; fire; fires; inferno; house fire+; apartment fire+; factory fire+; warehouse fire+; hotel fire; \
+    fire ref weak: fire; fires
+    fire ref: blaze+; inferno; house fire+; apartment fire+; factory fire+; warehouse fire+; hotel fire; \
     hospital fire; market fire; nightclub fire; dormitory fire; bunkhouse fire; oil fire
     fire: fire ~ !swept; fire broke out; fire ~ !tore; fire ~ !ripped; fire ~ !engulfed; fire ~ !gutted; \
     fire ~ destroyed; fire ~ killed; fire ~ spread; caught fire; burned to the ground; blaze ~ swept; in flames; \
