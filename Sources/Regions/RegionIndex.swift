@@ -1,5 +1,5 @@
-public import GeoJSON
 public import Gazetteers
+public import GeoJSON
 
 /// Tells which country or first-level division holds a position.
 ///
@@ -59,7 +59,8 @@ public struct RegionIndex: Sendable {
     guard position.isValid else { return nil }
     if let index = admin1.polygon(holding: position) { return Match(region: admin1.polygons[index].region, meters: 0) }
     let country = countries.polygon(holding: position).map { countries.polygons[$0].region }
-    let nearest = limit > 0
+    let nearest =
+      limit > 0
       ? admin1.nearest(to: position, withinMeters: limit) { country == nil || $0.countryCode == country?.countryCode }
       : nil
     if let nearest { return Match(region: admin1.polygons[nearest.polygon].region, meters: nearest.meters) }

@@ -1,5 +1,5 @@
-public import GeoJSON
 public import Gazetteers
+public import GeoJSON
 
 /// A region with its area.
 public struct RegionPolygon: Hashable, Sendable {

@@ -21,6 +21,8 @@ struct SoftmaxTrainer {
   /// The penalty per choice on squared weights.
   var penalty: Double
   var steps = 15
+  /// Features that keep their starting weights: choices that are the project's, not the corpora's.
+  var pinned: [ResolverFeature] = [.capital]
 
   func fit(_ choices: [Choice], _ matrices: [FeatureMatrix], from start: [Double]) -> [Double] {
     let width = ResolverFeature.count
@@ -32,6 +34,13 @@ struct SoftmaxTrainer {
       var hessian = [Double](repeating: 0, count: width * width)
       for column in 0..<width { hessian[column * width + column] = ridge }
       for choice in choices { accumulate(choice, matrices[choice.matrix], weights, &gradient, &hessian) }
+      for feature in pinned {
+        gradient[feature.rawValue] = 0
+        for column in 0..<width {
+          hessian[feature.rawValue * width + column] = column == feature.rawValue ? 1 : 0
+          hessian[column * width + feature.rawValue] = column == feature.rawValue ? 1 : 0
+        }
+      }
       let step = LinearSystem.solve(hessian, gradient, width)
       // A full step can overshoot far from the optimum: it is halved until it helps.
       var scale = 1.0

@@ -17,9 +17,11 @@ struct TrainResolverCommand: ParsableCommand {
   @Option(help: "What stays together in a part: outlet, document or corpus.")
   var by = "outlet"
   @Option(help: "The penalty on squared weights, per mention.")
-  var penalty = 0.001
+  var penalty = 0.0003
   @Flag(help: "Never read a document with the profile of its outlet.")
   var independent = false
+  @Option(help: "Instead of learning, parse the texts with the shipped weights and write what is found to this folder.")
+  var recognized: String?
   @Option(help: "Write the weights, learnt from all documents, to this file.")
   var weights: String?
   @Option(help: "Write the points of held-out documents to this folder.")
@@ -28,9 +30,12 @@ struct TrainResolverCommand: ParsableCommand {
   var errors: String?
 
   func run() throws {
-    var issues = GazetteerIssues()
-    let gazetteer = try InMemoryGazetteer(tables: GazetteerTables(folder: tables), issues: &issues)
+    let gazetteer = try Gazetteer.open(tables: GazetteerTables(folder: tables)).gazetteer
     let gold = try corpora.flatMap(Corpus.read)
+    if let recognized {
+      try EndToEnd(geoparser: Geoparser(gazetteer: gazetteer)).run(gold, writingTo: recognized)
+      return
+    }
     let documents = gold.enumerated().map { index, document in
       TrainingDocument(
         document, gazetteer: gazetteer, options: ResolverOptions(), fold: fold(of: document), index: index)

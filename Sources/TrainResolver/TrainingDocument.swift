@@ -34,7 +34,8 @@ struct TrainingDocument {
     self.gold = gold
     self.fold = fold
     passes = ResolutionPasses(
-      gold.mentions.map(\.toponym), in: gold.text, gazetteer: gazetteer, options: options, context: GeoparsingContext())
+      gold.mentions.map(\.toponym), in: Tokenizer().tokenize(gold.text), gazetteer: gazetteer, options: options,
+      context: GeoparsingContext())
     mentions = passes.mentions.map { mention in
       let label = gold.mentions[mention.toponym]
       var kilometers: [Double] = []

@@ -4,7 +4,7 @@ import Geoparsing
 struct Recipe {
   var corpora: Corpora
   var classifier: TableClassifier
-  var clusters: WordClusters
+  var clusters = WordClusters(words: [], coarse: [])
   var trainer = PerceptronTrainer()
   /// One of so many texts is learnt a second time in capitals.
   var capitalsEvery = 12
@@ -23,16 +23,21 @@ struct Recipe {
     return try finish(base: base, geoparsing: try geoparsingTexts().flatMap(\.texts))
   }
 
-  /// Learns from four fifths of the geoparsing documents and scores the rest.
-  func score() throws {
-    let base = try entityTexts()
+  /// Learns from four fifths of the geoparsing documents.
+  func trainWithoutHeldOut() throws -> TaggerModel {
+    try finish(
+      base: try entityTexts(), geoparsing: try geoparsingTexts().flatMap { $0.texts.filter { !isHeldOut($0) } })
+  }
+
+  /// Scores weights on the documents held out, rule by rule.
+  ///
+  /// - Parameter isVerbose: lists what all rules together find wrongly or miss.
+  func score(_ model: TaggerModel, isVerbose: Bool) throws {
     let files = try geoparsingTexts()
-    let model = try finish(base: base, geoparsing: files.flatMap { $0.texts.filter { !isHeldOut($0) } })
     let tagger = PerceptronTagger(model: model)
     let steps: [(name: String, rules: RecognitionRules)] = [
       ("no rules", []), ("persons", .persons), ("organisations", .organisations), ("consistency", .consistency),
-      ("sweep", .sweep), ("known names", .knownNames),
-      ("context", .context), ("all", .all),
+      ("sweep", .sweep), ("known names", .knownNames), ("context", .context), ("all", .all),
     ]
     for step in steps {
       let recognizer = TrainedToponymRecognizer(tagger: tagger, classifier: classifier, rules: step.rules)
@@ -42,10 +47,26 @@ struct Recipe {
           let found = recognizer.toponyms(in: text.text).filter(\.namesAPlace)
           let spans = found.map { text.text.tokenIndices(in: $0.range) }
           score.add(found: spans, wanted: text.entities.map(\.tokens), ignored: text.ignored)
+          if isVerbose, step.rules == .all { list(spans, text) }
         }
-        note("\(step.name): \(file.name) \(score)")
+        print("\(step.name): \(file.name) \(score)")
       }
     }
+  }
+
+  private func list(_ spans: [Range<Int>], _ text: LabelledText) {
+    let wanted = Set(text.entities.map(\.tokens))
+    for span in spans where !wanted.contains(span) { print("wrong\t\(context(span, text))") }
+    for span in wanted.subtracting(spans).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      print("missed\t\(context(span, text))")
+    }
+  }
+
+  private func context(_ span: Range<Int>, _ text: LabelledText) -> String {
+    let words = text.text.tokens.map(\.text)
+    let before = words[max(0, span.lowerBound - 5)..<span.lowerBound].joined(separator: " ")
+    let after = words[span.upperBound..<min(words.count, span.upperBound + 4)].joined(separator: " ")
+    return "\(before) [\(words[span].joined(separator: " "))] \(after)"
   }
 
   private func entityTexts() throws -> [LabelledText] {
@@ -141,7 +162,7 @@ struct SpanScore: CustomStringConvertible {
     }
     let (precision, recall) = (ratio(exact, found), ratio(exact, wanted))
     let overlap = mean(ratio(foundTouching, found), ratio(wantedTouched, wanted))
-    return
-      "exact \(written(precision))/\(written(recall))/\(written(mean(precision, recall))) overlap \(written(overlap)) (\(wanted) wanted)"
+    let figures = "\(written(precision))/\(written(recall))/\(written(mean(precision, recall)))"
+    return "exact \(figures) overlap \(written(overlap)) (\(wanted) wanted)"
   }
 }

@@ -15,17 +15,16 @@ typealias TableClassifier = GazetteerClassifier<InMemoryGazetteer>
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let command = arguments.first else { usage() }
     switch (command, arguments.count) {
-    case ("train", 5), ("score", 4):
+    case ("train", 5), ("holdout", 5):
       let gazetteer = try readGazetteer(arguments[2])
-      note("gazetteer read")
       let clusters = try ClusterBuilder().build(fileAt: arguments[3])
-      note("words grouped")
+      note("gazetteer read, words grouped")
       let recipe = Recipe(corpora: Corpora(folder: arguments[1]), classifier: gazetteer, clusters: clusters)
-      if command == "score" {
-        try recipe.score()
-      } else {
-        try Data(try recipe.train().encoded()).write(to: URL(filePath: arguments[4]))
-      }
+      let model = try command == "train" ? recipe.train() : recipe.trainWithoutHeldOut()
+      try Data(model.encoded()).write(to: URL(filePath: arguments[4]))
+    case ("score", 4...5):
+      let recipe = Recipe(corpora: Corpora(folder: arguments[1]), classifier: try readGazetteer(arguments[2]))
+      try recipe.score(try readWeights(arguments[3]), isVerbose: arguments.count > 4)
     case ("kinds", 4...5):
       let recognizer = try self.recognizer(gazetteer: arguments[1], weights: arguments[2])
       try ReportKinds.score(recognizer, fileAt: arguments[3], isVerbose: arguments.count > 4)
@@ -42,10 +41,14 @@ typealias TableClassifier = GazetteerClassifier<InMemoryGazetteer>
     return GazetteerClassifier(try InMemoryGazetteer(tables: GazetteerTables(folder: folder), issues: &issues))
   }
 
+  private static func readWeights(_ path: String) throws -> TaggerModel {
+    let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    return try bytes.withUnsafeBytes { try TaggerModel(bytes: $0) }
+  }
+
   private static func recognizer(gazetteer: String, weights: String) throws -> TrainedToponymRecognizer<TableClassifier>
   {
-    let bytes = Array(try Data(contentsOf: URL(filePath: weights)))
-    let model = try bytes.withUnsafeBytes { try TaggerModel(bytes: $0) }
+    let model = try readWeights(weights)
     return TrainedToponymRecognizer(
       tagger: PerceptronTagger(model: model), classifier: try readGazetteer(gazetteer))
   }
@@ -72,8 +75,9 @@ typealias TableClassifier = GazetteerClassifier<InMemoryGazetteer>
   private static func usage() -> Never {
     note(
       """
-      usage: train-tagger score CORPORA GAZETTEER VECTORS            scores on documents held out
-             train-tagger train CORPORA GAZETTEER VECTORS WEIGHTS    learns from everything and writes the weights
+      usage: train-tagger train CORPORA GAZETTEER VECTORS WEIGHTS    learns from everything and writes the weights
+             train-tagger holdout CORPORA GAZETTEER VECTORS WEIGHTS  leaves a fifth of the news documents out
+             train-tagger score CORPORA GAZETTEER WEIGHTS [-v]       scores weights on that fifth
              train-tagger kinds GAZETTEER WEIGHTS REPORTS [-v]       scores the kinds of names in labelled reports
              train-tagger show GAZETTEER WEIGHTS FILES…              prints texts with their names
       """)

@@ -1,4 +1,5 @@
 import Events
+import Gazetteers
 import Geoparsing
 import Testing
 

@@ -21,6 +21,12 @@ import Testing
     #expect(found.filter(\.namesAPlace).map(\.text) == [])
   }
 
+  @Test func namesEndWithTheParagraph() {
+    let text = "ISIS claims bomb attack in Russia\n\nIslamic State has claimed an attack in Russia."
+    let found = recognizer.toponyms(in: Tokenizer().tokenize(text)).map { "\($0.text) \($0.kind.rawValue)" }
+    #expect(found == ["ISIS organisation", "Russia place", "Islamic State organisation", "Russia place"])
+  }
+
   @Test func rangesLeaveOutArticleAndPossessive() {
     let text = "«Россия» Critics of the Kremlin's policy"
     let found = recognizer.toponyms(in: Tokenizer().tokenize(text)).first { $0.text == "Kremlin" }

@@ -182,3 +182,7 @@ struct TimeParser {
     return nil
   }
 }
+
+extension TimeParser {
+  static func isZone(_ word: String) -> Bool { word == "local" || word == "time" || word == "utc" || word == "gmt" }
+}

@@ -65,13 +65,19 @@ struct AttributionReader {
     "which", "as", "after", "because", "whereas",
   ]
 
+  /// Whether a name ends at the lexeme; the hyphen of "state-run" is inside one.
+  private static func isEdge(_ lexed: LexedTokens, _ index: Int) -> Bool {
+    guard edges.contains(lexed.word(index)) else { return false }
+    return !(lexed.word(index) == "-" && lexed.isAttached(index) && lexed.isAttached(index + 1))
+  }
+
   private static func statements(in lexed: LexedTokens, segment: Range<Int>) -> [Statement] {
     var statements: [Statement] = []
     for index in segment {
       let word = lexed.word(index)
       if word == "according", lexed.word(index + 1) == "to" {
         var end = index + 2
-        while end < segment.upperBound, !edges.contains(lexed.word(end)), end - index < 12,
+        while end < segment.upperBound, !isEdge(lexed, end), end - index < 12,
           TollWords.auxiliaries.contains(lexed.word(end)) == false
         { end += 1 }
         guard let source = source(lexed, index + 2..<end) else { continue }
@@ -93,7 +99,7 @@ struct AttributionReader {
       if ["put", "gave", "took", "set", "posted", "knew"].contains(word), !isFigureVerb(lexed, index) { continue }
       if nouns.contains(word), word != "claims", !isVerb(lexed, index) { continue }
       var start = index
-      while start > segment.lowerBound, !edges.contains(lexed.word(start - 1)), index - start < 12 { start -= 1 }
+      while start > segment.lowerBound, !isEdge(lexed, start - 1), index - start < 12 { start -= 1 }
       var nameStart = start
       if nameStart == segment.lowerBound,
         ["and", "whereas", "while", "but", "though", "although"].contains(lexed.word(nameStart))

@@ -53,7 +53,7 @@ struct QuantityParser {
     case .exact: break
     case .about: result.note = result.note ?? note
     case .atLeast: (result.high, result.note) = (nil, note)
-    case .moreThan: (result.low, result.high, result.note) = (low + (result.note == nil ? 1 : 0), nil, note)
+    case .moreThan: (result.low, result.high, result.note) = (low, nil, note)
     case .upTo, .notMoreThan: (result.low, result.high, result.note) = (0, high ?? low, note)
     case .fewerThan: (result.low, result.high, result.note) = (0, max(0, (high ?? low) - 1), note)
     }

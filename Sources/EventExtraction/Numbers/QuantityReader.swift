@@ -11,7 +11,7 @@ public import Geoparsing
 /// |---|---|---|
 /// | about, some, around, nearly, almost N | N | N |
 /// | at least N, N or more, N-plus | N | – |
-/// | more than N, over N | N + 1 | – |
+/// | more than N, over N | N, the figure named | – |
 /// | up to N, as many as N, at most N | 0 | N |
 /// | fewer than N, under N | 0 | N − 1 |
 /// | several, a few, a handful | 3 | – |

@@ -188,3 +188,25 @@ enum TollWords {
     "maintained": true, "recalled": false, "noted": false, "registered": false, "verified": false,
   ]
 }
+
+extension TollWords {
+  static let prepositions: Set<String> = [
+    "by", "with", "from", "at", "near", "against", "for", "to", "between", "in", "on", "of", "into", "inside",
+    "outside",
+    "including", "among", "under", "over", "aboard", "around", "across", "behind", "beside", "towards", "toward",
+    "during", "amid", "as", "within", "along", "after", "before", "since", "through", "than", "like",
+  ]
+
+  static let finite: Set<String> = [
+    "was", "were", "is", "are", "had", "has", "have", "said", "says", "did", "died", "told", "reported", "will",
+    "would",
+    "could", "killed", "wounded", "injured", "hit", "struck", "broke", "fell", "came", "went",
+  ]
+
+  static let clauseParticiples: Set<String> = [
+    "caught", "shot", "hit", "trapped", "seen", "held", "found", "left", "taken", "aged", "sent", "thrown",
+  ]
+
+  /// Forms that cannot be a passive participle.
+  static let finiteActives: Set<String> = ["kills", "injures", "wounds"]
+}

@@ -20,7 +20,6 @@ public struct DatePrecision: RawRepresentable, Hashable, Sendable {
   public static let unknown = DatePrecision(rawValue: "unknown")
 }
 
-
 /// What the day of an event rests on.
 public struct DateBasis: RawRepresentable, Hashable, Sendable {
   /// The word written to output.

@@ -26,7 +26,6 @@ public struct EventType: RawRepresentable, Hashable, Sendable {
   public static let other = EventType(rawValue: "Other")
 }
 
-
 /// The sub-type of an event: ACLED's list, extended where it has no word.
 public struct SubEventType: RawRepresentable, Hashable, Sendable {
   /// The word written to output.

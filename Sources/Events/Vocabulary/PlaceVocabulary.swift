@@ -28,7 +28,6 @@ public struct PlacePrecision: RawRepresentable, Hashable, Sendable {
   public static let unknown = PlacePrecision(rawValue: "unknown")
 }
 
-
 /// How an event lies to the place that is named.
 public struct PlaceRelation: RawRepresentable, Hashable, Sendable {
   /// The word written to output.
@@ -52,7 +51,6 @@ public struct PlaceRelation: RawRepresentable, Hashable, Sendable {
   /// Not stated.
   public static let unknown = PlaceRelation(rawValue: "unknown")
 }
-
 
 /// What the geometry of an event stands for.
 public struct GeometryKind: RawRepresentable, Hashable, Sendable {

@@ -14,7 +14,6 @@ public struct CasualtyStatus: RawRepresentable, Hashable, Sendable {
   public static let notStated = CasualtyStatus(rawValue: "not_stated")
 }
 
-
 /// The part an actor plays.
 public struct ActorRole: RawRepresentable, Hashable, Sendable {
   /// The word written to output.
@@ -32,7 +31,6 @@ public struct ActorRole: RawRepresentable, Hashable, Sendable {
   /// Not stated.
   public static let unknown = ActorRole(rawValue: "unknown")
 }
-
 
 /// How far an event has been looked at by a person.
 public struct ReviewStatus: RawRepresentable, Hashable, Sendable {

@@ -89,7 +89,10 @@ func resolvedPath(_ path: String) -> String? {
 func makeFolders(_ path: String) throws(GazetteerError) {
   if FileStatus(path: path)?.isDirectory == true { return }
   if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolders(String(path[..<slash])) }
-  guard mkdir(path, 0o755) == 0 || FileStatus(path: path)?.isDirectory == true else {
-    throw GazetteerError(code: .fileError, message: "the folder cannot be made: \(systemErrorText())", path: path)
+  guard mkdir(path, 0o755) != 0 else { return }
+  let reason = systemErrorText()
+  // Another process may have made it at the same moment.
+  guard FileStatus(path: path)?.isDirectory == true else {
+    throw GazetteerError(code: .fileError, message: "the folder cannot be made: \(reason)", path: path)
   }
 }

@@ -65,8 +65,14 @@ extension RowTable {
     let all = rows(named: Array(stripped.rest)).filter { $0.kind != .demonym }
     let fitting = all.filter { stripped.target.admits(featureClass: featureClass(ofRow: $0.row)) }
     return (fitting.isEmpty ? all : fitting).map {
-      FoundRow(row: $0.row, kind: $0.kind == .stripped ? .stripped : .variant)
+      FoundRow(row: $0.row, kind: $0.kind == .stripped || hasTypeWord($0.row) ? .stripped : .variant)
     }
+  }
+
+  private func hasTypeWord(_ row: UInt32) -> Bool {
+    var folded: [UInt8] = []
+    NameFolding.fold(place(atRow: row).name, into: &folded)
+    return !TypeWords.stripped(folded[...]).isEmpty
   }
 }
 

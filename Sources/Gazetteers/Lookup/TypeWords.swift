@@ -121,11 +121,11 @@ enum TypeWords {
 
   private static let adjectives: Set<ArraySlice<UInt8>> = Set(
     [
-    "autonomous", "bear", "big", "black", "blue", "capital", "central", "dead", "east", "eastern", "federal", "grand",
-    "great", "green", "high", "lake", "little", "long", "lower", "metropolitan", "middle", "national", "new", "north",
-    "northern", "old", "red", "river", "rural", "salt", "south", "southern", "special", "the", "united", "upper",
-    "urban", "west", "western", "white",
-  ].map { Array($0.utf8)[...] })
+      "autonomous", "bear", "big", "black", "blue", "capital", "central", "dead", "east", "eastern", "federal", "grand",
+      "great", "green", "high", "lake", "little", "long", "lower", "metropolitan", "middle", "national", "new", "north",
+      "northern", "old", "red", "river", "rural", "salt", "south", "southern", "special", "the", "united", "upper",
+      "urban", "west", "western", "white",
+    ].map { Array($0.utf8)[...] })
 }
 
 extension ArraySlice<UInt8> {

@@ -7,6 +7,7 @@ struct ConsistencyRule {
       let words = draft.name(name.tokens)
       // Short words and single small places are too often something else.
       guard words.utf8.count >= 4, name.tokens.count > 1 || !draft.classes(name.tokens).isEmpty else { continue }
+      if KnownNames.commonWords.contains(words.lowercased()) { continue }
       types[words] = name.type
       longest = max(longest, name.tokens.count)
     }

@@ -12,7 +12,13 @@ struct ContextRule {
   private static let directions: Set<String> = [
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "town", "city",
     "village", "province", "state", "region", "district", "port", "island", "suburb", "capital", "municipality",
-    "department", "governorate", "hamlet", "edge", "centre", "center",
+    "department", "governorate", "hamlet", "edge", "centre", "center", "mayor", "governor", "residents", "market",
+    "streets",
+    "coast", "people", "battle", "siege", "direction",
+  ]
+  private static let suffixes: Set<String> = [
+    "based", "area", "born", "bound", "installed", "backed", "led", "controlled", "held", "occupied", "administered",
+    "region", "trained", "made", "flagged", "owned",
   ]
   private static let believed: PlaceClasses = [
     .country, .admin1, .largeCity, .largeCityAlternate, .town, .natural, .admin2,
@@ -62,24 +68,32 @@ struct ContextRule {
         places.append(Entity(tokens: tokens, type: .place))
       }
     }
-    guard !places.isEmpty else { return }
-    draft.replace(draft.names.filter { name in !places.contains { $0.tokens.overlaps(name.tokens) } } + places)
+    draft.settle(places)
   }
 
   private func isPlace(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {
     let classes = draft.classes(tokens)
     guard draft.isCapitalised(tokens.lowerBound), !classes.isDisjoint(with: Self.believed) else { return false }
     let name = draft.name(tokens)
-    guard name.utf8.count >= 4, !KnownNames.others.contains(name.lowercased()), !isWithinName(tokens, draft) else {
+    guard name.utf8.count >= 4, !KnownNames.commonWords.contains(name.lowercased()),
+      !KnownNames.others.contains(name.lowercased()), !isWithinName(tokens, draft)
+    else {
       return false
     }
     let before = tokens.lowerBound - 1
     let word = draft.lower(before)
     if Self.placing.contains(word) { return true }
+    // "THREE DIED. // GEORGETOWN: …" and "Somerset-area"
+    let after = draft.lower(tokens.upperBound)
+    if after == ":", name == name.uppercased(), draft.word(before).map({ !NameLists.isTitle($0) }) ?? true {
+      return true
+    }
+    if after == "-", Self.suffixes.contains(draft.lower(tokens.upperBound + 1)) { return true }
+    if word == "to", classes.isProminent, !NameLists.isFirstName(name) { return true }
     if word == "of" { return Self.directions.contains(draft.lower(before - 1)) }
     // "Moreno and Derbent" tells nothing, "Rosas, Cauca" does.
     if word == ",", classes.contains(.admin1) || classes.contains(.country),
-      let town = draft.names.last(where: { $0.tokens.upperBound == before }), town.type == .place
+      draft.name(at: before - 1)?.type == .place
     {
       return true
     }

@@ -15,13 +15,10 @@ struct KnownNameRule {
     }
     // A longer name around it keeps it: "White House Correspondents' Association", "Islamic State Sahel Province".
     settled.removeAll { entity in
-      draft.names.contains {
-        $0.tokens.count > entity.tokens.count && $0.type != .person && $0.tokens.contains(entity.tokens.lowerBound)
-          && $0.tokens.contains(entity.tokens.upperBound - 1)
-      }
+      guard let around = draft.name(at: entity.tokens.lowerBound), around.type != .person else { return false }
+      return around.tokens.count > entity.tokens.count && around.tokens.upperBound >= entity.tokens.upperBound
     }
-    guard !settled.isEmpty else { return }
-    draft.replace(draft.names.filter { name in !settled.contains { $0.tokens.overlaps(name.tokens) } } + settled)
+    draft.settle(settled)
   }
 
   private func name(at start: Int, in sentence: Range<Int>, _ draft: RecognitionDraft) -> Entity? {

@@ -4,7 +4,7 @@ enum KnownNames {
   static let seatsOfPower: Set<String> = [
     "kremlin", "white house", "pentagon", "downing street", "number 10", "whitehall", "westminster", "capitol hill",
     "élysée", "elysee", "élysée palace", "elysee palace", "foggy bottom", "blue house", "bankova", "quai d'orsay",
-    "government house", "casa rosada", "palacio de nariño", "zhongnanhai", "state department",
+    "government house", "casa rosada", "palacio de nariño", "zhongnanhai",
   ]
 
   /// Capitals of politics that act more often than they are acted in.
@@ -16,8 +16,8 @@ enum KnownNames {
   /// Armed and political groups whose names hold a place.
   static let organisations: Set<String> = [
     "islamic state", "isis", "isil", "is", "isis-k", "iskp", "daesh", "al-qaeda", "al qaeda", "taliban", "hamas",
-    "hezbollah", "boko haram", "al-shabab", "al-shabaab", "eu", "un", "nato", "ecowas", "au", "african union",
-    "european union", "united nations", "fbi", "cia", "fsb", "kgb", "reuters", "afp", "ap", "tass", "bbc", "cnn",
+    "hezbollah", "boko haram", "al-shabab", "al-shabaab", "un", "nato", "ecowas", "au", "african union",
+    "united nations", "fbi", "cia", "fsb", "kgb", "reuters", "afp", "ap", "tass", "bbc", "cnn",
     "arab league", "red cross", "interpol", "opec", "asean", "unesco", "unicef",
   ]
 
@@ -42,6 +42,23 @@ enum KnownNames {
     "hi", "ok", "id", "il", "mo", "ms", "mt", "pr", "co", "ca", "md",
   ]
 
+  /// Short forms with dots that mean one country.
+  static let dottedCountries: Set<String> = ["u.s.", "u.s.a.", "u.k.", "u.a.e.", "u.s"]
+
+  /// First-level divisions whose names are words or personal names as often.
+  static let doubtfulRegions: Set<String> = [
+    "central", "northern", "southern", "eastern", "western", "capital", "federal", "plateau", "rivers", "trinity",
+    "victoria", "providence", "union", "unión", "libertad", "progreso", "esperanza", "santiago", "salvador",
+    "francisco",
+    "madison", "austin", "saint george", "saint john", "saint paul", "saint david", "saint patrick", "northeast",
+    "northwest", "southeast", "southwest", "north central", "upper east", "centro", "center", "centre", "islands",
+    "national", "frontier", "highlands", "border", "coast", "lagoon", "bolivar", "bolívar", "sucre", "morelos",
+    "hidalgo",
+    "guerrero", "napoleon", "lincoln", "jackson", "kennedy", "woodlands", "garden", "unknown", "charlotte", "carriacou",
+    "presidente hayes", "independencia", "amazonas", "magdalena", "concepcion", "concepción", "cordillera", "orange",
+    "limited", "southland", "northland", "hampshire", "grande", "marlborough", "lakeside", "bright",
+  ]
+
   /// Nationality words that are other words as well.
   static let doubtfulDemonyms: Set<String> = [
     "polish", "thai", "manx", "lao", "congo", "singapore", "luxembourg", "gibraltar", "falkland island", "dane",
@@ -58,6 +75,18 @@ enum KnownNames {
     "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont",
     "west virginia", "wisconsin", "wyoming", "ontario", "quebec", "manitoba", "saskatchewan", "alberta",
     "british columbia", "nova scotia", "new brunswick", "newfoundland",
+  ]
+
+  /// Words that some village or region is called after, but that mean nothing of the kind inside another name.
+  static let commonWords: Set<String> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest",
+    "southeast", "southwest", "midwest", "first", "second", "third", "ten", "free", "bank", "main street", "capital",
+    "story", "tour", "new", "old", "state", "national", "valley", "park", "union", "university", "college", "center",
+    "centre", "hope", "liberty", "independence", "mission", "eagle", "police", "price", "ford", "hall", "wells",
+    "mobile",
+    "reading", "bath", "nice", "most", "best", "deal", "battle", "enterprise", "normal", "nov.", "general", "federal",
+    "royal", "grand", "great", "golden", "coast", "island", "islands", "people", "republic", "front", "orange", "young",
+    "march", "may", "august", "police department", "delta", "port", "bay", "green", "black", "white", "red", "blue",
   ]
 
   /// Last words of outlets, firms and clubs: the place in their name is no news of it.

@@ -104,7 +104,7 @@ struct MetonymRule {
 
   /// Whether `X and` with a preposition before X stands in front.
   private func isSecondAfterPreposition(_ start: Int) -> Bool {
-    guard let first = draft.names.last(where: { $0.tokens.upperBound == start - 1 }) else { return false }
+    guard let first = draft.name(at: start - 2) else { return false }
     let before = draft.lower(first.tokens.lowerBound - 1)
     return before == "of" || Self.locative.contains(before)
   }
@@ -116,7 +116,7 @@ struct MetonymRule {
     if draft.lower(index) == "'s" || draft.lower(index) == "’s" { return isPossession(index + 1, in: sentence) }
     // "Moscow and Beijing condemned"
     if draft.lower(index) == "and", draft.isCapitalised(index + 1),
-      let other = draft.names.first(where: { $0.tokens.lowerBound == index + 1 && $0.type == .place })
+      let other = draft.name(at: index + 1), other.type == .place
     {
       index = other.tokens.upperBound
     }

@@ -27,7 +27,7 @@ struct OrganisationRule {
     var result: [Entity] = []
     for name in draft.names {
       if name.type == .organisation, let last = result.last, last.type == .place || last.type == .demonym,
-        last.tokens.upperBound == name.tokens.lowerBound, isOneName(last, name, draft)
+        draft.touch(last, name), isOneName(last, name, draft)
       {
         result[result.count - 1] = Entity(tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: .organisation)
       } else {
@@ -40,7 +40,10 @@ struct OrganisationRule {
   /// Whether a place and an organisation that touch are one name, as `Kentucky` and `State Police`, not
   /// `Russian` and `Gazprom`.
   private func isOneName(_ place: Entity, _ rest: Entity, _ draft: RecognitionDraft) -> Bool {
-    rest.tokens.contains { NameLists.bits(WordAttributes(draft.text.tokens[$0].text).spelling).contains(.organisation) }
+    if KnownNames.organisations.contains(draft.name(rest.tokens).lowercased()) { return false }
+    return rest.tokens.contains {
+      NameLists.bits(WordAttributes(draft.text.tokens[$0].text).spelling).contains(.organisation)
+    }
       || KnownNames.brandEndings.contains(draft.lower(rest.tokens.upperBound - 1))
   }
 
@@ -83,7 +86,9 @@ struct OrganisationRule {
     guard draft.isCapitalised(tokens.lowerBound), !classes.isEmpty else { return false }
     let name = draft.name(tokens)
     let lower = name.lowercased()
-    if KnownNames.others.contains(lower) || NameLists.isTitle(name) { return false }
+    if KnownNames.others.contains(lower) || KnownNames.commonWords.contains(lower) || NameLists.isTitle(name) {
+      return false
+    }
     if tokens.count > 1, Self.typeWords.contains(draft.lower(tokens.upperBound - 1)) { return true }
     // A first name inside, not at the start, is a person's: "Ronald Reagan Washington".
     if tokens.count == 1, NameLists.isFirstName(name), !classes.contains(.country) { return false }

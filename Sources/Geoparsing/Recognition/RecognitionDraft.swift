@@ -6,15 +6,15 @@ struct RecognitionDraft {
   private(set) var names: [Entity]
   /// Places inside organisations.
   var nested: [Range<Int>] = []
-  /// For each token, whether a name holds it.
-  private var isTaken: [Bool]
+  /// For each token, the index of the name that holds it, or -1.
+  private var owner: [Int32]
 
   init(text: TokenizedText, places: TokenPlaces, names: [Entity]) {
     self.text = text
     self.places = places
     self.names = names
-    isTaken = Array(repeating: false, count: text.tokens.count)
-    for name in names { for index in name.tokens { isTaken[index] = true } }
+    owner = Array(repeating: -1, count: text.tokens.count)
+    claim()
   }
 
   /// The word at an index, or nil outside the text.
@@ -27,13 +27,38 @@ struct RecognitionDraft {
   func name(_ tokens: Range<Int>) -> String { TokenPlaces.name(of: tokens, in: text) }
 
   /// Whether no name holds any of the tokens.
-  func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !isTaken[$0] } }
+  func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { owner[$0] < 0 } }
+
+  /// The name that holds a token, or nil; nil outside the text.
+  func name(at token: Int) -> Entity? {
+    owner.indices.contains(token) && owner[token] >= 0 ? names[Int(owner[token])] : nil
+  }
+
+  /// Notes for each token which name holds it.
+  private mutating func claim() {
+    for index in owner.indices { owner[index] = -1 }
+    for (number, name) in names.enumerated() { for index in name.tokens { owner[index] = Int32(number) } }
+  }
+
+  /// Puts names in place of those they overlap.
+  mutating func settle(_ settled: [Entity]) {
+    guard !settled.isEmpty else { return }
+    var isSettled = [Bool](repeating: false, count: owner.count)
+    for entity in settled { for index in entity.tokens { isSettled[index] = true } }
+    replace(names.filter { name in !name.tokens.contains { isSettled[$0] } } + settled)
+  }
 
   /// Whether a word begins with a capital or is of a script without capitals.
   func isCapitalised(_ index: Int) -> Bool {
     guard let first = word(index)?.unicodeScalars.first else { return false }
     let kind = ScalarClass(first.value)
     return kind == .upper || kind == .letter || kind == .ideograph
+  }
+
+  /// Whether a name goes on in the next one: nothing between them, and in one sentence.
+  func touch(_ left: Entity, _ right: Entity) -> Bool {
+    left.tokens.upperBound == right.tokens.lowerBound
+      && text.sentenceIndex(ofToken: left.tokens.lowerBound) == text.sentenceIndex(ofToken: right.tokens.lowerBound)
   }
 
   /// What the gazetteer knows of exactly these tokens.
@@ -45,8 +70,7 @@ struct RecognitionDraft {
   /// Puts other names in place of all.
   mutating func replace(_ names: [Entity]) {
     self.names = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    for index in isTaken.indices { isTaken[index] = false }
-    for name in names { for index in name.tokens { isTaken[index] = true } }
+    claim()
   }
 
   /// Adds names on free tokens.

@@ -4,18 +4,29 @@ struct SweepRule {
     var added: [Entity] = []
     for match in draft.places.matches where draft.isFree(match.tokens) && draft.isCapitalised(match.tokens.lowerBound) {
       let name = draft.name(match.tokens).lowercased()
+      if KnownNames.dottedCountries.contains(name) {
+        added.append(Entity(tokens: match.tokens, type: .place))
+        continue
+      }
       if name.utf8.count < 4 || isInsideCapitalisedName(match.tokens, draft) { continue }
       if match.classes.contains(.country),
         !KnownNames.doubtfulCountries.contains(name) || isAfterIn(match.tokens, draft)
       {
         added.append(Entity(tokens: match.tokens, type: .place))
-      } else if KnownNames.states.contains(name) {
+      } else if KnownNames.states.contains(name) || isRegion(match, draft, name) {
         added.append(Entity(tokens: match.tokens, type: .place))
       } else if match.classes == .demonym, !KnownNames.doubtfulDemonyms.contains(name) {
         added.append(Entity(tokens: match.tokens, type: .demonym))
       }
     }
     draft.add(added)
+  }
+
+  /// A first-level division whose name is hardly anything else: one long word, no given name, no compass point.
+  private func isRegion(_ match: TokenPlaces.Match, _ draft: RecognitionDraft, _ name: String) -> Bool {
+    match.classes.contains(.admin1) && name.utf8.count >= 6 && !KnownNames.doubtfulRegions.contains(name)
+      && !NameLists.isFirstName(name) && !draft.isCapitalised(match.tokens.upperBound)
+      && (match.tokens.lowerBound == 0 || !draft.isCapitalised(match.tokens.lowerBound - 1))
   }
 
   private func isAfterIn(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {

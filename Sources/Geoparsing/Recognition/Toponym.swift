@@ -4,7 +4,8 @@
 public struct Toponym: Hashable, Sendable {
   /// UTF-8 byte offsets in the text, end-exclusive.
   public var range: Range<Int>
-  /// The name as written, without a hash sign.
+  /// The name as written, with single spaces; without a hash sign, and with the words of a hashtag apart: `South Sudan`
+  /// for `#SouthSudan`.
   public var text: String
   /// What the name stands for here.
   public var kind: Kind

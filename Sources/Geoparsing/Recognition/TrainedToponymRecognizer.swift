@@ -84,7 +84,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
         } else if KnownNames.organisations.contains(words) {
           kind = .organisation
         } else if name.type == .demonym {
-          kind = .demonym
+          kind = isLanguage(name.tokens, draft) ? .other : .demonym
         } else {
           kind = !dateline.contains(name.tokens.lowerBound) && metonyms.isMetonym(name.tokens) ? .metonym : .place
         }
@@ -93,6 +93,13 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     }
     result += draft.nested.map { toponym($0, .nested, draft) }
     return result.sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+  }
+
+  /// `in Albanian)`, `in English and`: a language, not a people.
+  private func isLanguage(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {
+    guard ["in", "into"].contains(draft.lower(tokens.lowerBound - 1)) else { return false }
+    guard let next = draft.word(tokens.upperBound) else { return true }
+    return next == "and" || next == "or" || next.unicodeScalars.allSatisfy { ScalarClass($0.value) == .symbol }
   }
 
   private func toponym(_ tokens: Range<Int>, _ kind: Toponym.Kind, _ draft: RecognitionDraft) -> Toponym {

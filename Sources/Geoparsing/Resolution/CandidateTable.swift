@@ -56,6 +56,8 @@ struct CandidateTable {
   private(set) var rows: [CandidateRow] = []
   /// The gazetteer's answer behind each row.
   private(set) var matches: [NameMatch] = []
+  /// For each row that is a region around a city of the same name, the row of that city; else -1.
+  private var cities: [Int32] = []
   /// Country codes by number.
   private(set) var countries: [String] = []
   private(set) var regionCount = 0
@@ -84,7 +86,7 @@ struct CandidateTable {
 
   /// Looks up the names of a document, each distinct one once.
   init(
-    _ toponyms: [Toponym], in text: String, finder: CandidateFinder<some PlaceLookup>
+    _ toponyms: [Toponym], in text: TokenizedText, finder: CandidateFinder<some PlaceLookup>
   ) {
     // Nested names may start before the end of the organisation around them; text order is what joints need.
     let order = toponyms.indices.filter { toponyms[$0].namesAPlace }.sorted {
@@ -92,8 +94,9 @@ struct CandidateTable {
         < (toponyms[$1].range.lowerBound, toponyms[$1].range.upperBound, $1)
     }
     guard !order.isEmpty else { return }
-    let reader = SurroundingsReader(bytes: Array(text.utf8))
+    let reader = SurroundingsReader(bytes: Array(text.text.utf8))
     let surroundings = reader.surroundings(of: order.map { toponyms[$0].range })
+    let opening = text.dateline?.places.first
     for (position, index) in order.enumerated() {
       let toponym = toponyms[index]
       let around = surroundings[position]
@@ -101,7 +104,7 @@ struct CandidateTable {
         of: SurfaceName(toponym.text), isDemonym: toponym.kind == .demonym,
         allowsAbbreviation: around.isQualifierWithStop, wordAfter: around.wordAfter, finder: finder)
       names[name].count += 1
-      if around.isDateline, dateline == nil { dateline = mentions.count }
+      if let opening, dateline == nil, opening.overlaps(toponym.range) { dateline = mentions.count }
       mentions.append(
         CandidateMention(
           toponym: index, name: name, offset: mentionRowCount, isDemonym: toponym.kind == .demonym,
@@ -135,6 +138,7 @@ struct CandidateTable {
       for: surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: key.word)
     let start = rows.count
     for match in found.matches { append(match) }
+    findCities(start..<rows.count)
     let number = names.count
     names.append(CandidateName(rows: start..<rows.count, count: 0, cue: found.cue))
     nameNumbers[key] = number
@@ -155,6 +159,31 @@ struct CandidateTable {
         vector: SphereVector(place.position)))
     matches.append(match)
   }
+
+  private mutating func findCities(_ range: Range<Int>) {
+    for index in range {
+      let region = rows[index]
+      var city: Int?
+      if region.level.isRegion, region.kind != .stripped, region.country >= 0 {
+        for other in range where isCity(rows[other], of: region) {
+          if let known = city, rows[known].logPopulation >= rows[other].logPopulation { continue }
+          city = other
+        }
+      }
+      cities.append(Int32(city ?? -1))
+    }
+  }
+
+  /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state.
+  private func isCity(_ row: CandidateRow, of region: CandidateRow) -> Bool {
+    row.level.isSettlement && row.country == region.country && row.kind != .part
+      && row.vector.cosine(region.vector) >= Self.cosine161
+  }
+
+  private static let cosine161 = SphereVector.cosine(atKilometers: 161)
+
+  /// The row of the city after which a region around it is named; nil for other rows.
+  func city(ofRegion row: Int) -> Int? { cities[row] >= 0 ? Int(cities[row]) : nil }
 
   private mutating func countryNumber(_ code: String) -> Int32 {
     if code.isEmpty { return -1 }

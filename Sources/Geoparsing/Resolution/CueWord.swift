@@ -1,7 +1,9 @@
 /// A word beside a name that says what sort of place it is: `region`, `city`, `river`.
 enum CueWord: UInt8, Sendable {
-  /// A state, province, oblast or republic.
+  /// A state, province or oblast.
   case region
+  /// A republic: a country, or a division of one.
+  case republic
   /// A county, parish or district.
   case district
   /// A city, town or village.
@@ -12,10 +14,10 @@ enum CueWord: UInt8, Sendable {
   /// The cue of a lower-cased word, or nil.
   init?(_ word: some StringProtocol) {
     switch word {
-    case "region", "oblast", "province", "republic", "state", "krai", "kray", "governorate", "voivodeship", "canton",
-      "prefecture", "territory", "okrug", "emirate", "viloyat", "область", "области", "республика", "республики",
-      "республике", "край", "края", "крае":
+    case "region", "oblast", "province", "state", "krai", "kray", "governorate", "voivodeship", "canton",
+      "prefecture", "territory", "okrug", "emirate", "viloyat", "область", "области", "край", "края", "крае":
       self = .region
+    case "republic", "республика", "республики", "республике": self = .republic
     case "county", "parish", "district", "raion", "rayon", "department", "municipality", "counties", "район", "района",
       "районе":
       self = .district
@@ -32,6 +34,7 @@ enum CueWord: UInt8, Sendable {
   func fits(_ level: PlaceLevel) -> Bool {
     switch self {
     case .region: level == .admin1 || level == .admin2 || level == .area
+    case .republic: level == .admin1 || level.isCountry
     case .district: level == .admin2 || level == .lowerAdmin
     case .settlement: level.isSettlement
     case .water: level == .water

@@ -201,7 +201,7 @@ extension CueWord {
   /// The feature of a candidate that the word fits.
   fileprivate var feature: ResolverFeature {
     switch self {
-    case .region: .regionWord
+    case .region, .republic: .regionWord
     case .district: .districtWord
     case .settlement: .settlementWord
     case .water: .waterWord

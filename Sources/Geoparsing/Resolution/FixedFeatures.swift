@@ -8,24 +8,20 @@ enum FixedFeatures {
       values[row * width + feature.rawValue] = Float(value)
     }
     for name in table.names {
-      let most = name.rows.map { table.rows[$0].logPopulation }.max() ?? 0
-      for index in name.rows {
+      let populations = name.rows.map { row in
+        // A region's population is a sum over its places: beside its own city it would always win.
+        let own = table.rows[row].logPopulation
+        return table.city(ofRegion: row).map { min(own, table.rows[$0].logPopulation) } ?? own
+      }
+      let most = populations.max() ?? 0
+      for (index, population) in zip(name.rows, populations) {
         let row = table.rows[index]
-        set(.logPopulation, index, row.logPopulation)
-        set(.populationBelowBest, index, row.logPopulation - most)
-        set(.populationKnown, index, row.logPopulation > 0 ? 1 : 0)
-        if row.logPopulation == most { set(.mostPopulous, index, 1) }
+        set(.logPopulation, index, population)
+        set(.populationBelowBest, index, population - most)
+        set(.populationKnown, index, population > 0 ? 1 : 0)
+        if population == most { set(.mostPopulous, index, 1) }
         if let level = row.level.feature { set(level, index, 1) }
         if let kind = row.kind.feature { set(kind, index, 1) }
-        guard row.level.isSettlement else { continue }
-        // "Moscow" is the city, not the federal city's division, unless the text says otherwise.
-        for other in name.rows
-        where table.rows[other].level.isRegion && table.rows[other].region == row.region
-          && row.region >= 0
-        {
-          set(.regionOfSameName, index, 1)
-          break
-        }
       }
     }
     return values

@@ -1,28 +1,47 @@
+public import Gazetteers
+
 /// Text in, names with their places out: a tokeniser, a recogniser and a resolver in a row.
+///
+///     let gazetteer = try Gazetteer.open().gazetteer
+///     let geoparser = try Geoparser(gazetteer: gazetteer)
+///     geoparser.parse("Attacks in Derbent, Dagestan.").toponyms.map { $0.chosen?.place.name }   // Derbent, Dagestan
 ///
 /// It is a pure function of the text, the context and its parts; it may be used from any number of threads.
 public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver>: Sendable {
+  /// Cuts the text into tokens.
+  public let tokenizer: Tokenizer
   /// Finds the names.
   public let recognizer: Recognizer
   /// Decides which places they mean.
   public let resolver: Resolver
-  private let tokenize: @Sendable (String) -> TokenizedText
 
   /// Makes a geoparser from its parts.
-  public init(
-    recognizer: Recognizer, resolver: Resolver, tokenize: @escaping @Sendable (String) -> TokenizedText
-  ) {
+  public init(recognizer: Recognizer, resolver: Resolver, tokenizer: Tokenizer = Tokenizer()) {
+    self.tokenizer = tokenizer
     self.recognizer = recognizer
     self.resolver = resolver
-    self.tokenize = tokenize
   }
 
-  /// Finds and resolves the names of a text, in order of their start.
+  /// Makes a geoparser over a gazetteer, with the weights that this library ships.
   ///
-  /// An empty text has no names. A name equal to the context's source is left to the recogniser's judgement.
+  /// - Throws: ``GeoparsingError`` with a code `weights_…` when the recogniser's weights do not fit this code.
+  public init<Lookup: PlaceLookup>(gazetteer: Lookup, options: ResolverOptions = ResolverOptions()) throws
+  where Recognizer == TrainedToponymRecognizer<GazetteerClassifier<Lookup>>, Resolver == RankingResolver<Lookup> {
+    try self.init(
+      recognizer: TrainedToponymRecognizer(gazetteer: gazetteer),
+      resolver: RankingResolver(gazetteer: gazetteer, options: options))
+  }
+
+  /// Finds and resolves the names of a text, in the recogniser's order: by their start.
+  ///
+  /// An empty text has no names.
   public func parse(_ text: String, context: GeoparsingContext = GeoparsingContext()) -> GeoparsedText {
-    let tokenized = tokenize(text)
-    let toponyms = recognizer.toponyms(in: tokenized)
-    return GeoparsedText(text: tokenized, toponyms: resolver.resolve(toponyms, in: tokenized, context: context))
+    parse(tokenizer.tokenize(text), context: context)
+  }
+
+  /// Finds and resolves the names of a text that is cut already.
+  public func parse(_ text: TokenizedText, context: GeoparsingContext = GeoparsingContext()) -> GeoparsedText {
+    let toponyms = recognizer.toponyms(in: text)
+    return GeoparsedText(text: text, toponyms: resolver.resolve(toponyms, in: text, context: context))
   }
 }

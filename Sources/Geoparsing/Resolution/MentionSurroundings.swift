@@ -26,8 +26,6 @@ struct MentionSurroundings: Sendable {
   var cueBefore: CueWord?
   /// A full stop follows, as after `Ill.`, and a comma goes before.
   var isQualifierWithStop = false
-  /// The mention opens a dateline: `MAKHACHKALA, May 13 -`.
-  var isDateline = false
 }
 
 /// Reads the words around mentions from the bytes of a text.
@@ -35,15 +33,12 @@ struct SurroundingsReader {
   let bytes: [UInt8]
 
   private static let longestGap = 48
-  private static let datelineWindow = 600
-  private static let datelineLength = 64
 
   /// The surroundings of mentions whose ranges ascend by their start.
   ///
   /// - Complexity: O(n) for n mentions; each looks at a bounded number of bytes.
   func surroundings(of ranges: [Range<Int>]) -> [MentionSurroundings] {
     var result = [MentionSurroundings](repeating: MentionSurroundings(), count: ranges.count)
-    var hasDateline = false
     for index in ranges.indices {
       let range = ranges[index].clamped(to: 0..<bytes.count)
       if index + 1 < ranges.count {
@@ -57,10 +52,6 @@ struct SurroundingsReader {
       result[index].isQualifierWithStop =
         byte(range.upperBound) == UInt8(ascii: ".") && range.lowerBound >= 2
         && bytes[range.lowerBound - 2] == UInt8(ascii: ",")
-      if !hasDateline, isDateline(range) {
-        result[index].isDateline = true
-        hasDateline = true
-      }
     }
     return result
   }
@@ -127,34 +118,5 @@ struct SurroundingsReader {
     while start > 0, end - start < 32, Self.isWordByte(bytes[start - 1]) { start -= 1 }
     position = start
     return start < end ? string(start..<end).lowercased() : nil
-  }
-
-  /// Whether a mention starts a line or a sentence near the top and a dash or an agency follows soon.
-  private func isDateline(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound < Self.datelineWindow, !range.isEmpty else { return false }
-    let opensLine =
-      range.lowerBound == 0 || bytes[range.lowerBound - 1] == UInt8(ascii: "\n")
-      || (range.lowerBound >= 2 && bytes[range.lowerBound - 1] == UInt8(ascii: " ")
-        && bytes[range.lowerBound - 2] == UInt8(ascii: "."))
-    guard opensLine else { return false }
-    let name = bytes[range]
-    let isCapitals = name.count >= 4 && !name.contains { $0 >= 0x61 && $0 <= 0x7A }
-    let tail = string(range.upperBound..<min(range.upperBound + Self.datelineLength, bytes.count))
-    let line = tail.prefix { $0 != "\n" }
-    for dash in ["—", " – ", " - ", "--", ") -", "(AP)", "(Reuters)", "(AFP)", "(CNN)", "\u{FFFD} "] {
-      guard let end = Self.start(of: dash, in: line) else { continue }
-      let words = line[..<end].split(separator: " ").count
-      if words <= (isCapitals ? 8 : 3) { return true }
-    }
-    return false
-  }
-
-  private static func start(of needle: String, in text: Substring) -> Substring.Index? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(needle) { return index }
-      index = text.index(after: index)
-    }
-    return nil
   }
 }

@@ -44,7 +44,7 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
         abstention: toponym.namesAPlace ? "no_candidate" : "not_a_place")
     }
     let passes = ResolutionPasses(
-      toponyms, in: text.text, gazetteer: gazetteer, options: options, context: context)
+      toponyms, in: text, gazetteer: gazetteer, options: options, context: context)
     guard !passes.table.mentions.isEmpty else { return result }
     let (features, scores, shares) = passes.run(weights)
     for index in passes.table.mentions.indices {
@@ -62,7 +62,7 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     let candidates = answer.order.map { row in
       Candidate(
         place: table.matches[row.table].place, nameKind: table.matches[row.table].kind, score: row.score,
-        probability: row.share, parts: parts(features, row.matrix))
+        probability: row.share, parts: parts(features, row))
     }
     let confidence = weights.calibration.confidence(answer.marks(table, toponym))
     let isSure = confidence >= options.minimumConfidence
@@ -72,13 +72,19 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
   }
 
   /// The terms of a score, by part; parts to which nothing applies are left out.
-  private func parts(_ features: FeatureMatrix, _ row: Int) -> [ScorePart] {
+  private func parts(_ features: FeatureMatrix, _ row: MentionAnswer.Row) -> [ScorePart] {
     var sums = [Double](repeating: 0, count: ResolverScorePart.allCases.count)
     var applies = [Bool](repeating: false, count: sums.count)
-    features.forEachNonZero(row: row) { column, value in
+    features.forEachNonZero(row: row.matrix) { column, value in
       let part = ScorePartColumns.part[column]
       sums[part] += value * weights.second[column]
       applies[part] = true
+    }
+    // What was taken off for being the region around a city of the name belongs to what the place is.
+    let settled = row.score - sums.reduce(0, +)
+    if settled < -1e-9 {
+      sums[ScorePartColumns.featureClass] += settled
+      applies[ScorePartColumns.featureClass] = true
     }
     var parts: [ScorePart] = []
     parts.reserveCapacity(sums.count)
@@ -91,6 +97,8 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
 
 /// Which part each feature column counts towards.
 private enum ScorePartColumns {
+  static let featureClass = part[ResolverFeature.country.rawValue]
+
   static let part: [Int] = {
     let numbers = Dictionary(
       uniqueKeysWithValues: ResolverScorePart.allCases.enumerated().map { ($0.element, $0.offset) })

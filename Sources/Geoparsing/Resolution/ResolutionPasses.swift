@@ -11,7 +11,7 @@ package struct ResolutionPasses {
 
   /// Looks the names up and computes what does not depend on beliefs.
   package init(
-    _ toponyms: [Toponym], in text: String, gazetteer: some PlaceLookup, options: ResolverOptions,
+    _ toponyms: [Toponym], in text: TokenizedText, gazetteer: some PlaceLookup, options: ResolverOptions,
     context: GeoparsingContext
   ) {
     let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
@@ -80,9 +80,33 @@ package struct ResolutionPasses {
     let prior = priorBeliefs()
     let first = mentionBeliefs(scores(features(prior), weights: weights.first), temperature: 1)
     let features = features(nameBeliefs(first, otherwise: prior))
-    let scores = scores(features, weights: weights.second)
+    var scores = scores(features, weights: weights.second)
+    preferCities(&scores)
     return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
   }
+
+  /// Ranks a region below the city it is named after, and above it where a word beside the name asks for the region.
+  ///
+  /// "Moscow" is the city, not the federal city's division. News corpora label either, so this is settled here and not
+  /// learnt.
+  private func preferCities(_ scores: inout [Double]) {
+    for mention in table.mentions {
+      let name = table.names[mention.name]
+      let cue = mention.cue(of: name)
+      for (offset, row) in name.rows.enumerated() {
+        guard let cityRow = table.city(ofRegion: row) else { continue }
+        let region = mention.offset + offset
+        let city = mention.offset + cityRow - name.rows.lowerBound
+        if cue?.fits(table.rows[row].level) == true {
+          scores[city] = min(scores[city], scores[region] - Self.cityMargin)
+        } else {
+          scores[region] = min(scores[region], scores[city] - Self.cityMargin)
+        }
+      }
+    }
+  }
+
+  private static let cityMargin = 1.0
 
   /// The ranking of a mention's candidates, by the mention's index in ``mentions``.
   package func answer(mention index: Int, scores: [Double], shares: [Double]) -> MentionAnswer {

@@ -21,7 +21,7 @@ package enum ResolverFeature: Int, CaseIterable, Sendable {
   case hintedCountry
   case siblingCountry, siblingRegion, siblingLevel
   case capitalOfNamedCountry, metonymOfSeat
-  case heldElsewhere, regionOfSameName, firstMentionOfSettlement
+  case heldElsewhere, firstMentionOfSettlement
   case outletCountry, outletRegion, outletNear
 
   /// How many there are: the width of a feature row.
@@ -48,7 +48,7 @@ package enum ResolverFeature: Int, CaseIterable, Sendable {
     case .hintedCountry: .countryHint
     case .siblingCountry, .siblingRegion, .siblingLevel: .sibling
     case .capitalOfNamedCountry, .metonymOfSeat: .capital
-    case .heldElsewhere, .regionOfSameName, .firstMentionOfSettlement: .sameNameInDocument
+    case .heldElsewhere, .firstMentionOfSettlement: .sameNameInDocument
     case .outletCountry, .outletRegion, .outletNear: .outletHome
     }
   }

@@ -10,7 +10,7 @@ extension ResolverWeights {
       (.alternateName, -0.7), (.historicName, -1), (.abbreviation, 3), (.demonym, 3), (.strippedName, -1),
       (.variantName, -1.5), (.partialName, -3),
       (.heldByNext, 4), (.couldBeHeldByNext, 1.5), (.heldByPrevious, 2), (.holdsPrevious, 3), (.holdsNext, 1),
-      (.regionWord, 2), (.strippedWithRegionWord, 2), (.districtWord, 2), (.settlementWord, 1.7), (.waterWord, 2),
+      (.regionWord, 2.5), (.strippedWithRegionWord, 2), (.districtWord, 2), (.settlementWord, 1.7), (.waterWord, 2),
       (.regionWordMissing, -1),
       (.countryMass, 1), (.countryShare, 1), (.countryNamed, 1), (.neighbourShare, 0.8),
       (.regionMass, 0.6), (.regionShare, 0.5), (.regionNamed, 1.1), (.leadingRegion, 1),
@@ -18,7 +18,7 @@ extension ResolverWeights {
       (.datelineCountry, 0.5), (.datelineRegion, 0.5), (.datelineNear, 0.5), (.isDateline, 0.5), (.hintedCountry, 2),
       (.siblingCountry, 0.8), (.siblingRegion, 0.8), (.siblingLevel, 0.8),
       (.capitalOfNamedCountry, 1), (.metonymOfSeat, 1),
-      (.heldElsewhere, 3), (.regionOfSameName, 1.6), (.firstMentionOfSettlement, 0.5),
+      (.heldElsewhere, 3), (.firstMentionOfSettlement, 0.5),
       (.outletCountry, 1.5), (.outletRegion, 1.5), (.outletNear, 2),
     ]
     for (feature, value) in values { weights[feature.rawValue] = value }

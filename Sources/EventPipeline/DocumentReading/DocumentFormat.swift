@@ -1,0 +1,35 @@
+/// How a file holds its reports.
+public struct DocumentFormat: RawRepresentable, Hashable, Sendable {
+  /// The word used on the command line.
+  public var rawValue: String
+
+  /// Makes a format from its word.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// One report of running text, after optional `Title:`, `Date:`, `Source:` and `URL:` lines.
+  public static let text = DocumentFormat(rawValue: "text")
+  /// One JSON object a line with `text`, and optionally `id`, `title`, `date`, `source`, `url`.
+  public static let jsonLines = DocumentFormat(rawValue: "jsonl")
+  /// One page saved from a browser.
+  public static let html = DocumentFormat(rawValue: "html")
+
+  /// Every format, in the order in which the documentation lists them.
+  public static let all: [DocumentFormat] = [.text, .jsonLines, .html]
+
+  /// The format that the first bytes show, the file's name deciding where they show none.
+  ///
+  /// A file that begins with `{` holds JSON lines, one that begins with a tag of a page holds HTML; anything else is
+  /// text. White space and a byte order mark before that are passed over.
+  public static func detected(name: String, opening bytes: some Collection<UInt8>) -> DocumentFormat {
+    let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF]
+    let first = bytes.firstIndex { $0 > 0x20 && !marks.contains($0) } ?? bytes.endIndex
+    let start = String(decoding: bytes[first...].prefix(64), as: UTF8.self).lowercased()
+    if start.hasPrefix("{") { return .jsonLines }
+    let tags = ["<!doctype html", "<html", "<head", "<body", "<!-- saved from", "<?xml"]
+    if tags.contains(where: start.hasPrefix) { return .html }
+    let name = name.lowercased()
+    if [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) { return .html }
+    if [".jsonl", ".ndjson"].contains(where: name.hasSuffix) { return .jsonLines }
+    return .text
+  }
+}

@@ -1,0 +1,104 @@
+public import GeoJSON
+
+/// Which events to give, in which order, and how many.
+///
+/// Conditions are joined by "and"; a set joins its members by "or"; an empty set and nil set no condition.
+///
+///     EventQuery(in: box, during: week, limit: 100)
+public struct EventQuery: Hashable, Sendable {
+  /// Identifiers.
+  public var ids: Set<String>
+  /// The event's point lies in the box, edges included; a box with west > east crosses the antimeridian. Events without
+  /// a point are left out.
+  public var boundingBox: BoundingBox?
+  /// The event's days and the span have one in common. Events without a day are left out.
+  public var span: ClosedRange<CalendarDate>?
+  /// Classes.
+  public var eventClasses: Set<EventClass>
+  /// Types.
+  public var types: Set<EventType>
+  /// Sub-types.
+  public var subTypes: Set<SubEventType>
+  /// Assertions.
+  public var assertions: Set<Assertion>
+  /// Statuses.
+  public var statuses: Set<ReviewStatus>
+  /// ISO 3166-1 codes, alpha-2 or alpha-3, or names of countries; case does not count.
+  public var countries: Set<String>
+  /// Names or GeoNames codes of first-level divisions; case does not count.
+  public var admin1s: Set<String>
+  /// Words that must all occur in the title, notes, place, actors, targets, weapons or sources; case does not count.
+  public var text: String?
+  /// The lowest confidence; events without one pass, as tables have none.
+  public var minimumConfidence: Double?
+  /// The place the events must be near to.
+  public var near: Near?
+  /// Whether withdrawn events are given too.
+  public var includesDeleted: Bool
+  /// The order.
+  public var sort: Sort
+  /// The most events of one page; nil for all.
+  public var limit: Int?
+  /// Where the page begins: the ``EventPage/next`` of the page before.
+  public var after: EventCursor?
+
+  /// Near a position.
+  public struct Near: Hashable, Sendable {
+    /// The position.
+    public var position: Position
+    /// The greatest distance in metres, itself included; nil for any.
+    public var radiusMeters: Double?
+    /// The most events: the nearest so many of those that meet the other conditions; nil for all.
+    public var count: Int?
+
+    /// Makes the condition.
+    public init(_ position: Position, radiusMeters: Double? = nil, count: Int? = nil) {
+      self.position = position
+      self.radiusMeters = radiusMeters
+      self.count = count
+    }
+  }
+
+  /// An order of events; ties go by ascending identifier, and events without the key come last.
+  public enum Sort: String, Hashable, Sendable, CaseIterable {
+    /// By first day, the latest first.
+    case latest
+    /// By first day, the earliest first.
+    case earliest
+    /// By distance from ``EventQuery/near``, the nearest first.
+    case distance
+    /// By confidence, the highest first.
+    case confidence
+    /// By the highest number killed that is stated, the most first.
+    case killed
+    /// By identifier.
+    case id
+  }
+
+  /// Makes a query; by default it gives all events, the latest first, or the nearest first where `near` is given.
+  public init(
+    ids: Set<String> = [], in boundingBox: BoundingBox? = nil, during span: ClosedRange<CalendarDate>? = nil,
+    eventClasses: Set<EventClass> = [], types: Set<EventType> = [], subTypes: Set<SubEventType> = [],
+    assertions: Set<Assertion> = [], statuses: Set<ReviewStatus> = [], countries: Set<String> = [],
+    admin1s: Set<String> = [], text: String? = nil, minimumConfidence: Double? = nil, near: Near? = nil,
+    includesDeleted: Bool = false, sort: Sort? = nil, limit: Int? = nil, after: EventCursor? = nil
+  ) {
+    self.ids = ids
+    self.boundingBox = boundingBox
+    self.span = span
+    self.eventClasses = eventClasses
+    self.types = types
+    self.subTypes = subTypes
+    self.assertions = assertions
+    self.statuses = statuses
+    self.countries = countries
+    self.admin1s = admin1s
+    self.text = text
+    self.minimumConfidence = minimumConfidence
+    self.near = near
+    self.includesDeleted = includesDeleted
+    self.sort = sort ?? (near == nil ? .latest : .distance)
+    self.limit = limit
+    self.after = after
+  }
+}

@@ -1,0 +1,19 @@
+/// Keeps events and finds them again.
+///
+/// Every conformer answers a query as ``InMemoryEventStore`` does, which the tests take as the oracle.
+public protocol EventStore: Sendable {
+  /// A page of the events that the query finds, in its order.
+  /// - Throws: ``EventsError`` with code `invalid_query` for an order by distance without a place, and `invalid_cursor`
+  ///   for a cursor of another order; errors of the storage.
+  func events(matching query: EventQuery) async throws -> EventPage
+
+  /// Puts events in, in place of those with the same identifiers.
+  func put(_ events: [Event]) async throws
+}
+
+extension EventStore {
+  /// The event with the identifier, withdrawn ones included, or nil.
+  public func event(_ id: String) async throws -> Event? {
+    try await events(matching: EventQuery(ids: [id], includesDeleted: true, sort: .id)).events.first
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Gazetteers
+import GeoJSON
+import Geoparsing
+
+/// Parses whole texts and writes what is found, in the form in which labelled documents are scored.
+struct EndToEnd<Recognizer: ToponymRecognizer, Resolver: ToponymResolver> {
+  var geoparser: Geoparser<Recognizer, Resolver>
+
+  func run(_ documents: [GoldDocument], writingTo folder: String) throws {
+    var lines: [String: [String]] = [:]
+    var total = Duration.zero
+    var resolving = Duration.zero
+    let clock = ContinuousClock()
+    for document in documents {
+      let start = clock.now
+      let text = geoparser.tokenizer.tokenize(document.text)
+      let toponyms = geoparser.recognizer.toponyms(in: text)
+      let recognized = clock.now
+      let answers = geoparser.resolver.resolve(toponyms, in: text, context: GeoparsingContext())
+      let end = clock.now
+      total += end - start
+      resolving += end - recognized
+      lines[document.corpus, default: []].append(line(document, answers))
+    }
+    for (corpus, lines) in lines.sorted(by: { $0.key < $1.key }) {
+      try (lines.joined(separator: "\n") + "\n")
+        .write(toFile: "\(folder)/\(corpus).parsed.jsonl", atomically: true, encoding: .utf8)
+    }
+    print("\(documents.count) documents in \(total), of which resolving \(resolving)")
+  }
+
+  private func line(_ document: GoldDocument, _ answers: [ResolvedToponym]) -> String {
+    let bytes = Array(document.text.utf8)
+    var scalars = [Int](repeating: 0, count: bytes.count + 1)
+    for (index, byte) in bytes.enumerated() { scalars[index + 1] = scalars[index] + (byte & 0xC0 == 0x80 ? 0 : 1) }
+    let entries = answers.compactMap { answer -> String? in
+      guard answer.toponym.namesAPlace, let place = answer.chosen?.place else { return nil }
+      // A byte's scalar is counted once its first byte is passed.
+      let range = answer.toponym.range
+      return "{\"start\":\(scalars[range.lowerBound]),\"end\":\(scalars[range.upperBound])"
+        + ",\"lat\":\(place.position.latitude),\"lon\":\(place.position.longitude)"
+        + ",\"geonames_id\":\(place.id.geonamesNumber.map(String.init) ?? "null")"
+        + ",\"place_id\":\"\(place.id)\",\"confidence\":\(answer.confidence)}"
+    }
+    return "{\"id\":\"\(document.id)\",\"toponyms\":[\(entries.joined(separator: ","))]}"
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import EventExtraction
+import EventPipeline
+import Events
+import Gazetteers
+import GeoJSON
+import Synchronization
+
+/// `dateline map`: reports to events to GeoJSON.
+struct MapCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Map the events of reports as GeoJSON.",
+    discussion: """
+      Events that several reports tell of are merged. Features are sorted by date, then place, then identifier. A table \
+      of the events, and what was left out and why, goes to standard error; --quiet leaves it out.
+      """)
+
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var gazetteer: GazetteerOptions
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
+  var output: String?
+  @Flag(help: "One JSON line a document with its own events, unmerged, in the order of the input.")
+  var perDocument = false
+  @Flag(help: "Only errors and rejected input on standard error.")
+  var quiet = false
+
+  func run() async throws {
+    let gazetteer = try Session.gazetteer(gazetteer)
+    let pipeline = try Session.pipeline(gazetteer: gazetteer, reports: reports)
+    let output = try OutputFile(path: output)
+    let summary =
+      perDocument
+      ? try mapEachDocument(pipeline, output: output)
+      : try mapTogether(pipeline, gazetteer: gazetteer.info, output: output)
+    try output.finish()
+    try summary.check()
+  }
+
+  private func mapEachDocument(_ pipeline: EventPipeline, output: OutputFile) throws -> DocumentSource.Summary {
+    let writer = LineWriter(output)
+    let workers = OrderedWorkers<Document, String>(count: Session.workerCount(reports)) { document in
+      let events = pipeline.extract(document).events.map { JSONValue.object($0.properties) }
+      return try JSONValue.object(["id": .string(document.id), "events": .array(events)]).jsonText
+    } emit: { line in
+      try writer.write(line)
+    }
+    let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
+    try workers.finish()
+    return summary
+  }
+
+  private func mapTogether(
+    _ pipeline: EventPipeline, gazetteer: GazetteerInfo, output: OutputFile
+  ) throws -> DocumentSource.Summary {
+    let results = Mutex(Results())
+    let progress = ProgressLine(isShown: !quiet && Messages.isTerminal)
+    let workers = OrderedWorkers<Document, (id: String, result: ExtractionResult)>(
+      count: Session.workerCount(reports)
+    ) { document in
+      (document.id, pipeline.extract(document))
+    } emit: { item in
+      results.withLock { results in
+        results.events += item.result.events
+        results.documents += 1
+        if item.result.events.isEmpty { results.silent.append(item.id) }
+        results.leftOut += item.result.issues
+      }
+      progress.advance()
+    }
+    let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
+    try workers.finish()
+    progress.clear()
+    let all = results.withLock { $0 }
+    let events = pipeline.merge(all.events)
+    try EventFile.write(events, gazetteer: gazetteer, to: output)
+    if !quiet {
+      EventSummary(
+        events: events, leftOut: all.leftOut, silentReports: all.silent, reports: all.documents
+      ).print()
+    }
+    return summary
+  }
+
+  private struct Results {
+    var events: [Event] = []
+    var documents = 0
+    var silent: [String] = []
+    var leftOut: [ExtractionIssue] = []
+
+    
+  }
+}

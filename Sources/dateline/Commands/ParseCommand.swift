@@ -1,0 +1,41 @@
+import ArgumentParser
+import EventExtraction
+import EventPipeline
+import GeoJSON
+import Geoparsing
+
+/// `dateline parse`: names with their places, one JSON line a document.
+struct ParseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse",
+    abstract: "Find the places a report names, as JSON lines.",
+    discussion: """
+      One line a document, in the order of the input, written as soon as it is done. Offsets count Unicode scalars from \
+      the start of the text, end-exclusive. A name without a place has null for lat and lon.
+      """)
+
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var gazetteer: GazetteerOptions
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
+  var output: String?
+  @Flag(help: "Also list persons and organisations, which get no place.")
+  var allNames = false
+  @Flag(help: "Add the candidates of each name with their scores, and the reason for the choice.")
+  var explain = false
+
+  func run() async throws {
+    let pipeline = try Session.pipeline(gazetteer: Session.gazetteer(gazetteer), reports: reports)
+    let output = try OutputFile(path: output)
+    let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
+    let writer = LineWriter(output)
+    let workers = OrderedWorkers<Document, String>(count: Session.workerCount(reports)) { document in
+      try record.line(for: document, parsed: pipeline.parse(document))
+    } emit: { line in
+      try writer.write(line)
+    }
+    let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
+    try workers.finish()
+    try output.finish()
+    try summary.check()
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Gazetteers
+import GeoJSON
+import Geoparsing
+
+/// `dateline resolve`: what a name may mean.
+struct ResolveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolve",
+    abstract: "List the places a name may mean, best first, with scores and reasons.",
+    discussion: "Scores are log-odds; probabilities of the candidates of one name add up to 1.")
+
+  @Argument(help: ArgumentHelp("Names, such as Derbent or \"Derbent, Dagestan\".", valueName: "names"))
+  var names: [String]
+  @OptionGroup var gazetteer: GazetteerOptions
+  @Option(
+    name: .customLong("country"),
+    help: ArgumentHelp("A country that is likely, as two letters (ISO 3166-1); may be given again.", valueName: "code"))
+  var countryHints: [String] = []
+  @Option(help: ArgumentHelp("How many candidates to list.", valueName: "n"))
+  var limit = 5
+  @Flag(help: "One JSON line a name.")
+  var json = false
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit is a number from 1") }
+  }
+
+  func run() async throws {
+    let gazetteer = try Session.gazetteer(gazetteer)
+    let search = NameSearch(gazetteer: gazetteer, countryHints: countryHints)
+    let output = try OutputFile(path: nil)
+    var unknown: [String] = []
+    for name in names {
+      let resolved = search.resolve(name)
+      if resolved.candidates.isEmpty { unknown.append(name) }
+      if json {
+        let candidates = resolved.candidates.prefix(limit).map { candidateObject($0, gazetteer: gazetteer) }
+        try output.write(
+          line: JSONValue.object(["query": .string(name), "candidates": .array(candidates)]).jsonText)
+      } else {
+        for line in lines(for: name, resolved: resolved, gazetteer: gazetteer) { try output.write(line: line) }
+      }
+    }
+    try output.finish()
+    if !unknown.isEmpty {
+      throw CommandFailure(
+        message: "not in the gazetteer: \(unknown.joined(separator: ", "))", exitCode: .rejectedInput)
+    }
+  }
+
+  private func lines(for name: String, resolved: ResolvedToponym, gazetteer: any PlaceLookup) -> [String] {
+    guard !resolved.candidates.isEmpty else { return ["\(name): no place of that name", ""] }
+    var table = TextTable(columns: [
+      .init(title: "p", alignsRight: true), .init(title: "score", alignsRight: true), .init(title: "place"),
+      .init(title: "kind"), .init(title: "region"), .init(title: "lon,lat"), .init(title: "id"),
+      .init(title: "why", maximumWidth: 90),
+    ])
+    for candidate in resolved.candidates.prefix(limit) {
+      let place = candidate.place
+      let region = [gazetteer.admin1Name(of: place), gazetteer.country(place.countryCode)?.name]
+      table.rows.append([
+        fixed(candidate.probability, decimals: 2), fixed(candidate.score, decimals: 1), place.name, place.featureCode,
+        region.compactMap { $0 }.joined(separator: ", "), positionText(place.position), place.id.description,
+        candidate.parts.filter { abs($0.value) >= 0.05 }.sorted { abs($0.value) > abs($1.value) }
+          .map { "\($0.name) \(signed($0.value))" }.joined(separator: ", "),
+      ])
+    }
+    let more = resolved.candidates.count > limit ? ["  and \(resolved.candidates.count - limit) more; see --limit"] : []
+    return [name] + table.lines.map { "  " + $0 } + more + [""]
+  }
+}

@@ -1,0 +1,68 @@
+import EventPipeline
+import GeoJSON
+
+/// The features of a GeoJSON file, read one by one; what is broken is reported and left out.
+struct FeatureFile {
+  var features: [Feature] = []
+  /// How many features could not be used.
+  var rejected = 0
+
+  /// Reads a feature collection, a text sequence or newline-delimited features; `-` is standard input.
+  ///
+  /// - Throws: an environment failure when the file cannot be read, or holds no GeoJSON at all.
+  init(path: String) throws {
+    var reader = FeatureReader()
+    do {
+      try InputFile(path: path).forEachChunk { chunk in
+        reader.append(chunk)
+        take(from: &reader, path: path)
+      }
+    } catch let issue as InputIssue {
+      throw CommandFailure.environment("\(path) \(issue.message)")
+    }
+    reader.finish()
+    take(from: &reader, path: path)
+    for issue in reader.issues { Messages.warning("\(path): \(issue)") }
+    if features.isEmpty, rejected > 0 {
+      throw CommandFailure.environment("\(path) holds no feature that can be read; see above")
+    }
+  }
+
+  /// Takes what has been read so far; a broken feature is reported and passed over.
+  private mutating func take(from reader: inout FeatureReader, path: String) {
+    while true {
+      do throws(GeoJSONError) {
+        guard let feature = try reader.next() else { return }
+        features.append(feature)
+      } catch {
+        rejected += 1
+        Messages.plain("rejected: \(path): \(error)")
+      }
+    }
+  }
+
+  /// Ends a command that did its work on a file of which some was rejected.
+  func checkRejected() throws {
+    guard rejected > 0 else { return }
+    throw CommandFailure(message: "\(rejected) features rejected; see above", exitCode: .rejectedInput)
+  }
+
+  /// Features that have a point, with it, in the order of the file.
+  var located: [(feature: Feature, position: Position)] {
+    features.compactMap { feature in feature.position.map { (feature, $0) } }
+  }
+}
+
+extension Feature {
+  /// A property that is a text; nil when it is absent, null or something else.
+  func text(_ name: String) -> String? { properties?[name]?.string }
+  /// A property that is a number.
+  func number(_ name: String) -> Double? { properties?[name]?.number }
+  /// A property that is a whole number.
+  func count(_ name: String) -> Int? { (properties?[name]?.integer).map { Int($0) } }
+
+  /// The identifier as a text, or an empty one.
+  var identifier: String {
+    id?.description ?? text("event_id") ?? ""
+  }
+}

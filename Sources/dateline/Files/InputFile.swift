@@ -1,0 +1,35 @@
+import EventPipeline
+import Glibc
+
+/// Reads a file or standard input in chunks.
+struct InputFile {
+  /// The path as given; `-` is standard input.
+  var path: String
+
+  /// Hands every chunk to the closure, in order.
+  ///
+  /// - Throws: ``InputIssue`` where the file is missing, a folder or unreadable, and whatever the closure throws.
+  func forEachChunk(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw InputIssue(
+        code: errno == ENOENT ? .notFound : .unreadable, source: path, message: "cannot be read: \(lastSystemError())")
+    }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw InputIssue(
+        code: .isDirectory, source: path, message: "is a folder; name its files, for example \(path)/*.txt")
+    }
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw InputIssue(code: .unreadable, source: path, message: "cannot be read: \(lastSystemError())")
+      }
+      if count == 0 { return }
+      try body(chunk[..<count])
+    }
+  }
+}

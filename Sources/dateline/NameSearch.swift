@@ -1,0 +1,22 @@
+import Gazetteers
+import Geoparsing
+
+/// Resolves a name that stands alone, as typed on the command line, with the resolver that reads reports.
+struct NameSearch {
+  var gazetteer: any PlaceLookup
+  var countryHints: [String] = []
+
+  /// The candidates for the name, best first.
+  func resolve(_ name: String) -> ResolvedToponym {
+    resolve(name, gazetteer: gazetteer)
+  }
+
+  private func resolve(_ name: String, gazetteer: some PlaceLookup) -> ResolvedToponym {
+    let text = Tokenizer().tokenize(name)
+    let toponym = Toponym(range: 0..<name.utf8.count, text: name, kind: .place)
+    let context = GeoparsingContext(countryHints: countryHints.map { $0.uppercased() })
+    let answers = RankingResolver(gazetteer: gazetteer).resolve([toponym], in: text, context: context)
+    return answers.first
+      ?? ResolvedToponym(toponym: toponym, candidates: [], chosen: nil, confidence: 0, abstention: "no_candidate")
+  }
+}

@@ -1,0 +1,37 @@
+import EventPipeline
+import Gazetteers
+import Geoparsing
+import Glibc
+
+/// Opens what most commands need.
+enum Session {
+  /// The gazetteer; at first use its tables are compiled, which takes some seconds and is said.
+  static func gazetteer(_ options: GazetteerOptions) throws -> MappedGazetteer {
+    try opened(options).gazetteer
+  }
+
+  /// The gazetteer with where it comes from.
+  static func opened(_ options: GazetteerOptions) throws -> Gazetteer {
+    do {
+      let tables = try GazetteerTables.find(explicit: options.folder)
+      var announced = false
+      let opened = try Gazetteer.open(tables: tables) { _ in
+        if !announced { Messages.plain("preparing the gazetteer, once, in \(tables.folder)") }
+        announced = true
+      }
+      for warning in opened.warnings { Messages.warning("\(warning)") }
+      return opened
+    } catch {
+      throw CommandFailure.environment("\(error)")
+    }
+  }
+
+  static func pipeline(gazetteer: MappedGazetteer, reports: ReportOptions) throws -> EventPipeline {
+    try EventPipeline(
+      geoparser: Geoparser(gazetteer: gazetteer), gazetteer: gazetteer, countryHints: reports.countryHints.map { $0.uppercased() })
+  }
+
+  static func workerCount(_ options: ReportOptions) -> Int {
+    options.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+}

@@ -1,0 +1,82 @@
+import EventExtraction
+import Events
+
+/// The table of what was mapped, and what was left out, for standard error.
+struct EventSummary {
+  var events: [Event]
+  var leftOut: [ExtractionIssue]
+  /// Reports that gave no event, by identifier.
+  var silentReports: [String]
+  var reports: Int
+
+  func print() {
+    if !events.isEmpty { for line in table.lines { Messages.plain(line) } }
+    Messages.plain("\(counted(events.count, "event")) from \(counted(reports, "report"))")
+    let unlocated = events.count { $0.place.position == nil }
+    if unlocated > 0 { Messages.plain("\(counted(unlocated, "event")) without a position: geometry is null") }
+    for line in omissionLines { Messages.plain(line) }
+  }
+
+  private var table: TextTable {
+    var table = TextTable(columns: [
+      .init(title: "date"), .init(title: "type", maximumWidth: 32), .init(title: "place", maximumWidth: 28),
+      .init(title: "region", maximumWidth: 30), .init(title: "killed", alignsRight: true),
+      .init(title: "injured", alignsRight: true), .init(title: "assertion"), .init(title: "conf", alignsRight: true),
+      .init(title: "source", maximumWidth: 34), .init(title: "id"),
+    ])
+    table.rows = events.map { event in
+      [
+        dateText(event), event.subType.rawValue, event.place.name,
+        [event.place.admin1, event.place.country].filter { !$0.isEmpty && $0 != event.place.name }.joined(separator: ", "),
+        tollText(event.killed), tollText(event.injured), event.assertion.rawValue,
+        event.confidence.map { fixed($0, decimals: 2) } ?? "",
+        event.reports.map { $0.publisher ?? $0.id }.reduce(into: [String]()) { list, name in
+          if !list.contains(name) { list.append(name) }
+        }.joined(separator: "; "),
+        event.id,
+      ]
+    }
+    return table
+  }
+
+  private func dateText(_ event: Event) -> String {
+    guard let date = event.date, let start = date.start else { return "-" }
+    return switch date.precision {
+    case .exact: start.description
+    case .month: String(start.description.prefix(7))
+    case .year: String(start.description.prefix(4))
+    default: "\(start)…"
+    }
+  }
+
+  private func tollText(_ toll: Toll) -> String {
+    switch (toll.low, toll.high) {
+    case (nil, nil): ""
+    case (let low?, let high?) where low == high: "\(low)"
+    case (let low?, let high?): "\(low)–\(high)"
+    case (let low?, nil): "\(low)+"
+    case (nil, let high?): "≤\(high)"
+    }
+  }
+
+  /// What was left out, counted by reason, with the first few of each.
+  private var omissionLines: [String] {
+    var lines: [String] = []
+    if !silentReports.isEmpty {
+      lines.append("no event in: \(shortList(silentReports))")
+    }
+    guard !leftOut.isEmpty else { return lines }
+    lines.append("left out:")
+    for reason in Set(leftOut.map(\.code.rawValue)).sorted() {
+      let cases = leftOut.filter { $0.code.rawValue == reason }
+      lines.append("  \(reason) (\(cases.count)): " + shortList(cases.map { "\"\($0.quote.prefix(60))\"" }))
+    }
+    return lines
+  }
+
+  private func shortList(_ items: [String]) -> String {
+    items.prefix(5).joined(separator: ", ") + (items.count > 5 ? " and \(items.count - 5) more" : "")
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

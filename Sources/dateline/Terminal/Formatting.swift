@@ -1,0 +1,20 @@
+import GeoJSON
+
+/// A number with a fixed count of decimals.
+func fixed(_ value: Double, decimals: Int) -> String {
+  let factor = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+  let scaled = (abs(value) * factor).rounded()
+  guard scaled < 1e15 else { return String(value) }
+  let digits = String(Int(scaled))
+  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+  let sign = value < 0 && scaled > 0 ? "-" : ""
+  return decimals == 0 ? sign + padded : sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+}
+
+/// A number with its sign and one decimal: `+2.1`.
+func signed(_ value: Double) -> String { (value < 0 ? "" : "+") + fixed(value, decimals: 1) }
+
+/// `LON,LAT` with four decimals, some ten metres.
+func positionText(_ position: Position) -> String {
+  "\(fixed(position.longitude, decimals: 4)),\(fixed(position.latitude, decimals: 4))"
+}

@@ -1,0 +1,38 @@
+import Gazetteers
+import Testing
+
+@testable import Geoparsing
+
+/// Takes every capitalised word that the small gazetteer knows.
+private struct WordRecognizer: ToponymRecognizer {
+  func toponyms(in text: TokenizedText) -> [Toponym] {
+    text.tokens.filter {
+      $0.text.first?.isUppercase == true && !SmallGazetteer.shared.matches(forName: $0.text).isEmpty
+    }
+    .map { Toponym(range: $0.range, text: $0.text, kind: .place) }
+  }
+}
+
+struct GeoparserTests {
+  private let geoparser = Geoparser(
+    recognizer: WordRecognizer(), resolver: RankingResolver(gazetteer: SmallGazetteer.shared))
+
+  @Test func findsAndResolves() {
+    let parsed = geoparser.parse("Attacks in Derbent and Makhachkala, Dagestan.")
+    #expect(parsed.text.text == "Attacks in Derbent and Makhachkala, Dagestan.")
+    #expect(parsed.toponyms.map(\.toponym.text) == ["Derbent", "Makhachkala", "Dagestan"])
+    #expect(parsed.toponyms.map { $0.chosen?.place.id } == [.geonames(566532), .geonames(532096), .geonames(567293)])
+  }
+
+  @Test func isMadeOfTheShippedParts() throws {
+    let geoparser = try Geoparser(gazetteer: SmallGazetteer.shared)
+    let parsed = geoparser.parse("Two police cars were blown up in the Dagestan region of Russia on Tuesday.")
+    #expect(
+      parsed.toponyms.compactMap { $0.chosen?.place.id } == [.geonames(567293), .geonames(2017370)])
+  }
+
+  @Test func emptyTextIsEmpty() {
+    let parsed = geoparser.parse("")
+    #expect(parsed.toponyms.isEmpty && parsed.text.tokens.isEmpty)
+  }
+}
