@@ -38,11 +38,24 @@ struct EndToEnd<Recognizer: ToponymRecognizer, Resolver: ToponymResolver> {
       guard answer.toponym.namesAPlace, let place = answer.chosen?.place else { return nil }
       // A byte's scalar is counted once its first byte is passed.
       let range = answer.toponym.range
-      return "{\"start\":\(scalars[range.lowerBound]),\"end\":\(scalars[range.upperBound])"
+      return
+        "{\"text\":\"\(escaped(answer.toponym.text))\",\"kind\":\"\(answer.toponym.kind.rawValue)\",\"start\":\(scalars[range.lowerBound]),\"end\":\(scalars[range.upperBound])"
         + ",\"lat\":\(place.position.latitude),\"lon\":\(place.position.longitude)"
         + ",\"geonames_id\":\(place.id.geonamesNumber.map(String.init) ?? "null")"
         + ",\"place_id\":\"\(place.id)\",\"confidence\":\(answer.confidence)}"
     }
     return "{\"id\":\"\(document.id)\",\"toponyms\":[\(entries.joined(separator: ","))]}"
+  }
+
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\u{0}"..<" ": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

@@ -56,7 +56,7 @@ struct ActorReader {
 
   private func innerPhrase(_ trigger: Trigger, _ sentence: Range<Int>) -> Range<Int>? {
     for (a, b) in zip(trigger.matched, trigger.matched.dropFirst()) where b - a > 1 {
-      if let phrase = phrases.phrase(startingAt: a + 1, in: sentence.lowerBound..<b) { return phrase }
+      if let phrase = phrases.phrase(startingAt: a + 1, in: sentence.lowerBound..<b), phrase.count > 1 { return phrase }
     }
     return nil
   }
@@ -150,7 +150,7 @@ struct ActorReader {
     }
     let word = report.lower[last]
     if word.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true { return false }
-    return !WordClassIndex.notTargets.contains(word) && !WordClassIndex.notTargets.contains(report.lower[first])
+    return !WordClassIndex.notTargets.contains(word) && !["least", "responsibility", "it", "them"].contains(report.lower[first])
   }
 
   /// Who says in a sentence that they did it, and through what; nil when nobody does.

@@ -45,10 +45,12 @@ struct PhraseReader {
     return trimmed(low..<high)
   }
 
+  private func isAdverb(_ word: String) -> Bool { word.hasSuffix("ly") && word.utf8.count > 5 && word != "family" && word != "assembly" }
+
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high, Self.edges.contains(report.lower[low]) { low += 1 }
+    while low < high, Self.edges.contains(report.lower[low]) || isAdverb(report.lower[low]) { low += 1 }
     while high > low, Self.edges.contains(report.lower[high - 1]) || Self.determiners.contains(report.lower[high - 1]) || report.lower[high - 1] == "'s" {
       high -= 1
     }

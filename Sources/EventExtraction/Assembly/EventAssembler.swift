@@ -66,6 +66,19 @@ struct EventAssembler {
       }
       if event.actor1.isEmpty, draft.act.group == .attack { event.actor1 = [claim.claim.name] }
     }
+    if draft.act.group == .attack {
+      // Who was killed or wounded was hit too.
+      for part in draft.tolls.flatMap(\.toll.parts) {
+        let kind: String? =
+          switch part.group {
+          case .police: "police"
+          case .soldiers: "military"
+          case .civilians, .children: "civilians"
+          default: nil
+          }
+        if let kind, !event.targetKind.contains(kind) { event.targetKind.append(kind) }
+      }
+    }
     if draft.act.group == .attack, !event.target.isEmpty {
       event.civilianTargeting = event.targetKind.isEmpty ? nil : !(event.targetKind.contains("military") || event.targetKind.contains("police"))
     }

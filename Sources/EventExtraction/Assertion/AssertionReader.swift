@@ -199,6 +199,12 @@ struct AssertionReader {
   ]
 
   private func hypothesis(_ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>) -> AssertionReading? {
+    // "air strikes would only target …"
+    for index in after(trigger, 1, to: clause.upperBound) where trigger.isReferring {
+      if ["would", "could", "might", "should", "may", "can"].contains(report.lower[index]) {
+        return AssertionReading(assertion: .hypothetical, rule: "supposed", cue: index, isDropped: true)
+      }
+    }
     let start = trigger.tokens.lowerBound
     let window = before(trigger, 8, from: max(subclause.lowerBound - 1, clause.lowerBound))
     for index in window.reversed() {

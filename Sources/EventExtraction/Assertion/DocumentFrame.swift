@@ -19,7 +19,7 @@ struct DocumentFrame: Hashable, Sendable {
     func phrases(_ list: [[String]]) -> Int { list.count { report.first($0, in: all) != nil } }
 
     let exercise = score(DocumentFrame.exerciseWords) + 2 * phrases(DocumentFrame.exercisePhrases)
-    if exercise >= 4 {
+    if exercise >= 3 {
       kind = .exercise
       return
     }
@@ -35,12 +35,12 @@ struct DocumentFrame: Hashable, Sendable {
       }
     }
     let sport = score(DocumentFrame.sportWords)
-    if sport >= 4, !hasVictims || sport >= 9 {
+    if sport >= (hasVictims ? 9 : 3) {
       kind = .sport
       return
     }
     let fiction = score(DocumentFrame.fictionWords)
-    if fiction >= 4, !hasVictims || fiction >= 6 {
+    if fiction >= (hasVictims ? 6 : 3) {
       kind = .fiction
       return
     }
@@ -55,7 +55,7 @@ struct DocumentFrame: Hashable, Sendable {
   private static let exerciseWords: Set<String> = [
     "exercise", "exercises", "drill", "drills", "scenario", "mock", "simulated", "simulation", "notional", "umpires",
     "rehearsal", "rehearse", "role-players", "maneuvers", "manoeuvres", "volunteers", "wargame", "pretend", "staged",
-    "simulate", "simulating",
+    "simulate", "simulating", "preparedness", "evacuees", "casualty-simulation",
   ]
   private static let exercisePhrases: [[String]] = [
     ["only", "a", "drill"], ["role", "players"], ["full", "scale", "exercise"], ["no", "cause", "for", "alarm"],
@@ -67,18 +67,18 @@ struct DocumentFrame: Hashable, Sendable {
     "coach", "coaches", "goal", "goals", "penalty", "penalties", "derby", "league", "championship", "championships",
     "playoff", "playoffs", "striker", "midfielder", "defender", "goalkeeper", "referee", "innings", "wicket", "wickets",
     "quarterback", "touchdown", "inning", "batting", "bowled", "bowling", "bowlers", "scored", "halftime", "semifinal",
-    "semi-final", "final", "finals", "tournament", "season", "club", "clubs", "fixture", "trophy", "medal", "pitch",
-    "stadium", "match", "matches", "knockout", "team", "teams", "visitors", "rout", "kick", "footballer", "football", "cricket",
+    "semi-final", "final", "finals", "tournament", "season", "fixture", "trophy", "medal", "pitch",
+    "match", "matches", "knockout", "visitors", "rout", "kick", "footballer", "football", "cricket",
     "rugby", "hockey", "basketball", "baseball", "tennis", "golf", "runners-up", "solo", "bands", "band",
-    "competition", "pins", "frame", "strikes", "cup", "squad", "captain", "defence", "offense", "umpire", "chess",
-    "bishop", "gambit", "esports", "gamers", "fans", "winger", "podium", "lap", "race", "marathon",
+    "competition", "pins", "cup", "offense", "chess",
+    "gambit", "esports", "gamers", "winger", "podium", "lap", "marathon",
   ]
   private static let fictionWords: Set<String> = [
-    "film", "films", "filming", "movie", "movies", "novel", "thriller", "director", "screenplay", "actor", "actors",
-    "actress", "extras", "premiere", "shooting", "fake", "props", "stunt", "stunts", "set", "scene", "scenes", "cinema",
-    "theatre", "theater", "stage", "play", "opera", "playwright", "plot", "character", "characters", "episode", "series",
-    "game", "gamers", "level", "exhibition", "author", "publisher", "reader", "chapter", "rehearsals", "audience",
-    "production", "cast", "documentary", "screening", "festival", "reenactment", "re-enactment", "reenactors",
+    "film", "films", "filming", "movie", "movies", "novel", "thriller", "director", "screenplay", "actor", "starring", "trailer", "actors",
+    "actress", "extras", "premiere", "props", "stunt", "stunts", "scenes", "cinema",
+    "theatre", "playwright", "character", "characters", "episode",
+    "gamers", "gameplay", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
+    "cast", "documentary", "screening", "reenactment", "re-enactment", "reenactors",
   ]
   private static let courtWords: Set<String> = [
     "court", "judge", "judges", "trial", "convicted", "sentenced", "sentence", "verdict", "defendant", "defendants", "jury",

@@ -16,7 +16,15 @@ struct DateBinding {
     guard let best else { return nil }
     let entry = dates[best.index]
     guard entry.date.start != nil else { return nil }
-    return BoundDate(date: entry.date, tokens: entry.expression.tokens, rule: entry.expression.rule)
+    var date = entry.date
+    let first = entry.expression.tokens.lowerBound
+    let isSince = report.lower[first] == "since" || first > 0 && report.lower[first - 1] == "since"
+    if isSince, trigger.anchor > first, let start = date.start, let end = date.end, end.dayNumber - start.dayNumber > 31 {
+      // "since August, when a bomb killed …": the act stands at the start of the span.
+      date.end = start.adding(days: 30)
+      date.precision = .month
+    }
+    return BoundDate(date: date, tokens: entry.expression.tokens, rule: entry.expression.rule)
   }
 
   private func cost(_ expression: DateExpression, for trigger: Trigger, triggers: [Trigger]) -> Double {

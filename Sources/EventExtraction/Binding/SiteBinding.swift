@@ -11,7 +11,14 @@ struct SiteBinding {
   func sites(for trigger: Trigger, among sites: [Site], triggers: [Trigger]) -> [Site] {
     var best: (index: Int, score: Double)?
     for index in sites.indices {
-      let score = self.score(sites[index], for: trigger, triggers: triggers)
+      var score = self.score(sites[index], for: trigger, triggers: triggers)
+      // A site that belongs to an act of another kind is not this one's.
+      if sites[index].rule != "label" {
+        let rival = triggers.filter { !$0.isHarm && $0.act.group != trigger.act.group }.map { other in
+          self.score(sites[index], for: other, triggers: triggers)
+        }.max() ?? -10
+        if rival > score + 0.5 { score -= 2.2 }
+      }
       if score > (best?.score ?? SiteBinding.threshold) { best = (index, score) }
     }
     guard var best else { return [] }

@@ -24,8 +24,10 @@ struct SiteReader {
 
   /// The sites of a sentence in order; metonyms, demonyms, persons and organisations are none.
   ///
-  /// - Parameter verbs: tokens of triggers, after which a bare name is what was hit.
-  func sites(inSentence sentence: Int, verbs: Set<Int>) -> [Site] {
+  /// - Parameters:
+  ///   - verbs: tokens of triggers, after which a bare name is what was hit.
+  ///   - nouns: tokens of triggers that are nouns, before which a bare name says where: "the Quetta van blast".
+  func sites(inSentence sentence: Int, verbs: Set<Int>, nouns: Set<Int> = []) -> [Site] {
     let range = report.tokens(ofSentence: sentence)
     var result: [Site] = []
     var lastSpan: Range<Int>?
@@ -37,6 +39,11 @@ struct SiteReader {
       }
       var site = read(index, span: span, place: chosen.place, in: range, verbs: verbs)
       site.confidence = resolved.confidence
+      if site.weight < 1.6, site.weight > -1, let noun = nounAfter(span, nouns: nouns, in: range) {
+        site.weight = 1.6
+        site.rule = "premodifier"
+        site.phrase = span.lowerBound..<(noun + 1)
+      }
       if let last = lastSpan, let previous = result.last {
         join(&site, to: previous, at: result.count - 1, gap: last.upperBound..<span.lowerBound, sites: &result)
       }
@@ -47,6 +54,16 @@ struct SiteReader {
   }
 
   private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place }
+
+  private func nounAfter(_ span: Range<Int>, nouns: Set<Int>, in range: Range<Int>) -> Int? {
+    for index in span.upperBound..<max(span.upperBound, min(range.upperBound, span.upperBound + 3)) {
+      if nouns.contains(index) { return index }
+      let word = report.lower[index]
+      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) || word == "-" || word == "'s" && index > span.upperBound { return nil }
+      if ["in", "on", "at", "of", "to", "from", "for", "by", "after", "was", "were", "is", "has", "had", "as", "with", "police"].contains(word) { return nil }
+    }
+    return nil
+  }
 
   // MARK: Lists and chains
 
@@ -198,6 +215,7 @@ struct SiteReader {
     case "at":
       return governed(position, in: range, relation: .at, weight: 3, verbs: verbs, rule: "at")
     case "near", "outside", "around", "beside", "beyond", "nearby":
+      if position > range.lowerBound, SiteWords.lying.contains(report.lower[position - 1]) { return .found(.near, -2.5, position, nil, "description") }
       return .found(.near, 3, measureStart(position, in: range), nil, "near")
     case "off":
       return .found(.near, 2.8, measureStart(position, in: range), meters(before: position, in: range), "off")
@@ -214,7 +232,10 @@ struct SiteReader {
       return .found(area, -3, position, nil, "from")
     case "to", "towards", "toward":
       let previous = position > range.lowerBound ? report.lower[position - 1] : ""
-      if previous == "close" || previous == "next" || previous == "near" { return .found(.near, 3, position - 1, nil, "near") }
+      if previous == "close" || previous == "next" || previous == "near" {
+        let isDescription = position > range.lowerBound + 1 && SiteWords.lying.contains(report.lower[position - 2])
+        return .found(.near, isDescription ? -2.5 : 3, position - 1, nil, isDescription ? "description" : "near")
+      }
       if ["road", "highway", "motorway", "route", "track", "rail", "railway", "street"].contains(previous) {
         return .found(.along, 1.2, position - 1, nil, "road_to")
       }

@@ -35,6 +35,8 @@ enum SiteWords {
     "outside", "at", "near", "into", "inside", "on", "in", "around", "front", "against", "beside", "stormed", "raided",
   ]
 
+  static let lying: Set<String> = ["is", "lies", "located", "situated", "lying", "sits"]
+
   static let ways: Set<String> = ["road", "highway", "street", "avenue", "motorway", "bridge", "expressway", "boulevard"]
 
   static let hospitals: Set<String> = [

@@ -71,6 +71,12 @@ struct DraftBuilder {
   // MARK: Acts
 
   private mutating func place(_ mention: ActMention, in reading: MentionReader.Reading) {
+    var mention = mention
+    if mention.isGeneric, mention.sites.isEmpty, mention.date == nil, mention.trigger.sentence > 0 {
+      leftOut.append((mention.trigger.sentence, mention.trigger.tokens, "generic", mention.trigger.act))
+      return
+    }
+    takeBackground(&mention)
     let sites = mention.sites
     if sites.count > 1 {
       placeJointly(mention)
@@ -86,6 +92,25 @@ struct DraftBuilder {
     drafts.append(new)
     actsHere.append((mention.trigger, drafts.count - 1))
     focus = [drafts.count - 1]
+  }
+
+  /// What follows background without a place or day of its own, and points back to it, is background too: "They killed 145
+  /// people", "the attack", "Twelve people were detained".
+  private func takeBackground(_ mention: inout ActMention) {
+    guard mention.sites.isEmpty, mention.date == nil, !mention.isBackground, mention.reading.assertion == .factual,
+      let last = focus.first, drafts[last].assertion == .historical
+    else { return }
+    let sentence = mention.trigger.sentence
+    let distance = sentence - drafts[last].lastSentence
+    guard distance <= 1, !actsHere.contains(where: { drafts[$0.draft].isLive }) else { return }
+    let first = report.lower[report.tokens(ofSentence: sentence).lowerBound]
+    let pointsBack = ["they", "he", "she", "it", "those", "both", "four", "twelve"].contains(first) || mention.isDefinite
+    let isNewParagraph = report.paragraphOf[sentence] != report.paragraphOf[drafts[last].lastSentence]
+    guard distance == 0 || pointsBack || (!isNewParagraph && mention.trigger.act.group == .arrest)
+      || (mention.trigger.act.group == .arrest && drafts[last].act.group == .attack) else { return }
+    mention.isBackground = true
+    mention.reading.assertion = .historical
+    mention.reading.rule = "follows_background"
   }
 
   /// One act at several places: an event for each, whose common figures the first one holds.
@@ -165,6 +190,11 @@ struct DraftBuilder {
       (site, basis) = inherited
     }
     var date = mention.date
+    if date == nil, mention.isBackground, let last = focus.first, drafts[last].assertion == .historical,
+      let known = drafts[last].date
+    {
+      date = BoundDate(date: known.date, tokens: nil, rule: "date.narrative")
+    }
     if date == nil, mention.reading.assertion == .factual || mention.reading.assertion == .claimed || mention.reading.assertion == .denied {
       date = inheritedDate(for: mention)
     }

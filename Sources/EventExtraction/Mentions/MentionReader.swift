@@ -68,7 +68,8 @@ struct MentionReader {
       }
     }
     let verbs = Set(triggers.flatMap(\.matched))
-    result.sites = siteReader.sites(inSentence: sentence, verbs: verbs)
+    let nouns = Set(triggers.filter(\.isReferring).map(\.anchor))
+    result.sites = siteReader.sites(inSentence: sentence, verbs: verbs, nouns: nouns)
     markDatelines(&result.sites, sentence: sentence)
     // A name in the sentence itself comes before those of earlier sentences.
     result.sites += PlaceReferences(report: report).sites(
@@ -106,7 +107,15 @@ struct MentionReader {
     dates: [(expression: DateExpression, date: EventDate)], triggers: [Trigger]
   ) -> ActMention {
     let binding = SiteBinding(report: report)
-    let chosen = binding.sites(for: trigger, among: sites, triggers: triggers)
+    // "The attack comes after …": what points back takes nothing from another clause.
+    let isBack = isDefinite(trigger)
+    let reachable = isBack
+      ? sites.filter { report.subclauseOf[$0.tokens.lowerBound] == report.subclauseOf[trigger.anchor] || $0.tokens.lowerBound < trigger.anchor }
+      : sites
+    let chosen = binding.sites(for: trigger, among: reachable, triggers: triggers)
+    let dates = isBack
+      ? dates.filter { report.subclauseOf[$0.expression.tokens.lowerBound] == report.subclauseOf[trigger.anchor] || $0.expression.tokens.lowerBound < trigger.anchor }
+      : dates
     var date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
     let isNews = frame.kind == .court && trigger.act.group != .protest
     if reading.rule == "recalled" || isNews, let end = date?.date.end, let published,
@@ -196,10 +205,10 @@ struct MentionReader {
 
   private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }
 
-  private static let determiners: Set<String> = ["the", "this", "that", "these", "those", "its", "their"]
+  private static let determiners: Set<String> = ["the", "this", "that", "these", "those"]
   private static let others: Set<String> = [
     "another", "second", "third", "separate", "separately", "similar", "other", "new", "elsewhere", "identical", "different", "further",
-    "fresh", "previous", "earlier", "smaller", "2nd", "two", "more",
+    "fresh", "previous", "earlier", "smaller", "2nd",
   ]
 
   private func isDefinite(_ trigger: Trigger) -> Bool {

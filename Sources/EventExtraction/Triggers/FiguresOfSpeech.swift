@@ -8,7 +8,7 @@ enum FiguresOfSpeech {
       "metaphor",
       """
       bombard* _ with; bombarded _ questions; shot on goal; shot at goal; shots on target; explosive growth; \
-      explosive device of choice; explosive allegations; population explosion; explosion of interest; explosion in; \
+      explosive device of choice; explosive allegations; population explosion; explosion of interest; explosion in the number; explosion in demand; explosion in sales; explosion in popularity; \
       explosion of colour; explosion of color; heart attack+; panic attack+; asthma attack+; attack* the ball; \
       attack* _ frame; attack ad+; attacking midfielder; attacking play; charm offensive; going on the offensive; \
       shot in the arm; long shot; big shot; shot to fame; mug shot+; screen shot+; snap shot; shot glass; \

@@ -69,7 +69,7 @@ enum TriggerTable {
     ramming: !drive* _ into _ crowd+; !plough* into _ crowd+; !plow* into _ crowd+; ram* into _ crowd+; \
     car ramming; vehicle ramming; !drove _ into a market; !ram* _ into pedestrians
     arson ref: arson; arson attack+; firebombing+; arson attempt+
-    arson: !set* _ on fire; !set* fire to; !set* _ ablaze; !set* _ alight; torch*; !burn* down; \
+    arson: !set* ~ on fire; !set* fire to; !set* ~ ablaze; !set* ~ alight; torch*; !burn* down; \
     !burned _ @buildings; !burnt _ @buildings; @buildings ~ were !burned; @buildings ~ was !burned; \
     @buildings !burned; @buildings ~ !torched; up in flames; throw* _ petrol; !throwing bottles of petrol; \
     @buildings were !burnt; @buildings ~ set ablaze; petrol bombs
@@ -79,7 +79,7 @@ enum TriggerTable {
     @gunmen ~ !strike*; @gunmen ~ !hit*; armed men ~ !kill*; came under attack; armed attack+; terror attack+; \
     terrorist attack+; hit _ with _ attacks; @forces ~ destroyed; carried out _ attack+; @gunmen ~ !burn*
     storming ref: storming of; armed raid+
-    storming: @gunmen ~ !storm*; storm* _ @site; !break* into _ courthouse; !raid* _ village+; @gunmen ~ !raid*; \
+    storming: stormed; @gunmen ~ !storm*; storm* _ @site; !break* into _ courthouse; !raid* _ village+; @gunmen ~ !raid*; \
     armed men ~ !raid*; raid on a; !overran _ base; overrun*; @gunmen ~ broke into; men ~ !stormed; @gunmen ~ burst
     abduction ref: abduction+; kidnapping+; kidnap; hostage crisis; hostage taking; hostage taking+; hijacking+; \
     mass kidnapping+; hostage situation
@@ -270,7 +270,8 @@ enum TriggerTable {
     mining accident; mining disaster; coal mine explosion; methane explosion; methane blast
     mine-accident: miners ~ trapped; trapped miners; miners ~ buried; mine ~ collapsed; mine ~ !collapse*; \
     shaft ~ collapsed; miners ~ missing; !missing _ gold mine; buried miners; pit ~ gave way
-    fire ref: blaze+; fire; fires; inferno; house fire+; apartment fire+; factory fire+; warehouse fire+; hotel fire; \
+    fire ref weak: fire; fires
+    fire ref: blaze+; inferno; house fire+; apartment fire+; factory fire+; warehouse fire+; hotel fire; \
     hospital fire; market fire; nightclub fire; dormitory fire; bunkhouse fire; oil fire
     fire: fire ~ !swept; fire broke out; fire ~ !tore; fire ~ !ripped; fire ~ !engulfed; fire ~ !gutted; \
     fire ~ destroyed; fire ~ killed; fire ~ spread; caught fire; burned to the ground; blaze ~ swept; in flames; \

@@ -6,7 +6,7 @@ enum WordClasses {
     "gunmen": """
     gunman+ attacker+ assailant+ militant+ insurgent+ rebel+ terrorist+ fighter+ bandit+ jihadist+ extremist+ \
     guerrilla+ raider+ shooter+ hitman hitmen assassin+ militiaman militiamen militia+ paramilitary paramilitaries \
-    separatist+ islamist+ pirate+ robber+ sniper+ commando+ mercenary mercenaries
+    separatist+ islamist+ pirate+ robber+ sniper+ commando+ mercenary mercenaries operative+
     """,
     "forces": """
     army armies soldier+ troop+ military forces force jet+ warplane+ aircraft artillery helicopter+ navy airforce \
