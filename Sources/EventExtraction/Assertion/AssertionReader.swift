@@ -43,7 +43,7 @@ struct AssertionReader {
 
   /// Up to so many tokens before the trigger, none of them before `low`.
   private func before(_ trigger: Trigger, _ count: Int, from low: Int) -> Range<Int> {
-    let end = trigger.tokens.lowerBound
+    let end = trigger.anchor
     return min(end, max(low, end - count))..<end
   }
 
@@ -74,14 +74,14 @@ struct AssertionReader {
       // "no group has claimed the attack", "not only", "no doubt", "nobody was hurt when …" leave the act standing.
       if word == "not", next == "only" || next == "far" || next == "just" { continue }
       if word == "no" || word == "none" || word == "nobody" || word == "never",
-        (Self.claimants.contains(next) && trigger.act.group != .arrest) || (index + 2 < trigger.tokens.lowerBound && index + 1 != trigger.tokens.lowerBound)
+        (Self.claimants.contains(next) && trigger.act.group != .arrest) || (index + 2 < trigger.anchor && index + 1 != trigger.anchor)
       {
         // "no" must govern the trigger itself: "no shooting", "no new attack".
-        if word == "no" || word == "none", trigger.tokens.lowerBound - index > (trigger.act.group == .arrest ? 5 : 2) { continue }
+        if word == "no" || word == "none", trigger.anchor - index > (trigger.act.group == .arrest ? 5 : 2) { continue }
       }
       if Self.negators.contains(word) || Self.negatedAuxiliaries.contains(word) {
         // "Seventeen, not nineteen, were detained".
-        if report.lower[index..<trigger.tokens.lowerBound].contains(",") { continue }
+        if report.lower[index..<trigger.anchor].contains(",") { continue }
         if trigger.isHarm { return AssertionReading(assertion: .factual, rule: "no_harm", cue: index, isDropped: true) }
         let document = trigger.sentence + 1 < report.sentenceCount
           ? sentence.lowerBound..<report.tokens(ofSentence: trigger.sentence + 1).upperBound : sentence
@@ -94,7 +94,7 @@ struct AssertionReader {
     }
     for index in before(trigger, 10, from: clause.lowerBound) where report.lower[index] == "no" {
       // "no hospital had received anyone with gunshot wounds": nothing of it happened.
-      let between = report.lower[index..<trigger.tokens.lowerBound]
+      let between = report.lower[index..<trigger.anchor]
       if Self.claimants.contains(self.word(index + 1)) || between.contains(",") || self.word(index + 1) == "doubt" { continue }
       if between.contains("had") || between.contains("have") || between.contains("has") {
         return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
@@ -139,7 +139,7 @@ struct AssertionReader {
   private static let futureModals: Set<String> = ["will", "shall", "'ll", "won't"]
 
   private func future(_ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>) -> AssertionReading? {
-    let start = trigger.tokens.lowerBound
+    let start = trigger.anchor
     let window = before(trigger, 7, from: clause.lowerBound)
     for index in window.reversed() {
       let word = report.lower[index]
@@ -205,7 +205,7 @@ struct AssertionReader {
         return AssertionReading(assertion: .hypothetical, rule: "supposed", cue: index, isDropped: true)
       }
     }
-    let start = trigger.tokens.lowerBound
+    let start = trigger.anchor
     let window = before(trigger, 8, from: max(subclause.lowerBound - 1, clause.lowerBound))
     for index in window.reversed() {
       let word = report.lower[index]
@@ -282,7 +282,7 @@ struct AssertionReader {
       let next = word(index + 1)
       // Claiming responsibility, or the act itself, says who did it, not that it is in doubt.
       if ["responsibility", "credit", "the", "an", "a", "it", "lives", "at", "that"].contains(next) && next != "that" { continue }
-      if trigger.tokens.lowerBound - index <= 1, report.lower[index].hasPrefix("claim") { continue }
+      if trigger.anchor - index <= 1, report.lower[index].hasPrefix("claim") { continue }
       return AssertionReading(assertion: .claimed, rule: "claimed", cue: index)
     }
     for phrase in [

@@ -19,7 +19,7 @@ struct PlaceReferences {
       if index + 1 < range.upperBound, report.lower[index + 1] == "of" || report.lower[index + 1] == "'s" { continue }
       guard let start = determiner(before: index, in: range), !report.lower[start..<index].contains("another") else { continue }
       guard let antecedent = antecedents.last(where: { site in
-        ranks.contains(Containment.rank(site.place)) && site.weight > -2.6 && (site.place.featureClass == "P") == ranks.contains(5)
+        site.tokens.lowerBound < index && ranks.contains(Containment.rank(site.place)) && site.weight > -2.6 && (site.place.featureClass == "P") == ranks.contains(5)
       }) else { continue }
       let before = start > range.lowerBound ? report.lower[start - 1] : ""
       var site = antecedent
@@ -33,7 +33,7 @@ struct PlaceReferences {
       switch before {
       case "in", "across", "inside", "at", "within": (site.relation, site.weight) = (Containment.rank(site.place) <= 4 ? .inside : .at, 2.4)
       case "near", "outside", "around", "of": (site.relation, site.weight) = (.near, 1.8)
-      case "": (site.relation, site.weight) = (Containment.rank(site.place) <= 4 ? .inside : .at, 1)
+      case "": (site.relation, site.weight) = (Containment.rank(site.place) <= 4 ? .inside : .at, 1.8)
       default: continue
       }
       result.append(site)

@@ -188,6 +188,11 @@ struct DraftBuilder {
     if site == nil {
       guard let inherited = inheritedSite(for: mention) else { return leave("no_place") }
       (site, basis) = inherited
+      // Away from dateline and headline, a new act without a place of its own is more often one told before in words the
+      // rules do not know, or no act; arrests are told without their place.
+      let isFollowUp = trigger.act.group == .arrest || trigger.act.group == .strategic || mention.isBackground
+        || mention.reading.assertion == .planned
+      if basis == "focus", !isFollowUp { return leave("no_place") }
     }
     var date = mention.date
     if date == nil, mention.isBackground, let last = focus.first, drafts[last].assertion == .historical,

@@ -17,6 +17,16 @@ public struct EventMerger: Sendable {
   /// standing, unless another is more precise.
   /// - Complexity: near O(*n*) for *n* events spread over days and places; O(*k*²) within a block of *k* events.
   public func merge(_ events: [Event]) -> [Event] {
+    var current = mergeOnce(events)
+    // What was merged knows more of place, day and figures than its parts, and may meet others.
+    while true {
+      let next = mergeOnce(current)
+      if next.count == current.count { return next }
+      current = next
+    }
+  }
+
+  private func mergeOnce(_ events: [Event]) -> [Event] {
     let sorted = events.sorted(by: MergeOrder.precedes)
     let candidates = sorted.map(MergeCandidate.init)
     var pairs = MergeBlocks(candidates).pairs().compactMap { a, b -> (a: Int, b: Int, score: MergeScore)? in

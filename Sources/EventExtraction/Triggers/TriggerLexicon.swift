@@ -82,10 +82,18 @@ struct TriggerLexicon: Sendable {
       if a.tokens.lowerBound != b.tokens.lowerBound { return a.tokens.lowerBound < b.tokens.lowerBound }
       return a.pattern < b.pattern
     }
-    var used: Set<Int> = []
+    var owner: [Int: Int] = [:]
     var kept: [Trigger] = []
-    for trigger in ranked where !trigger.matched.contains(where: { used.contains($0) }) {
-      used.formUnion(trigger.matched)
+    for trigger in ranked {
+      if let index = trigger.matched.lazy.compactMap({ owner[$0] }).first {
+        // "a car bomb went off": the longer pattern stands, with the more specific act.
+        let act = trigger.act
+        if !trigger.isHarm, !kept[index].isHarm, act.group == kept[index].act.group, act.specificity > kept[index].act.specificity {
+          kept[index].act = act
+        }
+        continue
+      }
+      for token in trigger.matched { owner[token] = kept.count }
       kept.append(trigger)
     }
     return kept.sorted { ($0.anchor, $0.pattern) < ($1.anchor, $1.pattern) }

@@ -27,7 +27,7 @@ enum TriggerTable {
     grenade: grenade+ ~ !explode*; hand grenade+; stun grenade+ ~ !explode*; !throw* _ grenade+; !hurl* _ grenade+; \
     !lob* _ grenade+; !toss* _ grenade+; grenade+ was thrown; grenade+ were thrown; grenade+ ~ @blow
     bombing ref: bombing+; bomb attack+; bomb blast+; bomb explosion+; bombing attack+; twin bombings; dynamite attack+
-    bombing: bombed; @bombs ~ !explode*; @bombs ~ !detonate*; @bombs ~ !go* off; bomb+ ~ @blow; explosive+ ~ @blow; \
+    bombing: bombed; to !bomb; @bombs ~ !explode*; @bombs ~ !detonate*; @bombs ~ !go* off; bomb+ ~ @blow; explosive+ ~ @blow; \
     explosive charge+ ~ @blow; device+ ~ @blow; !set* off _ @bombs; !detonate* _ @bombs; !explode* _ @bombs; \
     !plant* _ bomb+; blow* up; blow* _ up; dynamite*; firebomb*; petrol bomb+; molotov+; nail bomb+
     explosion ref: explosion+; blast+
@@ -201,7 +201,7 @@ enum TriggerTable {
     !recovered _ explosives; !discovered _ bomb; bomb ~ defused; device ~ defused; !defused; unexploded _ removed; \
     controlled explosion; arms cache; weapons cache; cache of weapons; cache of arms; !seized _ rifles; \
     !discovered _ explosives; explosives ~ were found; bomb was found; device was found; \
-    foiled ~ attack; foiled ~ plot; thwarted ~ attack; thwarted ~ plot; averted ~ attack; disarmed; rendered safe
+    disarmed; rendered safe
     intercepted: shot down ~ @drones; shot down ~ @missiles; downed ~ @drones; intercept* _ @missiles; \
     intercept* _ @drones; @drones ~ were !intercepted; @missiles ~ were !intercepted; @drones ~ shot down; \
     @rockets ~ were !intercepted; intercept* _ @rockets; @drones ~ were !downed; air defences shot down

@@ -26,7 +26,7 @@ struct EventMergerTests {
 
   @Test func `Another place or another day is another event`() {
     let merged = EventMerger().merge(events([("a", first), ("b", other), ("c", later)]))
-    #expect(merged.map { $0.reports.map(\.id) } == [["a"], ["b"], ["c"]])
+    #expect(merged.map { $0.reports.map(\.id) } == [["b"], ["a"], ["c"]])
   }
 
   @Test func `Events of one report are never merged`() {
