@@ -39,6 +39,11 @@ struct DraftBuilder {
   /// Reads the whole report.
   mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
+    let support = DraftSupport(report: report)
+    for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
+      for act in drafts[index].acts { leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act)) }
+      drafts[index].acts = []
+    }
   }
 
   private mutating func read(_ sentence: Int) {
