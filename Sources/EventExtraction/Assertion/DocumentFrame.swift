@@ -24,7 +24,7 @@ struct DocumentFrame: Hashable, Sendable {
       return
     }
     let court = score(DocumentFrame.courtWords)
-    if court >= 5 {
+    if court >= 4, score(DocumentFrame.verdictWords) >= 2 {
       kind = .court
       return
     }
@@ -85,6 +85,10 @@ struct DocumentFrame: Hashable, Sendable {
     "appeal", "prosecution", "defence", "counsel", "testified", "acquitted", "pleaded", "guilty", "hearing", "hearings",
     "lawyers", "convicts", "tribunal", "indictment", "life", "terms", "prosecutor", "prosecutors", "testimony", "witness",
     "imprisonment", "jail", "jailed", "plea", "extradited",
+  ]
+  private static let verdictWords: Set<String> = [
+    "convicted", "sentenced", "verdict", "jury", "acquitted", "guilty", "defendant", "defendants", "tribunal", "appeal",
+    "judge", "judges", "pleaded", "convicts", "testified",
   ]
   private static let commemorationWords: Set<String> = [
     "anniversary", "commemorate", "commemorated", "commemoration", "memorial", "remembrance", "wreaths", "wreath",

@@ -6,6 +6,12 @@ struct DraftSupport {
 
   /// Whether an event rests on more than a general word.
   func isSupported(_ draft: EventDraft) -> Bool {
+    if draft.isLive, draft.tolls.isEmpty, let place = draft.site?.place, Containment.rank(place) <= 1,
+      draft.date?.tokens == nil
+    {
+      // A war in a country on no day is a state of affairs.
+      return false
+    }
     guard draft.isLive, draft.tolls.isEmpty, Set(draft.acts.map(\.trigger.sentence)).count == 1 else { return true }
     guard let words = Self.needed[draft.act.code], let first = draft.acts.first else { return true }
     let sentence = report.tokens(ofSentence: first.trigger.sentence)
