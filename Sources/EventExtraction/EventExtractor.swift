@@ -90,6 +90,7 @@ enum IssueWording {
     case "generic": .generic
     case "no_place": .noPlace
     case "refers_to_nothing": .noAct
+    case "unsupported": .unsupported
     default: .noAct
     }
   }
@@ -105,6 +106,7 @@ enum IssueWording {
     case .hypothetical: return "The \(what) is only supposed, called for or warned of."
     case .negated: return "The \(what) is said not to have happened."
     case .generic: return "Speaks of such acts in general."
+    case .unsupported: return "No party, target or toll stands beside the word for \(what)."
     case .noPlace: return "No place is named for the \(what)."
     default: return "Refers to no act that the report tells."
     }

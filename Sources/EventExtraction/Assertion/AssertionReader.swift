@@ -236,7 +236,7 @@ struct AssertionReader {
   private static let memory: Set<String> = [
     "anniversary", "recalled", "recalls", "recall", "recalling", "remember", "remembered", "remembering", "commemorate",
     "commemorated", "commemorating", "commemoration", "memorial", "memories", "reminiscent", "museum", "veterans",
-    "memory", "echoes", "convicted", "sentenced", "trial", "tribute", "mourn", "mark", "marking",
+    "memory", "echoes", "enacted", "reenacted", "reenactment", "enactment", "reenact", "enact", "convicted", "sentenced", "trial", "tribute", "mourn", "mark", "marking",
   ]
   private static let pastPhrases: [[String]] = [
     ["in", "the", "past"], ["years", "ago"], ["decades", "ago"], ["over", "the", "years"], ["in", "recent", "years"],

@@ -33,6 +33,6 @@ enum Boilerplate {
   private static let anywhere: [[String]] = [
     ["more", "to", "follow"], ["breaking", "news", "story"], ["subscribe", "to", "our"], ["sign", "up", "for", "our"],
     ["sign", "up", "to", "our"], ["follow", "us", "on"], ["our", "newsletter"], ["discussion", "about", "this", "post"],
-    ["all", "rights", "reserved"], ["photo", "by"], ["terms", "of", "use"], ["privacy", "policy"],
+    ["all", "rights", "reserved"], ["photo", "by"], ["terms", "of", "use"], ["earlier", "version", "of", "this"], ["we", "regret", "the", "error"], ["privacy", "policy"],
   ]
 }

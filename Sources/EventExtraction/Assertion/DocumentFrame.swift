@@ -24,7 +24,7 @@ struct DocumentFrame: Hashable, Sendable {
       return
     }
     let court = score(DocumentFrame.courtWords)
-    if court >= 5 {
+    if court >= 4, score(DocumentFrame.verdictWords) >= 2 {
       kind = .court
       return
     }
@@ -55,7 +55,7 @@ struct DocumentFrame: Hashable, Sendable {
   private static let exerciseWords: Set<String> = [
     "exercise", "exercises", "drill", "drills", "scenario", "mock", "simulated", "simulation", "notional", "umpires",
     "rehearsal", "rehearse", "role-players", "maneuvers", "manoeuvres", "volunteers", "wargame", "pretend", "staged",
-    "simulate", "simulating", "preparedness", "evacuees", "casualty-simulation",
+    "simulate", "simulating", "practised", "practiced", "practise", "rehearsed", "rehearsing", "preparedness", "evacuees", "casualty-simulation",
   ]
   private static let exercisePhrases: [[String]] = [
     ["only", "a", "drill"], ["role", "players"], ["full", "scale", "exercise"], ["no", "cause", "for", "alarm"],
@@ -64,7 +64,7 @@ struct DocumentFrame: Hashable, Sendable {
     ["part", "of", "the", "event"], ["joint", "exercise"], ["military", "exercise"], ["took", "part", "in", "exercise"],
   ]
   private static let sportWords: Set<String> = [
-    "coach", "coaches", "goal", "goals", "penalty", "penalties", "derby", "league", "championship", "championships",
+    "coach", "coaches", "champion", "champions", "rook", "pawn", "queenside", "arbiter", "checkmate", "keeper", "scoreline", "goal", "goals", "penalty", "penalties", "derby", "league", "championship", "championships",
     "playoff", "playoffs", "striker", "midfielder", "defender", "goalkeeper", "referee", "innings", "wicket", "wickets",
     "quarterback", "touchdown", "inning", "batting", "bowled", "bowling", "bowlers", "scored", "halftime", "semifinal",
     "semi-final", "final", "finals", "tournament", "season", "fixture", "trophy", "medal", "pitch",
@@ -77,7 +77,7 @@ struct DocumentFrame: Hashable, Sendable {
     "film", "films", "filming", "movie", "movies", "novel", "thriller", "director", "screenplay", "actor", "starring", "trailer", "actors",
     "actress", "extras", "premiere", "props", "stunt", "stunts", "scenes", "cinema",
     "theatre", "playwright", "character", "characters", "episode",
-    "gamers", "gameplay", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
+    "gamers", "gameplay", "game", "players", "studio", "comedian", "joke", "comedy", "sitcom", "album", "drummer", "lyrics", "punchline", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
     "cast", "documentary", "screening", "reenactment", "re-enactment", "reenactors",
   ]
   private static let courtWords: Set<String> = [
@@ -85,6 +85,10 @@ struct DocumentFrame: Hashable, Sendable {
     "appeal", "prosecution", "defence", "counsel", "testified", "acquitted", "pleaded", "guilty", "hearing", "hearings",
     "lawyers", "convicts", "tribunal", "indictment", "life", "terms", "prosecutor", "prosecutors", "testimony", "witness",
     "imprisonment", "jail", "jailed", "plea", "extradited",
+  ]
+  private static let verdictWords: Set<String> = [
+    "convicted", "sentenced", "verdict", "jury", "acquitted", "guilty", "defendant", "defendants", "tribunal", "appeal",
+    "judge", "judges", "pleaded", "convicts", "testified",
   ]
   private static let commemorationWords: Set<String> = [
     "anniversary", "commemorate", "commemorated", "commemoration", "memorial", "remembrance", "wreaths", "wreath",

@@ -18,9 +18,12 @@ struct PlaceReferences {
       guard let ranks = Self.nouns[report.lower[index]], !named.contains(index), !named.contains(index + 1) else { continue }
       if index + 1 < range.upperBound, report.lower[index + 1] == "of" || report.lower[index + 1] == "'s" { continue }
       guard let start = determiner(before: index, in: range), !report.lower[start..<index].contains("another") else { continue }
-      guard let antecedent = antecedents.last(where: { site in
-        site.tokens.lowerBound < index && ranks.contains(Containment.rank(site.place)) && site.weight > -2.6 && (site.place.featureClass == "P") == ranks.contains(5)
-      }) else { continue }
+      let fitting = antecedents.filter { site in
+        site.tokens.lowerBound < index && ranks.contains(Containment.rank(site.place)) && site.weight > -2.6
+          && (site.place.featureClass == "P") == ranks.contains(5)
+      }
+      // A site goes before a desk or a destination, whichever was named last.
+      guard let antecedent = fitting.last(where: { $0.weight > 0 }) ?? fitting.last else { continue }
       let before = start > range.lowerBound ? report.lower[start - 1] : ""
       var site = antecedent
       site.tokens = start..<(index + 1)

@@ -34,6 +34,9 @@ struct SiteBinding {
       }) { best.index = first }
     }
     var members = [best.index]
+    // "… in A and outside B, where two were detained": what follows "where" was at the last of them.
+    let last = sites[best.index].tokens.upperBound
+    if last <= trigger.anchor, report.lower[last..<trigger.anchor].contains("where") { return [sites[best.index]] }
     // A list is taken as a whole, from its first member on.
     var head = best.index
     while let previous = sites[head].coordinatedWith {

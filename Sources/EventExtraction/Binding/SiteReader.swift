@@ -31,9 +31,14 @@ struct SiteReader {
     let range = report.tokens(ofSentence: sentence)
     var result: [Site] = []
     var lastSpan: Range<Int>?
+    let groups = range.compactMap { index in
+      ArmedGroups.name(at: index, in: report, end: range.upperBound).map { index..<(index + $0.count) }
+    }
     for (index, resolved) in toponyms.enumerated() {
       let span = spans[index]
       guard let first = span.first, range.contains(first) else { continue }
+      // "al-Qaeda in the Arabian Peninsula" is a party, not a place.
+      if groups.contains(where: { $0.contains(first) }) { continue }
       guard let chosen = resolved.chosen, isSiteKind(resolved.toponym.kind) else {
         continue
       }
@@ -88,6 +93,14 @@ struct SiteReader {
     {
       site.weight = -2.5
       site.rule = "description"
+      return
+    }
+    // "the Dnipro district of Kherson": what it is part of is the better known of the two.
+    if words.count == 2, words[1] == "of", SiteWords.typeNouns.contains(words[0]) || SiteWords.quarters.contains(words[0]) {
+      site.weight = max(site.weight, previous.weight)
+      site.relation = previous.relation
+      site.rule = "part_of"
+      sites[previousIndex].weight -= 2
       return
     }
     let isReverse = words == ["'s"] || words == [":"] || isComma

@@ -37,6 +37,8 @@ enum SiteWords {
 
   static let lying: Set<String> = ["is", "lies", "located", "situated", "lying", "sits"]
 
+  static let quarters: Set<String> = ["quarter", "neighbourhood", "neighborhood", "suburb", "area", "section", "ward"]
+
   static let ways: Set<String> = ["road", "highway", "street", "avenue", "motorway", "bridge", "expressway", "boulevard"]
 
   static let hospitals: Set<String> = [

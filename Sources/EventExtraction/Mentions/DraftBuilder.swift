@@ -39,6 +39,11 @@ struct DraftBuilder {
   /// Reads the whole report.
   mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
+    let support = DraftSupport(report: report)
+    for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
+      for act in drafts[index].acts { leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act)) }
+      drafts[index].acts = []
+    }
   }
 
   private mutating func read(_ sentence: Int) {
@@ -186,7 +191,7 @@ struct DraftBuilder {
     var basis = "clause"
     if mention.isGeneric, mention.date == nil, !(site != nil && trigger.sentence < 2) { return leave("generic") }
     if site == nil {
-      guard let inherited = inheritedSite(for: mention) else { return leave("no_place") }
+      guard let inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
       (site, basis) = inherited
       // Away from dateline and headline, a new act without a place of its own is more often one told before in words the
       // rules do not know, or no act; arrests are told without their place.
@@ -209,7 +214,7 @@ struct DraftBuilder {
   }
 
   /// The place of the nearest event, the paragraph, the dateline or the headline, in that order.
-  private func inheritedSite(for mention: ActMention) -> (Site, String)? {
+  private func inheritedSite(for mention: ActMention, reading: MentionReader.Reading?) -> (Site, String)? {
     let sentence = mention.trigger.sentence
     let paragraph = report.paragraphOf[sentence]
     if mention.isBackground, mention.date != nil, !mention.isDefinite {
@@ -230,7 +235,13 @@ struct DraftBuilder {
     {
       return (site, "focus")
     }
-    if sentence <= 2 { return titleSites.first.map { ($0, "title") } }
+    if sentence <= 2, let site = titleSites.first { return (site, "title") }
+    // "the mayor of X was shot": better than nowhere, in the opening only.
+    if sentence <= 1, let site = reading?.sites.first(where: { site in
+      site.weight >= -0.6 && Containment.rank(site.place) >= 3 && (site.rule == "of" || site.rule == "bare")
+    }) {
+      return (site, "sentence")
+    }
     return nil
   }
 
@@ -258,7 +269,7 @@ struct DraftBuilder {
     let range = report.tokens(ofSentence: sentence)
     let tolls = TollReader().tolls(in: report.text, tokens: range)
     guard !tolls.isEmpty else { return }
-    for toll in tolls {
+    for toll in tolls where !isDenied(toll, in: range) {
       guard let target = holder(of: toll, sentence: sentence, reading: reading) else { continue }
       var holder = target
       // What several places share is counted once, with the first of them.
@@ -266,6 +277,13 @@ struct DraftBuilder {
       drafts[holder].tolls.append((toll, sentence))
       drafts[holder].lastSentence = max(drafts[holder].lastSentence, sentence)
     }
+  }
+
+  /// Whether the words before deny the figure: "denied rumours that a youth had been killed".
+  private func isDenied(_ toll: TollMention, in range: Range<Int>) -> Bool {
+    guard toll.high != 0 else { return false }
+    let start = max(range.lowerBound, toll.tokens.lowerBound - 14)
+    return report.contains(["denied", "denying", "denies", "rumours", "rumors", "hoax", "false"], in: start..<max(start, toll.tokens.lowerBound))
   }
 
   private mutating func holder(of toll: TollMention, sentence: Int, reading: MentionReader.Reading) -> Int? {

@@ -117,7 +117,7 @@ struct MentionReader {
       ? dates.filter { report.subclauseOf[$0.expression.tokens.lowerBound] == report.subclauseOf[trigger.anchor] || $0.expression.tokens.lowerBound < trigger.anchor }
       : dates
     var date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
-    let isNews = frame.kind == .court && trigger.act.group != .protest
+    let isNews = frame.kind == .court && trigger.act.group == .attack
     if reading.rule == "recalled" || isNews, let end = date?.date.end, let published,
       published.dayNumber - end.dayNumber <= MentionReader.backgroundDays
     {
@@ -143,7 +143,7 @@ struct MentionReader {
     } else if assertion.assertion == .historical {
       assertion.assertion = .factual
     }
-    if frame.kind == .court || frame.kind == .commemoration, trigger.act.group != .protest, date == nil {
+    if frame.kind == .court || frame.kind == .commemoration, trigger.act.group == .attack || trigger.act.group == .accident, date == nil {
       assertion.assertion = .historical
       assertion.rule = "frame"
       isBackground = true

@@ -147,8 +147,9 @@ enum TriggerTable {
     called a strike; striking workers; walked out; workers ~ strike; staged a walkout; shops stayed shut; \
     shops stay shut; industrial action; refused to work
     blockade ref: road blockade+; roadblock+
-    blockade: block* _ road+; block* _ highway+; block* _ street+; block* _ avenue; block* _ bridge+; block* _ border; \
-    block* _ jetty; @crowd ~ !block*; tractors ~ !block*; blocked traffic; barricaded; burn* tyres; burned tyres; \
+    blockade: blocked/blocking _ road+; blocked/blocking _ highway+; blocked/blocking _ street+; \
+    blocked/blocking _ avenue; blocked/blocking _ bridge+; blocked/blocking _ border; blocked/blocking _ jetty; \
+    blocked/blocking _ railway; blocked/blocking _ port; blocked/blocking _ motorway; @crowd ~ !block*; tractors ~ !block*; blocked traffic; barricaded; burn* tyres; burned tyres; \
     burning tyres; burned tires; burn* tires; block* _ entrance; occup* _ ministry; occupied _ square
     dispersal: tear gas; water cannon; teargas; pepper spray; pepper balls; !dispers* _ crowd+; !disperse* _ protest+; \
     !disperse* _ demonstrat+; !disperse* _ rally; rubber bullets; baton charge; charged _ sit; lathi charge; \
@@ -243,7 +244,7 @@ enum TriggerTable {
     traffic accident+; bus accident; hit and run; wreck; head on collision; road crash; bus crash; car crash
     crash: crashed; collide*; @vehicles ~ !crash*; @vehicles ~ !overturn*; @vehicles ~ !plunge*; @vehicles ~ !plough*; \
     @vehicles ~ !plow*; @vehicles ~ !veer*; @vehicles ~ !swerve*; @vehicles ~ fell into; @vehicles ~ ran off; \
-    @vehicles ~ left the highway; @vehicles ~ left the road; @vehicles ~ skidded; @vehicles ~ rolled; \
+    @vehicles ~ left the highway; @vehicles ~ left the road; @vehicles ~ skidded; \
     @vehicles ~ crossed the median; @vehicles ~ ran into; struck by a @vehicles; hit by a @vehicles; \
     run over by; knocked down by; @vehicles ~ rolled over; @vehicles ~ rammed; @vehicles ~ fell off; \
     @vehicles ~ went over; @vehicles ~ crossed; mowed down

@@ -1,0 +1,32 @@
+import Events
+
+/// Asks of acts told in general words ("attacked", "crashed") that someone or something real stands beside them.
+struct DraftSupport {
+  let report: ReportText
+
+  /// Whether an event rests on more than a general word.
+  func isSupported(_ draft: EventDraft) -> Bool {
+    if draft.isLive, draft.tolls.isEmpty, let place = draft.site?.place, Containment.rank(place) <= 1,
+      draft.date?.tokens == nil
+    {
+      // A war in a country on no day is a state of affairs.
+      return false
+    }
+    guard draft.isLive, draft.tolls.isEmpty, Set(draft.acts.map(\.trigger.sentence)).count == 1 else { return true }
+    guard let words = Self.needed[draft.act.code], let first = draft.acts.first else { return true }
+    let sentence = report.tokens(ofSentence: first.trigger.sentence)
+    if report.contains(words, in: sentence) { return true }
+    return sentence.contains { ArmedGroups.name(at: $0, in: report, end: sentence.upperBound) != nil }
+  }
+
+  private static let parties = WordClassIndex.agents.union(WordClassIndex.people).union(
+    WordClassIndex.expanded(["buildings", "vehicles", "boats", "site", "bombs", "drones"]))
+  private static let wheels = WordClassIndex.expanded(["vehicles", "boats", "planes", "people"]).union([
+    "road", "highway", "passengers", "railway", "runway", "collided", "collision", "junction", "motorway",
+  ])
+  private static let needed: [String: Set<String>] = [
+    "attack": parties, "killing": parties, "clash": parties, "offensive": parties, "war": parties, "storming": parties,
+    "massacre": parties, "ambush": parties, "beating": parties, "looting": parties, "crash": wheels, "sinking": wheels,
+    "bombing": parties.union(["bomb", "bombs", "bombing", "explosive", "explosives", "dynamite", "petrol"]), "collapse": parties.union(wheels).union(["bridge", "wall", "roof", "tower", "crane", "scaffolding", "dam", "pit", "mine"]),
+  ]
+}
