@@ -20,6 +20,11 @@ enum ArmedGroups {
     return nil
   }
 
+  /// Whether the words are the usual name of a group.
+  static func isGroup(_ name: String) -> Bool { names.contains(name) }
+
+  private static let names = Set(aliases.map(\.1))
+
   /// Names and aliases in lower case, the longest first where one begins another.
   private static let aliases: [(String, String)] = [
     ("islamic state khorasan", "Islamic State – Khorasan"), ("isis k", "Islamic State – Khorasan"),

@@ -47,9 +47,10 @@ struct EventAssembler {
     var date = draft.date?.date
     if date?.start == nil, date?.words == nil { date = nil }
     let lead = draft.acts[0]
-    let key = [id, draft.act.group.title, place.placeID?.description ?? place.name, date?.start?.description ?? "", "\(lead.trigger.anchor)"]
+    // Several events may open in one sentence: one act in two towns.
+    let ordinal = drafts[..<index].count { !$0.acts.isEmpty && $0.acts[0].trigger.sentence == lead.trigger.sentence }
     var event = Event(
-      id: EventIdentifier.make(key),
+      id: EventID.make(reportID: id, sentence: lead.trigger.sentence, ordinal: ordinal),
       title: EventTitle.make(act: draft.act, place: place, killed: killed, injured: injured, assertion: draft.assertion),
       notes: report.words(report.tokens(ofSentence: notesSentence(draft))), eventClass: draft.act.eventClass,
       type: draft.act.type, subType: draft.act.subType, assertion: draft.assertion, date: date, place: place,
@@ -86,12 +87,19 @@ struct EventAssembler {
       let none = (killed.high ?? 0) == 0 && (injured.high ?? 0) == 0
       event.casualtyStatus = none ? .noneStated : .stated
     }
+    event.actor1Kind = ActorKinds.kind(of: event.actor1)
+    event.actor2Kind = ActorKinds.kind(of: event.actor2.isEmpty ? event.target : event.actor2)
     event.evidence += evidence(of: draft, place: place)
+    var notes = draft.tolls.compactMap(\.toll.note)
     if let holder = draft.tollsHeldBy, let other = drafts[holder].site?.place.name {
+      let note = "figures given for several places together are held by the event in \(other)"
+      notes.append(note)
       event.evidence.append(
         Evidence(
-          field: "casualty_note", value: "figures given for several places together are held by the event in \(other)",
-          documentID: id, sentence: nil, range: nil, quote: "", rule: "toll.joint"))
+          field: "casualty_note", value: note, documentID: id, sentence: nil, range: nil, quote: "", rule: "toll.joint"))
+    }
+    if !notes.isEmpty {
+      event.casualtyNote = notes.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "; ")
     }
     event.evidence = EvidenceOrder.sorted(event.evidence)
     event.mentions = mentions(of: draft, site: site)

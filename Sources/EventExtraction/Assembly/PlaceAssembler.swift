@@ -21,7 +21,7 @@ struct PlaceAssembler {
     var result = EventPlace(
       name: place.name, rawText: report.words(site.phrase), position: place.position, placeID: place.id,
       featureCode: place.featureCode, precision: precision, radiusMeters: radius(of: site, precision: precision),
-      relation: relation, geometryKind: kind, confidence: site.confidence)
+      relation: relation, geometryKind: kind, confidence: (site.confidence * 1000).rounded() / 1000)
     if projectsOffsets, relation == .offset || relation == .near, let meters = site.offsetMeters, meters >= 1000,
       let azimuth = CompassWords.azimuth(report.lower[site.phrase])
     {
@@ -71,27 +71,14 @@ struct PlaceAssembler {
 
   /// The radius that holds the true place with probability 0.9, by judgement: from what the words state, else from the
   /// number of inhabitants or the country's area.
-  private func radius(of site: Site, precision: PlacePrecision) -> Double {
+  private func radius(of site: Site, precision: PlacePrecision) -> Double? {
     let place = site.place
     if let meters = site.offsetMeters { return max(3000, meters * 1.1) }
     if site.relation == .between, let other = site.otherEnd, let end = toponyms[other].chosen?.place {
       return max(3000, GreatCircle.mean.distance(from: place.position, to: end.position).meters)
     }
-    switch precision {
-    case .exact: return 250
-    case .settlement:
-      guard let population = place.population, population > 0 else { return 3000 }
-      return min(25_000, max(1000, (Double(population).squareRoot() * 10).rounded()))
-    case .nearSettlement: return 25_000
-    case .adm3: return 15_000
-    case .adm2: return 35_000
-    case .adm1: return 120_000
-    case .country:
-      guard let area = gazetteer.country(place.countryCode)?.areaSquareKilometers, area > 0 else { return 400_000 }
-      return ((area / Double.pi).squareRoot() * 1000 * 1.2).rounded()
-    case .marineOrAir: return 200_000
-    default: return 100_000
-    }
+    let area = precision == .country ? gazetteer.country(place.countryCode)?.areaSquareKilometers : nil
+    return precision.defaultRadiusMeters(population: place.population, areaSquareKilometers: area)
   }
 
   /// The mentions that decided the place, with their candidates.

@@ -8,14 +8,18 @@ struct DateBinding {
   func date(
     for trigger: Trigger, among dates: [(expression: DateExpression, date: EventDate)], triggers: [Trigger]
   ) -> BoundDate? {
-    var best: (index: Int, cost: Double)?
+    var best: (index: Int, isOnCalendar: Bool, cost: Double)?
     for (index, entry) in dates.enumerated() {
       let cost = self.cost(entry.expression, for: trigger, triggers: triggers)
-      if cost < (best?.cost ?? 40) { best = (index, cost) }
+      guard cost < 40 else { continue }
+      // Words without a day to count from stand only where nothing better does; they stay as they are.
+      let isOnCalendar = entry.date.start != nil
+      if let best, best.isOnCalendar != isOnCalendar ? best.isOnCalendar : best.cost <= cost { continue }
+      best = (index, isOnCalendar, cost)
     }
     guard let best else { return nil }
     let entry = dates[best.index]
-    guard entry.date.start != nil else { return nil }
+    guard best.isOnCalendar || entry.date.words != nil else { return nil }
     var date = entry.date
     let first = entry.expression.tokens.lowerBound
     let isSince = report.lower[first] == "since" || first > 0 && report.lower[first - 1] == "since"

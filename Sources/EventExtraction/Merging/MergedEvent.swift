@@ -33,6 +33,10 @@ struct MergedEvent {
     if result.actor1Role == .unknown { result.actor1Role = ranked.first { $0.actor1Role != .unknown }?.actor1Role ?? .unknown }
     if result.actor2Role == .unknown { result.actor2Role = ranked.first { $0.actor2Role != .unknown }?.actor2Role ?? .unknown }
     result.claimedBy = ranked.compactMap(\.claimedBy).first
+    result.actor1Kind = ranked.compactMap(\.actor1Kind).first
+    result.actor2Kind = ranked.compactMap(\.actor2Kind).first
+    let notes = unique(events.compactMap(\.casualtyNote))
+    result.casualtyNote = notes.isEmpty ? nil : notes.joined(separator: "; ")
     result.civilianTargeting = ranked.compactMap(\.civilianTargeting).first
     result.killed = toll(\.killed)
     result.injured = toll(\.injured)
