@@ -67,7 +67,7 @@ let package = Package(
       ],
       path: "Sources/TrainResolver",
       swiftSettings: swiftSettings),
-    .testTarget(name: "datelineTests", dependencies: ["dateline"], swiftSettings: swiftSettings),
+    .testTarget(name: "datelineTests", dependencies: ["dateline", "Events"], swiftSettings: swiftSettings),
   ]
     + libraries.map {
       .target(name: $0.name, dependencies: $0.dependencies, swiftSettings: swiftSettings)

@@ -3,8 +3,8 @@
 /// The defaults are strict where RFC 7946 says MUST and lenient where it says SHOULD. Always accepted, with an issue:
 /// longitudes from ±180 to ±360, a position's fourth and later numbers (dropped), a feature without `geometry` or
 /// `properties`, `"bbox": null` and `"id": null` (absent), a point without coordinates (a feature without geometry), a
-/// `crs` member (kept as a foreign member). Accepted without an issue: a byte order mark, rings of either winding,
-/// empty `coordinates` arrays, nested geometry collections.
+/// `crs` of another reference system (kept as a foreign member). Accepted without an issue: a byte order mark, rings of
+/// either winding, empty `coordinates` arrays, nested geometry collections.
 public struct GeoJSONReadingOptions: Hashable, Sendable {
   /// Closes linear rings that do not end where they start, rather than throwing `ring-open`.
   public var closesOpenRings = false

@@ -14,7 +14,8 @@ struct MetonymRule {
     seeks sought tries tried withdraws withdrew annexes annexed invades invaded retaliates retaliated intervenes
     intervened mediates mediated brokers brokered negotiates negotiated cuts severed suspends suspended informed
     notified describes described defends defended dismisses dismissed hails hailed welcomes welcomed praised criticised
-    criticized made urging delighted concedes conceded proposed proposes accepts accepted
+    criticized made urging delighted concedes conceded proposed proposes accepts accepted fights fought bombed shelled
+    deploys deployed mobilises mobilised mobilizes mobilized extradites extradited
     """)
 
   /// What belongs to governments.

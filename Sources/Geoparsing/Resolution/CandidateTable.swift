@@ -164,7 +164,7 @@ struct CandidateTable {
     for index in range {
       let region = rows[index]
       var city: Int?
-      if region.level.isRegion, region.kind != .stripped, region.country >= 0 {
+      if region.country >= 0, region.level.isCountry || (region.level.isRegion && region.kind != .stripped) {
         for other in range where isCity(rows[other], of: region) {
           if let known = city, rows[known].logPopulation >= rows[other].logPopulation { continue }
           city = other
@@ -175,8 +175,14 @@ struct CandidateTable {
   }
 
   /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state.
+  ///
+  /// A country is such a region only where the name is a side name of it and the capital's own: Tunis.
   private func isCity(_ row: CandidateRow, of region: CandidateRow) -> Bool {
-    row.level.isSettlement && row.country == region.country && row.kind != .part
+    if region.level.isCountry {
+      return row.level == .capital && row.country == region.country && row.kind == .main
+        && (region.kind == .alternate || region.kind == .historic)
+    }
+    return row.level.isSettlement && row.country == region.country && row.kind != .part
       && row.vector.cosine(region.vector) >= Self.cosine161
   }
 

@@ -17,7 +17,7 @@ extension ResolverWeights {
       (.near50, 0.6), (.near161, 0.6), (.near500, 0.6),
       (.datelineCountry, 0.5), (.datelineRegion, 0.5), (.datelineNear, 0.5), (.isDateline, 0.5), (.hintedCountry, 2),
       (.siblingCountry, 0.8), (.siblingRegion, 0.8), (.siblingLevel, 0.8),
-      (.capitalOfNamedCountry, 1), (.metonymOfSeat, 1),
+      (.capitalOfNamedCountry, 1), (.metonymOfSeat, 2.5),
       (.heldElsewhere, 3), (.firstMentionOfSettlement, 0.5),
       (.outletCountry, 1.5), (.outletRegion, 1.5), (.outletNear, 2),
     ]

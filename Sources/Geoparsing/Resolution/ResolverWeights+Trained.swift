@@ -82,7 +82,7 @@ extension ResolverWeights {
     siblingRegion 0.6854 0.8781
     siblingLevel -0.1301 0.8675
     capitalOfNamedCountry 2.3579 2.3358
-    metonymOfSeat 1.0 1.0
+    metonymOfSeat 2.5 2.5
     heldElsewhere 1.9061 1.9836
     firstMentionOfSettlement -0.1847 -0.1784
     outletCountry 2.9523 3.1358
