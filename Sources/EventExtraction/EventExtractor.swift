@@ -27,7 +27,8 @@ public struct EventExtractor: Sendable {
   /// - Complexity: O(*n* + *t* · *e*) for *n* tokens, *t* triggers and *e* events.
   public func events(in document: Document, parsed: GeoparsedText, gazetteer: any PlaceLookup) -> ExtractionResult {
     let report = ReportText(parsed.text)
-    let frame = DocumentFrame(report: report, title: document.report.title)
+    let frame = DocumentFrame(
+      report: report, title: document.report.title, published: document.report.published)
     let siteReader = SiteReader(report: report, toponyms: parsed.toponyms)
     let mentionReader = MentionReader(
       report: report, siteReader: siteReader, frame: frame, published: document.report.published)
@@ -36,7 +37,7 @@ public struct EventExtractor: Sendable {
       titleSites: titleSites(document.report.title, siteReader: siteReader))
     builder.run()
     let assembler = EventAssembler(
-      document: document, report: report, 
+      document: document, report: report,
       places: PlaceAssembler(
         toponyms: parsed.toponyms, gazetteer: gazetteer, projectsOffsets: projectsOffsets),
       actors: ActorReader(report: report, toponyms: parsed.toponyms, spans: siteReader.spans))
@@ -64,11 +65,15 @@ public struct EventExtractor: Sendable {
     var result: [Site] = []
     for (index, resolved) in siteReader.toponyms.enumerated() where resolved.toponym.kind == .place {
       guard let place = resolved.chosen?.place, let first = siteReader.spans[index].first else { continue }
-      guard resolved.toponym.text.lowercased().split(separator: " ").allSatisfy({ words.contains(String($0)) }) else { continue }
+      guard resolved.toponym.text.lowercased().split(separator: " ").allSatisfy({ words.contains(String($0)) }) else {
+        continue
+      }
       result.append(
         Site(
-          toponym: index, tokens: siteReader.spans[index], phrase: first..<siteReader.spans[index].upperBound, place: place,
-          relation: Containment.rank(place) <= 4 ? .inside : .at, weight: 1, rule: "title", confidence: resolved.confidence))
+          toponym: index, tokens: siteReader.spans[index], phrase: first..<siteReader.spans[index].upperBound,
+          place: place,
+          relation: Containment.rank(place) <= 4 ? .inside : .at, weight: 1, rule: "title",
+          confidence: resolved.confidence))
     }
     return result.sorted {
       (-Containment.rank($0.place), $0.toponym) < (-Containment.rank($1.place), $1.toponym)
@@ -85,7 +90,8 @@ enum IssueWording {
     case "exercise": .exercise
     case "sport": .sport
     case "fiction": .fiction
-    case "supposed", "feared", "called_for", "hypothetical", "future", "planned", "intended", "threatened": .hypothetical
+    case "supposed", "feared", "called_for", "hypothetical", "future", "planned", "intended", "threatened":
+      .hypothetical
     case "negated", "denied", "called_false", "no_harm": .negated
     case "generic": .generic
     case "no_place": .noPlace

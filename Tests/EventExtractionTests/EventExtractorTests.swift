@@ -7,7 +7,8 @@ import Testing
 
 struct EventExtractorTests {
   @Test func `Act, place, day and figures of one clause make one event`() {
-    let result = extract("Gunmen opened fire on a police patrol in Orlava on Monday, killing two officers and wounding five.")
+    let result = extract(
+      "Gunmen opened fire on a police patrol in Orlava on Monday, killing two officers and wounding five.")
     #expect(
       result.events.map(line) == [
         "2031-05-12 | Attack | factual | Orlava at settlement | killed 2 injured 5"
@@ -75,7 +76,8 @@ struct EventExtractorTests {
 
   @Test func `An exercise makes no event`() {
     let result = extract(
-      "The scenario of the exercise was a bomb in Orlava. Role players acted as victims of the simulated explosion. It was only a drill.")
+      "The scenario of the exercise was a bomb in Orlava. Role players acted as victims of the simulated explosion. It was only a drill."
+    )
     #expect(result.events.isEmpty)
     #expect(result.issues.allSatisfy { $0.code == .exercise })
   }
@@ -94,7 +96,8 @@ struct EventExtractorTests {
 
   @Test func `Who claims an act, and through what, belongs to the act`() throws {
     let result = extract(
-      "Two police cars were blown up in Orlava on Monday. Islamic State claimed responsibility for the attack through the Amaq news agency.")
+      "Two police cars were blown up in Orlava on Monday. Islamic State claimed responsibility for the attack through the Amaq news agency."
+    )
     let event = try #require(result.events.first)
     #expect(event.claimedBy?.hasPrefix("Islamic State") == true)
     #expect(event.targetKind.contains("police"))
@@ -102,7 +105,8 @@ struct EventExtractorTests {
   }
 
   @Test func `Every quote stands in the text at its offsets`() {
-    let text = "“Déjà vu”: gunmen attacked a café in Orlava on Monday, killing three. Police detained six men in Kerso on Tuesday."
+    let text =
+      "“Déjà vu”: gunmen attacked a café in Orlava on Monday, killing three. Police detained six men in Kerso on Tuesday."
     let scalars = Array(text.unicodeScalars)
     let result = extract(text)
     #expect(result.events.count == 2)
@@ -115,7 +119,8 @@ struct EventExtractorTests {
 
   @Test func `Lowest, best and highest are in order`() {
     let result = extract(
-      "A bomb hit a bus in Orlava on Monday. Police said one officer was killed, whereas the group's channel put the death toll at 10.")
+      "A bomb hit a bus in Orlava on Monday. Police said one officer was killed, whereas the group's channel put the death toll at 10."
+    )
     for event in result.events {
       let toll = event.killed
       if let low = toll.low, let best = toll.best, let high = toll.high { #expect(low <= best && best <= high) }
@@ -125,7 +130,8 @@ struct EventExtractorTests {
   }
 
   @Test func `The same report gives the same events`() {
-    let text = "Gunmen attacked a village near Kerso on Monday. A drone hit Orlava. Protesters marched in Vellin on Sunday."
+    let text =
+      "Gunmen attacked a village near Kerso on Monday. A drone hit Orlava. Protesters marched in Vellin on Sunday."
     let first = extract(text)
     for _ in 0..<5 {
       let next = extract(text)

@@ -1,5 +1,5 @@
-import Events
 import EventExtraction
+import Events
 import Gazetteers
 import GeoJSON
 import Geoparsing
@@ -34,7 +34,8 @@ struct ArlandLookup: PlaceLookup {
   func contains(foldedName: String) -> Bool { false }
   func place(_ id: PlaceID) -> Place? { Arland.all.first { $0.id == id } }
   func country(_ code: String) -> Country? {
-    Country(code: "AR", alpha3: "ARL", numeric: 999, name: "Arland", place: Arland.country.id, areaSquareKilometers: 70_000)
+    Country(
+      code: "AR", alpha3: "ARL", numeric: 999, name: "Arland", place: Arland.country.id, areaSquareKilometers: 70_000)
   }
   func admin1(countryCode: String, admin1Code: String) -> Place? { admin1Code == "01" ? Arland.north : nil }
 }
@@ -75,9 +76,11 @@ func line(_ event: Event) -> String {
     guard let low = toll.low, let high = toll.high else { return "-" }
     return low == high ? "\(low)" : "\(low)-\(high)"
   }
-  let days = event.date.map { date in
-    date.start.map { start in date.end == start ? "\(start)" : "\(start)/\(date.end ?? start)" } ?? "undated"
-  } ?? "undated"
-  return "\(days) | \(event.subType.rawValue) | \(event.assertion.rawValue) | \(event.place.name) \(event.place.relation.rawValue) "
+  let days =
+    event.date.map { date in
+      date.start.map { start in date.end == start ? "\(start)" : "\(start)/\(date.end ?? start)" } ?? "undated"
+    } ?? "undated"
+  return
+    "\(days) | \(event.subType.rawValue) | \(event.assertion.rawValue) | \(event.place.name) \(event.place.relation.rawValue) "
     + "\(event.place.precision.rawValue) | killed \(toll(event.killed)) injured \(toll(event.injured))"
 }

@@ -22,7 +22,8 @@ struct QuietTextTests {
   static func lines() -> [Line] {
     let path = #filePath.replacing("QuietTextTests.swift", with: "Fixtures/quiet.tsv")
     guard let data = try? Data(contentsOf: URL(filePath: path)) else { return [] }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap {
+      line in
       let parts = line.split(separator: "\t", maxSplits: 1)
       return parts.count == 2 ? Line(title: String(parts[0]), text: String(parts[1])) : nil
     }

@@ -25,7 +25,9 @@ struct ActorReader {
     if let by = byPhrase(after: end, in: sentence) { initiators.append(by) }
     if trigger.isReferring {
       // "an attack on police", "shelling of a market", "a militant raid".
-      if let preposition = (end..<min(sentence.upperBound, end + 2)).first(where: { ["on", "against", "of", "at"].contains(report.lower[$0]) }),
+      if let preposition = (end..<min(sentence.upperBound, end + 2)).first(where: {
+        ["on", "against", "of", "at"].contains(report.lower[$0])
+      }),
         let phrase = phrases.phrase(startingAt: preposition + 1, in: sentence), isTarget(phrase)
       {
         targets.append(Actor(name: name(phrase), tokens: phrase, rule: "attack_on"))
@@ -42,8 +44,10 @@ struct ActorReader {
       if let left, isAgent(left) { initiators.append(Actor(name: name(left), tokens: left, rule: "subject")) }
       if let right, isTarget(right) { targets.append(Actor(name: name(right), tokens: right, rule: "object")) }
       // Within the pattern: "gunmen … opened fire", "set a church on fire".
-      if initiators.isEmpty, let first = trigger.matched.first, first < trigger.anchor || WordClassIndex.agents.contains(report.lower[first]),
-        WordClassIndex.agents.contains(report.lower[first]), let phrase = phrases.phrase(endingBefore: first + 1, in: sentence)
+      if initiators.isEmpty, let first = trigger.matched.first,
+        first < trigger.anchor || WordClassIndex.agents.contains(report.lower[first]),
+        WordClassIndex.agents.contains(report.lower[first]),
+        let phrase = phrases.phrase(endingBefore: first + 1, in: sentence)
       {
         initiators.append(Actor(name: name(phrase), tokens: phrase, rule: "pattern_subject"))
       }
@@ -62,14 +66,17 @@ struct ActorReader {
   }
 
   private func objectAfterPreposition(_ index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard index < sentence.upperBound, ["on", "at", "upon", "into", "against"].contains(report.lower[index]) else { return nil }
+    guard index < sentence.upperBound, ["on", "at", "upon", "into", "against"].contains(report.lower[index]) else {
+      return nil
+    }
     return phrases.phrase(startingAt: index + 1, in: sentence)
   }
 
   private func byPhrase(after end: Int, in sentence: Range<Int>) -> Actor? {
     for index in end..<min(sentence.upperBound, end + 6) {
       if [",", ".", ";"].contains(report.lower[index]) { return nil }
-      if report.lower[index] == "by", let phrase = phrases.phrase(startingAt: index + 1, in: sentence), isAgent(phrase) {
+      if report.lower[index] == "by", let phrase = phrases.phrase(startingAt: index + 1, in: sentence), isAgent(phrase)
+      {
         return Actor(name: name(phrase), tokens: phrase, rule: "by")
       }
     }
@@ -88,7 +95,8 @@ struct ActorReader {
   }
 
   private func demonym(at index: Int) -> String? {
-    for (number, span) in spans.enumerated() where span.lowerBound == index && toponyms[number].toponym.kind == .demonym {
+    for (number, span) in spans.enumerated() where span.lowerBound == index && toponyms[number].toponym.kind == .demonym
+    {
       return toponyms[number].toponym.text
     }
     return nil
@@ -111,8 +119,10 @@ struct ActorReader {
 
   private func passiveStart(_ trigger: Trigger, in sentence: Range<Int>) -> Int {
     var index = trigger.tokens.lowerBound
-    while index > sentence.lowerBound, Self.passives.contains(report.lower[index - 1])
-      || ["also", "had", "has", "have", "then", "later", "who", "that", "which", "shortly", "reportedly"].contains(report.lower[index - 1])
+    while index > sentence.lowerBound,
+      Self.passives.contains(report.lower[index - 1])
+        || ["also", "had", "has", "have", "then", "later", "who", "that", "which", "shortly", "reportedly"].contains(
+          report.lower[index - 1])
     {
       index -= 1
     }
@@ -133,7 +143,9 @@ struct ActorReader {
 
   private func isAgent(_ phrase: Range<Int>) -> Bool {
     for index in phrase {
-      if WordClassIndex.agents.contains(report.lower[index]) || WordClassIndex.people.contains(report.lower[index]) { return true }
+      if WordClassIndex.agents.contains(report.lower[index]) || WordClassIndex.people.contains(report.lower[index]) {
+        return true
+      }
       if ArmedGroups.name(at: index, in: report, end: phrase.upperBound) != nil { return true }
     }
     return spans.indices.contains { number in
@@ -145,12 +157,15 @@ struct ActorReader {
   private func isTarget(_ phrase: Range<Int>) -> Bool {
     guard let last = phrase.last, let first = phrase.first else { return false }
     // A place is where, not what.
-    if spans.indices.contains(where: { spans[$0].contains(last) && spans[$0].contains(first) && toponyms[$0].toponym.kind == .place }) {
+    if spans.indices.contains(where: {
+      spans[$0].contains(last) && spans[$0].contains(first) && toponyms[$0].toponym.kind == .place
+    }) {
       return false
     }
     let word = report.lower[last]
     if word.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true { return false }
-    return !WordClassIndex.notTargets.contains(word) && !["least", "responsibility", "it", "them"].contains(report.lower[first])
+    return !WordClassIndex.notTargets.contains(word)
+      && !["least", "responsibility", "it", "them"].contains(report.lower[first])
   }
 
   /// Who says in a sentence that they did it, and through what; nil when nobody does.
@@ -160,8 +175,10 @@ struct ActorReader {
       let word = report.lower[index]
       let next = index + 1 < range.upperBound ? report.lower[index + 1] : ""
       let after = index + 2 < range.upperBound ? report.lower[index + 2] : ""
-      let isClaim = word.hasPrefix("claim") && (next == "responsibility" || next == "credit"
-        || (next == "the" || next == "it") && Self.acts.contains(after))
+      let isClaim =
+        word.hasPrefix("claim")
+        && (next == "responsibility" || next == "credit"
+          || (next == "the" || next == "it") && Self.acts.contains(after))
       let isBehind = (word == "was" || word == "were") && next == "behind" && report.first(["said"], in: range) != nil
       guard isClaim || isBehind else { continue }
       let before = range.lowerBound..<index
@@ -188,7 +205,8 @@ struct ActorReader {
 
   /// "the Amaq news agency", "a Telegram channel", "a voice message".
   func medium(in range: Range<Int>) -> String? {
-    for index in range where ["channel", "agency", "telegram", "website", "message", "video"].contains(report.lower[index]) {
+    for index in range
+    where ["channel", "agency", "telegram", "website", "message", "video"].contains(report.lower[index]) {
       if report.lower[index] == "agency", index == range.lowerBound || report.lower[index - 1] != "news" { continue }
       if let phrase = phrases.phrase(endingBefore: index + 1, in: range) { return name(phrase) }
     }
@@ -199,12 +217,18 @@ struct ActorReader {
 /// The word classes that actors are judged by, expanded once.
 enum WordClassIndex {
   static let agents: Set<String> = expanded(["gunmen", "forces", "police"])
-    .union(["men", "man", "woman", "women", "suspect", "suspects", "group", "groups", "gang", "gangs", "cartel", "mob", "faction", "clan", "clans", "bomber", "bombers", "youths", "assailants", "smugglers", "traffickers", "persons", "operatives", "jihadists", "dealers"])
+    .union([
+      "men", "man", "woman", "women", "suspect", "suspects", "group", "groups", "gang", "gangs", "cartel", "mob",
+      "faction", "clan", "clans", "bomber", "bombers", "youths", "assailants", "smugglers", "traffickers", "persons",
+      "operatives", "jihadists", "dealers",
+    ])
   static let people: Set<String> = expanded(["people"])
   static let armed: Set<String> = expanded(["gunmen"])
   static let notTargets: Set<String> = [
-    "killing", "wounding", "injuring", "least", "people", "it", "them", "him", "her", "responsibility", "shots", "fire", "shot",
-    "dead", "nothing", "more", "area", "number", "way", "place", "time", "day", "night", "morning", "evening", "afternoon",
+    "killing", "wounding", "injuring", "least", "people", "it", "them", "him", "her", "responsibility", "shots", "fire",
+    "shot",
+    "dead", "nothing", "more", "area", "number", "way", "place", "time", "day", "night", "morning", "evening",
+    "afternoon",
     "there", "here", "such", "which", "that", "who", "one", "two", "three", "both",
   ]
 

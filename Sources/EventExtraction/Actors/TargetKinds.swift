@@ -13,26 +13,74 @@ enum TargetKinds {
 
   private static let targets: [(String, Set<String>)] = [
     ("police", ["police", "policeman", "policemen", "officer", "officers", "constable", "gendarmes", "traffic"]),
-    ("military", ["soldier", "soldiers", "army", "troops", "military", "barracks", "base", "guards", "navy", "camp", "convoy", "servicemen"]),
-    ("place of worship", ["church", "churches", "mosque", "mosques", "synagogue", "temple", "cathedral", "monastery", "shrine", "priest"]),
+    (
+      "military",
+      [
+        "soldier", "soldiers", "army", "troops", "military", "barracks", "base", "guards", "navy", "camp", "convoy",
+        "servicemen",
+      ]
+    ),
+    (
+      "place of worship",
+      ["church", "churches", "mosque", "mosques", "synagogue", "temple", "cathedral", "monastery", "shrine", "priest"]
+    ),
     ("school", ["school", "schools", "university", "college", "kindergarten", "teachers", "pupils", "students"]),
     ("medical", ["hospital", "hospitals", "clinic", "ambulance", "ambulances", "medics", "doctors"]),
-    ("vehicle", ["vehicle", "vehicles", "car", "cars", "bus", "coach", "van", "truck", "lorry", "train", "patrol", "tanker", "minibus", "taxi"]),
+    (
+      "vehicle",
+      [
+        "vehicle", "vehicles", "car", "cars", "bus", "coach", "van", "truck", "lorry", "train", "patrol", "tanker",
+        "minibus", "taxi",
+      ]
+    ),
     ("vessel", ["ship", "vessel", "boat", "tanker", "ferry", "dhow", "freighter"]),
-    ("building", ["building", "house", "houses", "home", "homes", "hotel", "dormitory", "office", "offices", "headquarters", "barracks", "flats", "shop", "residence"]),
+    (
+      "building",
+      [
+        "building", "house", "houses", "home", "homes", "hotel", "dormitory", "office", "offices", "headquarters",
+        "barracks", "flats", "shop", "residence",
+      ]
+    ),
     ("market", ["market", "markets", "bazaar", "stalls"]),
-    ("infrastructure", ["substation", "bridge", "pipeline", "railway", "rail", "port", "airport", "power", "grid", "plant", "refinery", "depot", "dam", "elevator", "line"]),
-    ("government", ["ministry", "parliament", "courthouse", "court", "embassy", "governor", "mayor", "official", "officials", "minister", "prosecutor", "municipality"]),
+    (
+      "infrastructure",
+      [
+        "substation", "bridge", "pipeline", "railway", "rail", "port", "airport", "power", "grid", "plant", "refinery",
+        "depot", "dam", "elevator", "line",
+      ]
+    ),
+    (
+      "government",
+      [
+        "ministry", "parliament", "courthouse", "court", "embassy", "governor", "mayor", "official", "officials",
+        "minister", "prosecutor", "municipality",
+      ]
+    ),
     ("journalists", ["journalist", "journalists", "reporter", "reporters", "newsroom", "newsrooms"]),
     ("aid workers", ["aid", "volunteers", "rescuers", "rescue"]),
     ("protesters", ["protesters", "demonstrators", "rally", "crowd", "sit"]),
-    ("civilians", ["civilian", "civilians", "villagers", "villager", "residents", "passengers", "worshippers", "shoppers", "migrants", "people", "farmers", "family", "children", "women", "worker", "workers", "traders"]),
+    (
+      "civilians",
+      [
+        "civilian", "civilians", "villagers", "villager", "residents", "passengers", "worshippers", "shoppers",
+        "migrants", "people", "farmers", "family", "children", "women", "worker", "workers", "traders",
+      ]
+    ),
   ]
 
   private static let weaponWords: [(String, Set<String>)] = [
-    ("firearms", ["rifle", "rifles", "gun", "guns", "gunmen", "pistol", "pistols", "shot", "shots", "gunfire", "shooting", "kalashnikov", "kalashnikovs", "bullets", "machine", "shotgun", "gunman"]),
+    (
+      "firearms",
+      [
+        "rifle", "rifles", "gun", "guns", "gunmen", "pistol", "pistols", "shot", "shots", "gunfire", "shooting",
+        "kalashnikov", "kalashnikovs", "bullets", "machine", "shotgun", "gunman",
+      ]
+    ),
     ("IED", ["ied", "ieds", "improvised"]),
-    ("explosives", ["bomb", "bombs", "explosive", "explosives", "device", "dynamite", "charge", "blast", "explosion", "detonated"]),
+    (
+      "explosives",
+      ["bomb", "bombs", "explosive", "explosives", "device", "dynamite", "charge", "blast", "explosion", "detonated"]
+    ),
     ("grenade", ["grenade", "grenades"]),
     ("landmine", ["landmine", "landmines", "mine"]),
     ("drone", ["drone", "drones", "uav", "fpv"]),

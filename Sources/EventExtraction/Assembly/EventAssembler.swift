@@ -29,7 +29,9 @@ struct EventAssembler {
   /// The draft that a sentence which claims responsibility speaks of: told in it, else the live attack told last before,
   /// else the first of the report.
   private func claimed(_ sentence: Int, drafts: [EventDraft]) -> Int? {
-    let attacks = drafts.indices.filter { drafts[$0].act.group == .attack && drafts[$0].isLive && !drafts[$0].acts.isEmpty }
+    let attacks = drafts.indices.filter {
+      drafts[$0].act.group == .attack && drafts[$0].isLive && !drafts[$0].acts.isEmpty
+    }
     if let here = attacks.first(where: { drafts[$0].acts.contains { $0.trigger.sentence == sentence } }) { return here }
     return attacks.last { drafts[$0].firstSentence < sentence } ?? attacks.first
   }
@@ -51,7 +53,8 @@ struct EventAssembler {
     let ordinal = drafts[..<index].count { !$0.acts.isEmpty && $0.acts[0].trigger.sentence == lead.trigger.sentence }
     var event = Event(
       id: EventID.make(reportID: id, sentence: lead.trigger.sentence, ordinal: ordinal),
-      title: EventTitle.make(act: draft.act, place: place, killed: killed, injured: injured, assertion: draft.assertion),
+      title: EventTitle.make(
+        act: draft.act, place: place, killed: killed, injured: injured, assertion: draft.assertion),
       notes: report.words(report.tokens(ofSentence: notesSentence(draft))), eventClass: draft.act.eventClass,
       type: draft.act.type, subType: draft.act.subType, assertion: draft.assertion, date: date, place: place,
       killed: killed, injured: injured, missing: assembler.toll(.missing, from: draft.tolls),
@@ -81,7 +84,8 @@ struct EventAssembler {
       }
     }
     if draft.act.group == .attack, !event.target.isEmpty {
-      event.civilianTargeting = event.targetKind.isEmpty ? nil : !(event.targetKind.contains("military") || event.targetKind.contains("police"))
+      event.civilianTargeting =
+        event.targetKind.isEmpty ? nil : !(event.targetKind.contains("military") || event.targetKind.contains("police"))
     }
     if !isArrest, draft.tolls.contains(where: { $0.toll.harm == .killed || $0.toll.harm == .injured }) {
       let none = (killed.high ?? 0) == 0 && (injured.high ?? 0) == 0
@@ -167,12 +171,15 @@ struct EventAssembler {
     guard draft.act.group == .attack else { return }
     var codes: [String] = []
     for act in draft.acts {
-      for code in act.trigger.act.weapon + TargetKinds.weapons(of: report.words(act.trigger.tokens)) where !codes.contains(code) {
+      for code in act.trigger.act.weapon + TargetKinds.weapons(of: report.words(act.trigger.tokens))
+      where !codes.contains(code) {
         codes.append(code)
       }
     }
     // An improvised device is an explosive; naming both says nothing more.
-    if codes.contains("IED") || codes.contains("vehicle bomb") || codes.contains("landmine") || codes.contains("suicide vest") {
+    if codes.contains("IED") || codes.contains("vehicle bomb") || codes.contains("landmine")
+      || codes.contains("suicide vest")
+    {
       codes.removeAll { $0 == "explosives" }
     }
     event.weapon = codes

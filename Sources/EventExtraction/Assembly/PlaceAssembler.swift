@@ -1,6 +1,6 @@
 import Events
-import GeoJSON
 import Gazetteers
+import GeoJSON
 import Geodesy
 import Geoparsing
 

@@ -61,7 +61,8 @@ struct TollAssembler {
 
   private static let officials = [
     "police", "ministry", "minister", "official", "governor", "mayor", "authorit", "hospital", "army", "military",
-    "government", "prosecutor", "administration", "fire", "coast guard", "commissioner", "rescue", "president", "agency",
+    "government", "prosecutor", "administration", "fire", "coast guard", "commissioner", "rescue", "president",
+    "agency",
     "investigat", "spokes", "emergency", "doctor", "sheriff", "coroner", "commander", "state media",
   ]
 

@@ -57,12 +57,14 @@ struct AssertionReader {
 
   private static let negators: Set<String> = ["no", "not", "never", "without", "nor", "neither", "nobody", "none"]
   private static let negatedAuxiliaries: Set<String> = [
-    "didn't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "isn't", "aren't", "won't", "don't", "doesn't", "cannot",
+    "didn't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "isn't", "aren't", "won't", "don't", "doesn't",
+    "cannot",
     "couldn't", "wouldn't",
   ]
   private static let denials: Set<String> = [
     "denied", "denies", "deny", "denying", "denial", "rumour", "rumours", "rumor", "rumors", "hoax", "false", "fake",
-    "untrue", "fabricated", "baseless", "disinformation", "misinformation", "debunked", "refuted", "rejected", "whatever",
+    "untrue", "fabricated", "baseless", "disinformation", "misinformation", "debunked", "refuted", "rejected",
+    "whatever",
     "staged", "unfounded",
   ]
 
@@ -74,7 +76,8 @@ struct AssertionReader {
       // "no group has claimed the attack", "not only", "no doubt", "nobody was hurt when …" leave the act standing.
       if word == "not", next == "only" || next == "far" || next == "just" { continue }
       if word == "no" || word == "none" || word == "nobody" || word == "never",
-        (Self.claimants.contains(next) && trigger.act.group != .arrest) || (index + 2 < trigger.anchor && index + 1 != trigger.anchor)
+        (Self.claimants.contains(next) && trigger.act.group != .arrest)
+          || (index + 2 < trigger.anchor && index + 1 != trigger.anchor)
       {
         // "no" must govern the trigger itself: "no shooting", "no new attack".
         if word == "no" || word == "none", trigger.anchor - index > (trigger.act.group == .arrest ? 5 : 2) { continue }
@@ -83,31 +86,38 @@ struct AssertionReader {
         // "Seventeen, not nineteen, were detained".
         if report.lower[index..<trigger.anchor].contains(",") { continue }
         if trigger.isHarm { return AssertionReading(assertion: .factual, rule: "no_harm", cue: index, isDropped: true) }
-        let document = trigger.sentence + 1 < report.sentenceCount
+        let document =
+          trigger.sentence + 1 < report.sentenceCount
           ? sentence.lowerBound..<report.tokens(ofSentence: trigger.sentence + 1).upperBound : sentence
         let isDenial = report.contains(Self.denials, in: document) || word == "no" && self.word(index - 1) == "was"
         return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: !isDenial)
       }
     }
-    for index in after(trigger, 2, to: sentence.upperBound) where ["nobody", "none", "nothing"].contains(report.lower[index]) {
+    for index in after(trigger, 2, to: sentence.upperBound)
+    where ["nobody", "none", "nothing"].contains(report.lower[index]) {
       return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
     }
     for index in before(trigger, 10, from: clause.lowerBound) where report.lower[index] == "no" {
       // "no hospital had received anyone with gunshot wounds": nothing of it happened.
       let between = report.lower[index..<trigger.anchor]
-      if Self.claimants.contains(self.word(index + 1)) || between.contains(",") || self.word(index + 1) == "doubt" { continue }
+      if Self.claimants.contains(self.word(index + 1)) || between.contains(",") || self.word(index + 1) == "doubt" {
+        continue
+      }
       if between.contains("had") || between.contains("have") || between.contains("has") {
         return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
       }
     }
     for index in before(trigger, 8, from: clause.lowerBound).reversed()
-    where ["denied", "denies", "deny", "denying", "rumours", "rumors", "rumoured", "rumored", "hoax", "alleged"].contains(report.lower[index]) {
+    where ["denied", "denies", "deny", "denying", "rumours", "rumors", "rumoured", "rumored", "hoax", "alleged"]
+      .contains(report.lower[index])
+    {
       let word = report.lower[index]
       if word == "alleged" { continue }
       return AssertionReading(assertion: .denied, rule: "denied", cue: index, isDropped: trigger.isHarm)
     }
     let after = after(trigger, 10, to: sentence.upperBound)
-    for index in after where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded"].contains(report.lower[index]) {
+    for index in after
+    where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded"].contains(report.lower[index]) {
       return AssertionReading(assertion: .denied, rule: "called_false", cue: index, isDropped: trigger.isHarm)
     }
     return nil
@@ -131,9 +141,11 @@ struct AssertionReader {
   }
 
   private static let plans: Set<String> = [
-    "plan", "plans", "planned", "planning", "threatened", "threatens", "threatening", "threaten", "vowed", "vows", "promised",
+    "plan", "plans", "planned", "planning", "threatened", "threatens", "threatening", "threaten", "vowed", "vows",
+    "promised",
     "promises", "intend", "intends", "scheduled", "pledged", "preparing", "prepares", "prepare", "announced", "called",
-    "call", "calls", "calling", "due", "expected", "agreed", "set", "threat", "threats", "upcoming", "warned", "want", "wants", "hope",
+    "call", "calls", "calling", "due", "expected", "agreed", "set", "threat", "threats", "upcoming", "warned", "want",
+    "wants", "hope",
     "hopes", "aims", "proposed",
   ]
   private static let futureModals: Set<String> = ["will", "shall", "'ll", "won't"]
@@ -152,13 +164,18 @@ struct AssertionReader {
       case "called", "call", "calls", "calling":
         // A call for a strike, not what somebody called it.
         let gap = report.lower[index..<start]
-        let isCall = next == "for" || (trigger.act.group == .protest && gap.contains("a")
-          && report.contains(["for", "on", "next"], in: after(trigger, 30, to: clause.upperBound)))
+        let isCall =
+          next == "for"
+          || (trigger.act.group == .protest && gap.contains("a")
+            && report.contains(["for", "on", "next"], in: after(trigger, 30, to: clause.upperBound)))
         if isCall, trigger.act.group == .protest {
           return AssertionReading(assertion: .planned, rule: "called_for", cue: index)
         }
-        if next == "for" { return AssertionReading(assertion: .hypothetical, rule: "called_for", cue: index, isDropped: true) }
-      case "due", "expected", "set", "agreed", "want", "wants", "hope", "hopes", "promised", "promises", "pledged", "vowed",
+        if next == "for" {
+          return AssertionReading(assertion: .hypothetical, rule: "called_for", cue: index, isDropped: true)
+        }
+      case "due", "expected", "set", "agreed", "want", "wants", "hope", "hopes", "promised", "promises", "pledged",
+        "vowed",
         "vows", "warned", "announced", "prepare", "prepares", "preparing", "aims", "intend", "intends", "proposed":
         // Only an infinitive that leads to the trigger: "vowed to attack".
         if let to = (index + 1..<start).first(where: { report.lower[$0] == "to" }), start - to <= 3 {
@@ -178,7 +195,9 @@ struct AssertionReader {
     for index in after where ["planned", "scheduled"].contains(report.lower[index]) {
       return AssertionReading(assertion: .planned, rule: "planned", cue: index)
     }
-    if trigger.act.group == .protest || trigger.act.group == .attack, word(start - 1) == "next" || word(start - 2) == "next" {
+    if trigger.act.group == .protest || trigger.act.group == .attack,
+      word(start - 1) == "next" || word(start - 2) == "next"
+    {
       let end = trigger.tokens.upperBound
       if report.contains(["is", "planned", "will", "takes"], in: end..<max(end, min(clause.upperBound, end + 4))) {
         return AssertionReading(assertion: .planned, rule: "next", cue: start - 1)
@@ -190,11 +209,13 @@ struct AssertionReader {
   // MARK: Supposed
 
   private static let suppositions: Set<String> = [
-    "if", "could", "might", "may", "would", "unless", "suppose", "scenario", "mock", "notional", "simulated", "imaginary",
+    "if", "could", "might", "may", "would", "unless", "suppose", "scenario", "mock", "notional", "simulated",
+    "imaginary",
     "hypothetical", "should", "potential", "possible", "fictional", "cannot",
   ]
   private static let fears: Set<String> = [
-    "fear", "fears", "feared", "risk", "risks", "warn", "warned", "warns", "warning", "warnings", "prevent", "preventing", "protect",
+    "fear", "fears", "feared", "risk", "risks", "warn", "warned", "warns", "warning", "warnings", "prevent",
+    "preventing", "protect",
     "avoid", "deter", "against", "prevention", "averting", "danger", "condemn", "condemned", "stop", "end", "threaten",
   ]
 
@@ -222,7 +243,9 @@ struct AssertionReader {
         if word == "condemned" || word == "condemn" || word == "against" || word == "end" || word == "stop" {
           // The act stands, the sentence only reacts to it.
           if word == "condemned" || word == "condemn" { return nil }
-          if trigger.isReferring { return AssertionReading(assertion: .hypothetical, rule: "feared", cue: index, isDropped: true) }
+          if trigger.isReferring {
+            return AssertionReading(assertion: .hypothetical, rule: "feared", cue: index, isDropped: true)
+          }
           continue
         }
         return AssertionReading(assertion: .hypothetical, rule: "feared", cue: index, isDropped: true)
@@ -236,7 +259,15 @@ struct AssertionReader {
   private static let memory: Set<String> = [
     "anniversary", "recalled", "recalls", "recall", "recalling", "remember", "remembered", "remembering", "commemorate",
     "commemorated", "commemorating", "commemoration", "memorial", "memories", "reminiscent", "museum", "veterans",
-    "memory", "echoes", "enacted", "reenacted", "reenactment", "enactment", "reenact", "enact", "convicted", "sentenced", "trial", "tribute", "mourn", "mark", "marking",
+    "memory", "echoes", "enacted", "reenacted", "reenactment", "enactment", "reenact", "enact", "convicted",
+    "sentenced", "trial", "tribute", "mourn", "mark", "marking",
+  ]
+  /// What is tried or looked into has happened before.
+  private static let courts: Set<String> = [
+    "jailed", "verdict", "judge", "judges", "inquest", "inquiry", "hearing", "appeal", "indicted", "extradited", "jury",
+    "pleaded", "imprisoned", "acquitted", "defendant", "defendants", "tribunal", "compensation", "commission",
+    "prosecuted",
+    "testified", "documentary", "plaque", "survivor", "survivors", "investigating",
   ]
   private static let pastPhrases: [[String]] = [
     ["in", "the", "past"], ["years", "ago"], ["decades", "ago"], ["over", "the", "years"], ["in", "recent", "years"],
@@ -256,6 +287,15 @@ struct AssertionReader {
         continue
       }
       return AssertionReading(assertion: .historical, rule: "recalled", cue: index)
+    }
+    if trigger.act.group == .attack || trigger.act.group == .accident {
+      let before = clause.lowerBound..<max(clause.lowerBound, trigger.anchor)
+      if let index = before.last(where: { Self.courts.contains(report.lower[$0]) }),
+        !SiteWords.reaching.contains(word(index - 1)),
+        !SiteWords.reaching.contains(word(index - 2))
+      {
+        return AssertionReading(assertion: .historical, rule: "court", cue: index)
+      }
     }
     for phrase in Self.pastPhrases {
       if let found = report.first(phrase, in: clause) {
@@ -281,7 +321,9 @@ struct AssertionReader {
     for index in window.reversed() where Self.claimVerbs.contains(report.lower[index]) {
       let next = word(index + 1)
       // Claiming responsibility, or the act itself, says who did it, not that it is in doubt.
-      if ["responsibility", "credit", "the", "an", "a", "it", "lives", "at", "that"].contains(next) && next != "that" { continue }
+      if ["responsibility", "credit", "the", "an", "a", "it", "lives", "at", "that"].contains(next) && next != "that" {
+        continue
+      }
       if trigger.anchor - index <= 1, report.lower[index].hasPrefix("claim") { continue }
       return AssertionReading(assertion: .claimed, rule: "claimed", cue: index)
     }

@@ -4,7 +4,10 @@ enum Boilerplate {
   static func reason(in report: ReportText, sentence: Int) -> String? {
     let range = report.tokens(ofSentence: sentence)
     guard !range.isEmpty else { return nil }
-    for (opening, code) in openings where report.lower[range.lowerBound..<min(range.upperBound, range.lowerBound + opening.count)].elementsEqual(opening) {
+    for (opening, code) in openings
+    where report.lower[range.lowerBound..<min(range.upperBound, range.lowerBound + opening.count)].elementsEqual(
+      opening)
+    {
       return code
     }
     for phrase in anywhere where report.first(phrase, in: range) != nil { return "boilerplate" }
@@ -19,20 +22,26 @@ enum Boilerplate {
     (["more", "on", "this", "story"], "read_more"), (["trending", ":"], "read_more"), (["most", "read"], "read_more"),
     (["discussion", "about", "this"], "boilerplate"), (["additional", "reporting"], "credit"),
     (["reporting", "by"], "credit"), (["editing", "by"], "credit"), (["written", "by"], "credit"),
-    (["photo", ":"], "caption"), (["photo", "by"], "caption"), (["image", ":"], "caption"), (["file", "photo"], "caption"),
-    (["picture", ":"], "caption"), (["credit", ":"], "caption"), (["pictured", ":"], "caption"), (["image", "credit"], "caption"),
+    (["photo", ":"], "caption"), (["photo", "by"], "caption"), (["image", ":"], "caption"),
+    (["file", "photo"], "caption"),
+    (["picture", ":"], "caption"), (["credit", ":"], "caption"), (["pictured", ":"], "caption"),
+    (["image", "credit"], "caption"),
     (["getty", "images"], "caption"), (["video", ":"], "caption"), (["map", ":"], "caption"),
     (["sign", "up"], "boilerplate"), (["subscribe"], "boilerplate"), (["follow", "us"], "boilerplate"),
     (["click", "here"], "boilerplate"), (["share", "this"], "boilerplate"), (["copyright"], "boilerplate"),
-    (["advertisement"], "boilerplate"), (["all", "rights", "reserved"], "boilerplate"), (["our", "standards"], "boilerplate"),
+    (["advertisement"], "boilerplate"), (["all", "rights", "reserved"], "boilerplate"),
+    (["our", "standards"], "boilerplate"),
     (["this", "is", "a", "breaking"], "boilerplate"), (["more", "to", "follow"], "boilerplate"),
     (["more", "follows"], "boilerplate"), (["this", "story", "will", "be", "updated"], "boilerplate"),
-    (["cookies"], "boilerplate"), (["by", "continuing"], "boilerplate"), (["support", "our", "journalism"], "boilerplate"),
+    (["cookies"], "boilerplate"), (["by", "continuing"], "boilerplate"),
+    (["support", "our", "journalism"], "boilerplate"),
   ]
 
   private static let anywhere: [[String]] = [
     ["more", "to", "follow"], ["breaking", "news", "story"], ["subscribe", "to", "our"], ["sign", "up", "for", "our"],
-    ["sign", "up", "to", "our"], ["follow", "us", "on"], ["our", "newsletter"], ["discussion", "about", "this", "post"],
-    ["all", "rights", "reserved"], ["photo", "by"], ["terms", "of", "use"], ["earlier", "version", "of", "this"], ["we", "regret", "the", "error"], ["privacy", "policy"],
+    ["sign", "up", "to", "our"], ["follow", "us", "on"], ["our", "newsletter"],
+    ["discussion", "about", "this", "post"],
+    ["all", "rights", "reserved"], ["photo", "by"], ["terms", "of", "use"], ["earlier", "version", "of", "this"],
+    ["we", "regret", "the", "error"], ["privacy", "policy"],
   ]
 }

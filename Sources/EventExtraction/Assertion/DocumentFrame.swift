@@ -1,3 +1,6 @@
+import Events
+import Geoparsing
+
 /// What a whole report is about, where that takes its acts out of the news.
 struct DocumentFrame: Hashable, Sendable {
   /// Why acts of the report are no events, or nil for news.
@@ -8,7 +11,7 @@ struct DocumentFrame: Hashable, Sendable {
   var kind: Kind?
 
   /// Reads the frame of a report from its headline and text.
-  init(report: ReportText, title: String?) {
+  init(report: ReportText, title: String?, published: CalendarDate? = nil) {
     let titleWords = Set(
       (title ?? "").lowercased().split(whereSeparator: { !($0.isLetter || $0 == "-") }).map(String.init))
     let all = 0..<report.lower.count
@@ -24,7 +27,7 @@ struct DocumentFrame: Hashable, Sendable {
       return
     }
     let court = score(DocumentFrame.courtWords)
-    if court >= 4, score(DocumentFrame.verdictWords) >= 2 {
+    if court >= 5 || court >= 4 && score(DocumentFrame.verdictWords) >= 2 {
       kind = .court
       return
     }
@@ -49,22 +52,42 @@ struct DocumentFrame: Hashable, Sendable {
       kind = .commemoration
       return
     }
-    kind = nil
+    kind = published.flatMap { DocumentFrame.isOfOldTimes(report, published: $0) ? .commemoration : nil }
+  }
+
+  /// Whether the days that the report names lie years back, two at least, and none in the weeks before publication.
+  private static func isOfOldTimes(_ report: ReportText, published: CalendarDate) -> Bool {
+    var old = 0
+    let reference = DateReference(published: published)
+    for sentence in 0..<report.sentenceCount {
+      for expression in DateReader().expressions(in: report.text, tokens: report.tokens(ofSentence: sentence))
+      where !expression.isTimeOnly {
+        guard let end = expression.resolved(against: reference).end else { continue }
+        let age = published.dayNumber - end.dayNumber
+        if age < 60 { return false }
+        if age > 365 { old += 1 }
+      }
+    }
+    return old >= 2
   }
 
   private static let exerciseWords: Set<String> = [
     "exercise", "exercises", "drill", "drills", "scenario", "mock", "simulated", "simulation", "notional", "umpires",
     "rehearsal", "rehearse", "role-players", "maneuvers", "manoeuvres", "volunteers", "wargame", "pretend", "staged",
-    "simulate", "simulating", "practised", "practiced", "practise", "rehearsed", "rehearsing", "preparedness", "evacuees", "casualty-simulation",
+    "simulate", "simulating", "practised", "practiced", "practise", "rehearsed", "rehearsing", "preparedness",
+    "evacuees", "casualty-simulation",
   ]
   private static let exercisePhrases: [[String]] = [
     ["only", "a", "drill"], ["role", "players"], ["full", "scale", "exercise"], ["no", "cause", "for", "alarm"],
-    ["no", "real", "incident"], ["training", "exercise"], ["live", "firing"], ["live", "fire"], ["this", "is", "a", "drill"],
+    ["no", "real", "incident"], ["training", "exercise"], ["live", "firing"], ["live", "fire"],
+    ["this", "is", "a", "drill"],
     ["according", "to", "the", "scenario"], ["in", "the", "scenario"], ["the", "scenario"], ["not", "a", "real"],
-    ["part", "of", "the", "event"], ["joint", "exercise"], ["military", "exercise"], ["took", "part", "in", "exercise"],
+    ["part", "of", "the", "event"], ["joint", "exercise"], ["military", "exercise"],
+    ["took", "part", "in", "exercise"],
   ]
   private static let sportWords: Set<String> = [
-    "coach", "coaches", "champion", "champions", "rook", "pawn", "queenside", "arbiter", "checkmate", "keeper", "scoreline", "goal", "goals", "penalty", "penalties", "derby", "league", "championship", "championships",
+    "coach", "coaches", "champion", "champions", "rook", "pawn", "queenside", "arbiter", "checkmate", "keeper",
+    "scoreline", "goal", "goals", "penalty", "penalties", "derby", "league", "championship", "championships",
     "playoff", "playoffs", "striker", "midfielder", "defender", "goalkeeper", "referee", "innings", "wicket", "wickets",
     "quarterback", "touchdown", "inning", "batting", "bowled", "bowling", "bowlers", "scored", "halftime", "semifinal",
     "semi-final", "final", "finals", "tournament", "season", "fixture", "trophy", "medal", "pitch",
@@ -74,16 +97,20 @@ struct DocumentFrame: Hashable, Sendable {
     "gambit", "esports", "gamers", "winger", "podium", "lap", "marathon",
   ]
   private static let fictionWords: Set<String> = [
-    "film", "films", "filming", "movie", "movies", "novel", "thriller", "director", "screenplay", "actor", "starring", "trailer", "actors",
+    "film", "films", "filming", "movie", "movies", "novel", "thriller", "director", "screenplay", "actor", "starring",
+    "trailer", "actors",
     "actress", "extras", "premiere", "props", "stunt", "stunts", "scenes", "cinema",
     "theatre", "playwright", "character", "characters", "episode",
-    "gamers", "gameplay", "game", "players", "studio", "comedian", "joke", "comedy", "sitcom", "album", "drummer", "lyrics", "punchline", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
+    "gamers", "gameplay", "game", "players", "studio", "comedian", "joke", "comedy", "sitcom", "album", "drummer",
+    "lyrics", "punchline", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
     "cast", "documentary", "screening", "reenactment", "re-enactment", "reenactors",
   ]
   private static let courtWords: Set<String> = [
-    "court", "judge", "judges", "trial", "convicted", "sentenced", "sentence", "verdict", "defendant", "defendants", "jury",
+    "court", "judge", "judges", "trial", "convicted", "sentenced", "sentence", "verdict", "defendant", "defendants",
+    "jury",
     "appeal", "prosecution", "defence", "counsel", "testified", "acquitted", "pleaded", "guilty", "hearing", "hearings",
-    "lawyers", "convicts", "tribunal", "indictment", "life", "terms", "prosecutor", "prosecutors", "testimony", "witness",
+    "lawyers", "convicts", "tribunal", "indictment", "life", "terms", "prosecutor", "prosecutors", "testimony",
+    "witness",
     "imprisonment", "jail", "jailed", "plea", "extradited",
   ]
   private static let verdictWords: Set<String> = [

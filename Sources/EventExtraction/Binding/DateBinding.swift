@@ -23,7 +23,8 @@ struct DateBinding {
     var date = entry.date
     let first = entry.expression.tokens.lowerBound
     let isSince = report.lower[first] == "since" || first > 0 && report.lower[first - 1] == "since"
-    if isSince, trigger.anchor > first, let start = date.start, let end = date.end, end.dayNumber - start.dayNumber > 31 {
+    if isSince, trigger.anchor > first, let start = date.start, let end = date.end, end.dayNumber - start.dayNumber > 31
+    {
       // "since August, when a bomb killed …": the act stands at the start of the span.
       date.end = start.adding(days: 30)
       date.precision = .month
@@ -51,7 +52,8 @@ struct DateBinding {
       cost += anchor > end && anchor - end <= 6 ? -6 : 60
     }
     // "since August, when …" dates what follows.
-    if tokens.lowerBound > 0, report.lower[tokens.lowerBound] == "since" || report.lower[tokens.lowerBound - 1] == "since",
+    if tokens.lowerBound > 0,
+      report.lower[tokens.lowerBound] == "since" || report.lower[tokens.lowerBound - 1] == "since",
       anchor < tokens.lowerBound
     {
       cost += 40

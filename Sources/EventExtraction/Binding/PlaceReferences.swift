@@ -15,9 +15,13 @@ struct PlaceReferences {
     let range = report.tokens(ofSentence: sentence)
     var result: [Site] = []
     for index in range {
-      guard let ranks = Self.nouns[report.lower[index]], !named.contains(index), !named.contains(index + 1) else { continue }
+      guard let ranks = Self.nouns[report.lower[index]], !named.contains(index), !named.contains(index + 1) else {
+        continue
+      }
       if index + 1 < range.upperBound, report.lower[index + 1] == "of" || report.lower[index + 1] == "'s" { continue }
-      guard let start = determiner(before: index, in: range), !report.lower[start..<index].contains("another") else { continue }
+      guard let start = determiner(before: index, in: range), !report.lower[start..<index].contains("another") else {
+        continue
+      }
       let fitting = antecedents.filter { site in
         site.tokens.lowerBound < index && ranks.contains(Containment.rank(site.place)) && site.weight > -2.6
           && (site.place.featureClass == "P") == ranks.contains(5)
@@ -34,7 +38,8 @@ struct PlaceReferences {
       site.otherEnd = nil
       site.offsetMeters = nil
       switch before {
-      case "in", "across", "inside", "at", "within": (site.relation, site.weight) = (Containment.rank(site.place) <= 4 ? .inside : .at, 2.4)
+      case "in", "across", "inside", "at", "within":
+        (site.relation, site.weight) = (Containment.rank(site.place) <= 4 ? .inside : .at, 2.4)
       case "near", "outside", "around", "of": (site.relation, site.weight) = (.near, 1.8)
       case "": (site.relation, site.weight) = (Containment.rank(site.place) <= 4 ? .inside : .at, 1.8)
       default: continue
@@ -58,13 +63,15 @@ struct PlaceReferences {
   }
 
   private static let adjectives: Set<String> = [
-    "same", "port", "northern", "southern", "eastern", "western", "coastal", "border", "small", "argentine", "besieged", "city",
+    "same", "port", "northern", "southern", "eastern", "western", "coastal", "border", "small", "argentine", "besieged",
+    "city",
     "mountain", "central", "old", "mining", "whole",
   ]
 
   /// The nouns with the ranks (``Containment/rank(_:)``) they may stand for.
   private static let nouns: [String: Set<Int>] = [
-    "city": [5], "town": [5], "village": [5], "hamlet": [5], "port": [5], "district": [3, 4], "county": [3], "province": [2],
+    "city": [5], "town": [5], "village": [5], "hamlet": [5], "port": [5], "district": [3, 4], "county": [3],
+    "province": [2],
     "region": [2, 3], "republic": [2], "governorate": [2], "oblast": [2], "island": [4], "country": [1], "state": [2],
   ]
 }

@@ -1,5 +1,5 @@
-import Gazetteers
 import Events
+import Gazetteers
 
 /// A named place that may be where an act happened, with how the words lead to it.
 struct Site: Hashable, Sendable {

@@ -14,9 +14,10 @@ struct SiteBinding {
       var score = self.score(sites[index], for: trigger, triggers: triggers)
       // A site that belongs to an act of another kind is not this one's.
       if sites[index].rule != "label" {
-        let rival = triggers.filter { !$0.isHarm && $0.act.group != trigger.act.group }.map { other in
-          self.score(sites[index], for: other, triggers: triggers)
-        }.max() ?? -10
+        let rival =
+          triggers.filter { !$0.isHarm && $0.act.group != trigger.act.group }.map { other in
+            self.score(sites[index], for: other, triggers: triggers)
+          }.max() ?? -10
         if rival > score + 0.5 { score -= 2.2 }
       }
       if score > (best?.score ?? SiteBinding.threshold) { best = (index, score) }
@@ -31,7 +32,9 @@ struct SiteBinding {
       }
       if let first = finer.min(by: { a, b in
         abs(sites[a].tokens.lowerBound - trigger.anchor) < abs(sites[b].tokens.lowerBound - trigger.anchor)
-      }) { best.index = first }
+      }) {
+        best.index = first
+      }
     }
     var members = [best.index]
     // "… in A and outside B, where two were detained": what follows "where" was at the last of them.

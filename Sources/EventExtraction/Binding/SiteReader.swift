@@ -64,8 +64,17 @@ struct SiteReader {
     for index in span.upperBound..<max(span.upperBound, min(range.upperBound, span.upperBound + 3)) {
       if nouns.contains(index) { return index }
       let word = report.lower[index]
-      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) || word == "-" || word == "'s" && index > span.upperBound { return nil }
-      if ["in", "on", "at", "of", "to", "from", "for", "by", "after", "was", "were", "is", "has", "had", "as", "with", "police"].contains(word) { return nil }
+      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) || word == "-"
+        || word == "'s" && index > span.upperBound
+      {
+        return nil
+      }
+      if [
+        "in", "on", "at", "of", "to", "from", "for", "by", "after", "was", "were", "is", "has", "had", "as", "with",
+        "police",
+      ].contains(word) {
+        return nil
+      }
     }
     return nil
   }
@@ -77,8 +86,10 @@ struct SiteReader {
   ) {
     let words = gap.map { report.lower[$0] }.filter { $0 != "#" }
     let isComma = words == [","] || words == ["("] || words == []
-    let isChain = isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]
-      || words == [",", "in", "the"] || words == [",", "capital", "of"] || (words.first == "," && words.count <= 5
+    let isChain =
+      isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]
+      || words == [",", "in", "the"] || words == [",", "capital", "of"]
+      || (words.first == "," && words.count <= 5
         && (words.last == "of" || words.last == "in"))
     if isChain, Containment.holds(site.place, previous.place) {
       sites[previousIndex].containers.append(site.toponym)
@@ -96,7 +107,9 @@ struct SiteReader {
       return
     }
     // "the Dnipro district of Kherson": what it is part of is the better known of the two.
-    if words.count == 2, words[1] == "of", SiteWords.typeNouns.contains(words[0]) || SiteWords.quarters.contains(words[0]) {
+    if words.count == 2, words[1] == "of",
+      SiteWords.typeNouns.contains(words[0]) || SiteWords.quarters.contains(words[0])
+    {
       site.weight = max(site.weight, previous.weight)
       site.relation = previous.relation
       site.rule = "part_of"
@@ -111,10 +124,12 @@ struct SiteReader {
       sites[previousIndex].weight -= 2
       return
     }
-    let isList = words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
+    let isList =
+      words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
       || words == ["and", "in"] || words == ["and", "the"] || words == ["and", "near"] || words == ["and", "at"]
       || words == ["and", "around"] || words == ["as", "well", "as"]
-    if words.first == "and", words.count <= 5, previous.weight > 0, site.weight > 0, site.rule == "in" || site.rule == "near" || site.rule == "at",
+    if words.first == "and", words.count <= 5, previous.weight > 0, site.weight > 0,
+      site.rule == "in" || site.rule == "near" || site.rule == "at",
       !words.contains(where: { SiteWords.reporting.contains($0) })
     {
       site.coordinatedWith = previousIndex
@@ -228,7 +243,9 @@ struct SiteReader {
     case "at":
       return governed(position, in: range, relation: .at, weight: 3, verbs: verbs, rule: "at")
     case "near", "outside", "around", "beside", "beyond", "nearby":
-      if position > range.lowerBound, SiteWords.lying.contains(report.lower[position - 1]) { return .found(.near, -2.5, position, nil, "description") }
+      if position > range.lowerBound, SiteWords.lying.contains(report.lower[position - 1]) {
+        return .found(.near, -2.5, position, nil, "description")
+      }
       return .found(.near, 3, measureStart(position, in: range), nil, "near")
     case "off":
       return .found(.near, 2.8, measureStart(position, in: range), meters(before: position, in: range), "off")
@@ -255,9 +272,12 @@ struct SiteReader {
       return .found(area, -3, position, nil, "to")
     case "with":
       let previous = position > range.lowerBound ? report.lower[position - 1] : ""
-      if ["border", "frontier", "boundary"].contains(previous) { return .found(.along, -1.5, position - 1, nil, "border_with") }
+      if ["border", "frontier", "boundary"].contains(previous) {
+        return .found(.along, -1.5, position - 1, nil, "border_with")
+      }
       return .found(area, -3, position, nil, "with")
-    case "for", "by", "against", "via", "about", "like", "than", "named", "called", "as", "including", "until", "versus":
+    case "for", "by", "against", "via", "about", "like", "than", "named", "called", "as", "including", "until",
+      "versus":
       return .found(area, -3, position, nil, word)
     case "of": return genitive(position, in: range, verbs: verbs, area: area)
     default: return nil
@@ -276,7 +296,9 @@ struct SiteReader {
     }
     if SiteWords.hospitals.contains(previous) {
       let start = max(range.lowerBound, position - 9)
-      if report.contains(SiteWords.treatment, in: start..<position) { return .found(relation, -2.5, position, nil, "treated") }
+      if report.contains(SiteWords.treatment, in: start..<position) {
+        return .found(relation, -2.5, position, nil, "treated")
+      }
     }
     return .found(relation, weight, position, nil, rule)
   }
@@ -302,9 +324,12 @@ struct SiteReader {
     if SiteWords.directions.contains(previous), !isPart {
       let distance = meters(before: position - 1, in: range)
       let start = measureStart(position - 1, in: range)
-      return distance != nil ? .found(.offset, 3, start, distance, "offset") : .found(.near, 2.6, start, nil, "direction_of")
+      return distance != nil
+        ? .found(.offset, 3, start, distance, "offset") : .found(.near, 2.6, start, nil, "direction_of")
     }
-    if ["outskirts", "edge", "vicinity", "suburb", "suburbs", "outside", "fringe", "fringes", "gates"].contains(previous) {
+    if ["outskirts", "edge", "vicinity", "suburb", "suburbs", "outside", "fringe", "fringes", "gates"].contains(
+      previous)
+    {
       return .found(.near, 2.8, position - 1, nil, "outskirts_of")
     }
     if [
@@ -327,8 +352,9 @@ struct SiteReader {
 
   private func measureStart(_ position: Int, in range: Range<Int>) -> Int {
     var start = position
-    while start > range.lowerBound, SiteWords.measureWords.contains(report.lower[start - 1])
-      || report.lower[start - 1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 44 })
+    while start > range.lowerBound,
+      SiteWords.measureWords.contains(report.lower[start - 1])
+        || report.lower[start - 1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 44 })
     {
       start -= 1
     }

@@ -1,11 +1,14 @@
 /// Words that tell a site from a desk, a destination or an origin.
 enum SiteWords {
-  static let stops: Set<String> = [",", ";", ":", ".", "(", ")", "“", "”", "\"", "!", "?", "|", "—", "–", "and", "or", "/"]
+  static let stops: Set<String> = [
+    ",", ";", ":", ".", "(", ")", "“", "”", "\"", "!", "?", "|", "—", "–", "and", "or", "/",
+  ]
 
   /// Verbs of saying; a name right after "said in" is the speaker's desk.
   static let reporting: Set<String> = [
     "said", "says", "say", "told", "tells", "added", "announced", "announces", "reported", "reports", "wrote", "stated",
-    "confirmed", "confirms", "speaking", "argued", "warned", "insisted", "declared", "tweeted", "posted", "acknowledged",
+    "confirmed", "confirms", "speaking", "argued", "warned", "insisted", "declared", "tweeted", "posted",
+    "acknowledged",
     "commented", "spoke", "spoken", "speaks", "briefed", "interviewed", "answered", "appealed", "recalled", "urged",
   ]
 
@@ -13,7 +16,8 @@ enum SiteWords {
   static let desks: Set<String> = [
     "officials", "official", "ministry", "ministries", "minister", "ministers", "embassy", "embassies", "consulate",
     "reporters", "journalists", "correspondent", "spokesman", "spokeswoman", "spokesperson", "office", "offices",
-    "authorities", "prosecutors", "prosecutor", "diplomats", "diplomat", "analysts", "analyst", "government", "parliament",
+    "authorities", "prosecutors", "prosecutor", "diplomats", "diplomat", "analysts", "analyst", "government",
+    "parliament",
     "headquarters", "newsroom", "newspaper", "agency", "bureau", "conference", "summit", "meeting", "talks", "court",
     "courthouse", "judges", "sources", "morgue", "monitors", "researchers", "relatives", "family", "families",
     "insurers", "owner", "owners", "manager", "exile", "deputies", "traders", "investors", "fans", "home",
@@ -22,7 +26,9 @@ enum SiteWords {
     "readers", "clerics", "capital",
   ]
 
-  static let dwelling: Set<String> = ["based", "born", "living", "lived", "lives", "raised", "educated", "stationed", "now"]
+  static let dwelling: Set<String> = [
+    "based", "born", "living", "lived", "lives", "raised", "educated", "stationed", "now",
+  ]
 
   /// What follows a name with a hyphen and makes an adjective of it: "Karachi-bound".
   static let participles: Set<String> = [
@@ -39,7 +45,9 @@ enum SiteWords {
 
   static let quarters: Set<String> = ["quarter", "neighbourhood", "neighborhood", "suburb", "area", "section", "ward"]
 
-  static let ways: Set<String> = ["road", "highway", "street", "avenue", "motorway", "bridge", "expressway", "boulevard"]
+  static let ways: Set<String> = [
+    "road", "highway", "street", "avenue", "motorway", "bridge", "expressway", "boulevard",
+  ]
 
   static let hospitals: Set<String> = [
     "hospital", "hospitals", "clinic", "clinics", "ward", "wards", "morgue", "centre", "center", "doctors", "surgeons",
@@ -48,7 +56,8 @@ enum SiteWords {
 
   static let treatment: Set<String> = [
     "taken", "treated", "admitted", "brought", "died", "rushed", "flown", "transferred", "moved", "airlifted", "sent",
-    "hospitalised", "hospitalized", "doctors", "evacuated", "treating", "die", "surgery", "carried", "remain", "remained",
+    "hospitalised", "hospitalized", "doctors", "evacuated", "treating", "die", "surgery", "carried", "remain",
+    "remained",
     "condition", "medics", "released", "wounded", "injured",
   ]
 
@@ -62,7 +71,8 @@ enum SiteWords {
     "city", "town", "village", "hamlet", "district", "province", "region", "republic", "state", "county", "island",
     "governorate", "municipality", "commune", "prefecture", "territory", "oblast", "department", "kingdom", "emirate",
     "township", "settlement", "cities", "towns", "villages", "provinces", "regions", "districts", "counties", "states",
-    "enclave", "peninsula", "valley", "gulf", "sea", "strait", "straits", "mountains", "hills", "archipelago", "borough",
+    "enclave", "peninsula", "valley", "gulf", "sea", "strait", "straits", "mountains", "hills", "archipelago",
+    "borough",
     "locality", "resort", "stronghold", "bay", "lake", "capital",
   ]
 
@@ -83,7 +93,8 @@ enum SiteWords {
   static func number(_ word: String) -> Double? {
     if let value = Double(word.replacing(",", with: "")) { return value }
     return [
-      "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+      "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "ten": 10,
       "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "few": 3, "several": 5,
     ][word]
   }

@@ -30,19 +30,27 @@ struct Coreference {
 
   // MARK: Parts
 
-  private static let unspecific: Set<String> = ["attack", "killing", "explosion", "clash", "offensive", "massacre", "storming", "accident", "protest", "shooting"]
+  private static let unspecific: Set<String> = [
+    "attack", "killing", "explosion", "clash", "offensive", "massacre", "storming", "accident", "protest", "shooting",
+  ]
 
   private func acts(_ new: Act, _ old: Act, _ mention: ActMention) -> Double? {
     if new.code == old.code { return 1 }
     if new.group != old.group {
       // A blast may turn out to be an accident, a fire to be arson, a stampede part of a protest.
-      let blast: Set<String> = ["explosion", "blast-accident", "fire", "mine-accident", "industrial", "bombing", "arson", "collapse", "landslide", "sinking", "crash", "flood", "accident"]
+      let blast: Set<String> = [
+        "explosion", "blast-accident", "fire", "mine-accident", "industrial", "bombing", "arson", "collapse",
+        "landslide", "sinking", "crash", "flood", "accident",
+      ]
       if blast.contains(new.code), blast.contains(old.code), new.group == .accident || old.group == .accident,
         new.group != .protest
       {
-        return mention.isDefinite || new.code == "explosion" || old.code == "explosion" || new.code == "fire" || new.code == "collapse" ? 0.3 : 0
+        return mention.isDefinite || new.code == "explosion" || old.code == "explosion" || new.code == "fire"
+          || new.code == "collapse" ? 0.3 : 0
       }
-      let unrest: Set<String> = ["clash", "riot", "communal", "mob", "arson", "looting", "dispersal", "excessive-force"]
+      let unrest: Set<String> = [
+        "clash", "riot", "communal", "mob", "arson", "looting", "dispersal", "excessive-force",
+      ]
       if unrest.contains(new.code), unrest.contains(old.code) || old.group == .protest { return 0.1 }
       if mention.trigger.isWeak { return 0.2 }
       // Fire and collapse that an attack or a quake brought about are part of it.
@@ -62,7 +70,10 @@ struct Coreference {
       if blasts.contains(new.code), blasts.contains(old.code) { return 0.8 }
       let fires: Set<String> = ["shelling", "rocket", "missile", "air-strike", "drone-strike", "grenade"]
       if fires.contains(new.code), fires.contains(old.code) { return 0 }
-      let hands: Set<String> = ["shooting", "ambush", "assassination", "storming", "execution", "stabbing", "beating", "arson", "abduction", "looting"]
+      let hands: Set<String> = [
+        "shooting", "ambush", "assassination", "storming", "execution", "stabbing", "beating", "arson", "abduction",
+        "looting",
+      ]
       if hands.contains(new.code), hands.contains(old.code) { return 0.2 }
       return -0.4
     default: return 0.5
@@ -97,10 +108,16 @@ struct Coreference {
     let fine = Containment.rank(a.place) >= 4 && Containment.rank(b.place) >= 4
     if fine, meters < 6000 {
       // Two towns with names of their own are two places, a town and its quarter or a spot in it are one.
-      let isSection = a.place.featureCode == "PPLX" || b.place.featureCode == "PPLX" || a.place.featureClass != "P" || b.place.featureClass != "P"
+      let isSection =
+        a.place.featureCode == "PPLX" || b.place.featureCode == "PPLX" || a.place.featureClass != "P"
+        || b.place.featureClass != "P"
       return isSection ? 1 : nil
     }
-    if fine, a.relation == .offset || b.relation == .offset || a.relation == .near || b.relation == .near, meters < 12_000 { return 0.4 }
+    if fine, a.relation == .offset || b.relation == .offset || a.relation == .near || b.relation == .near,
+      meters < 12_000
+    {
+      return 0.4
+    }
     // Regions that the codes do not know (North Caucasus) hold what lies near their centre.
     if Containment.rank(a.place) == 0 || Containment.rank(b.place) == 0 { return meters < 1_500_000 ? 0.3 : nil }
     return nil

@@ -41,7 +41,9 @@ struct DraftBuilder {
     for sentence in 0..<report.sentenceCount { read(sentence) }
     let support = DraftSupport(report: report)
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
-      for act in drafts[index].acts { leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act)) }
+      for act in drafts[index].acts {
+        leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act))
+      }
       drafts[index].acts = []
     }
   }
@@ -109,10 +111,13 @@ struct DraftBuilder {
     let distance = sentence - drafts[last].lastSentence
     guard distance <= 1, !actsHere.contains(where: { drafts[$0.draft].isLive }) else { return }
     let first = report.lower[report.tokens(ofSentence: sentence).lowerBound]
-    let pointsBack = ["they", "he", "she", "it", "those", "both", "four", "twelve"].contains(first) || mention.isDefinite
+    let pointsBack =
+      ["they", "he", "she", "it", "those", "both", "four", "twelve"].contains(first) || mention.isDefinite
     let isNewParagraph = report.paragraphOf[sentence] != report.paragraphOf[drafts[last].lastSentence]
-    guard distance == 0 || pointsBack || (!isNewParagraph && mention.trigger.act.group == .arrest)
-      || (mention.trigger.act.group == .arrest && drafts[last].act.group == .attack) else { return }
+    guard
+      distance == 0 || pointsBack || (!isNewParagraph && mention.trigger.act.group == .arrest)
+        || (mention.trigger.act.group == .arrest && drafts[last].act.group == .attack)
+    else { return }
     mention.isBackground = true
     mention.reading.assertion = .historical
     mention.reading.rule = "follows_background"
@@ -150,7 +155,8 @@ struct DraftBuilder {
     guard draft.act.group == other.act.group, draft.isLive == other.isLive, let wide = draft.site, let fine = other.site
     else { return false }
     guard Containment.holds(wide.place, fine.place) else { return false }
-    guard let a = draft.date?.date, let b = other.date?.date, let s = a.start, let e = a.end, let t = b.start, let f = b.end
+    guard let a = draft.date?.date, let b = other.date?.date, let s = a.start, let e = a.end, let t = b.start,
+      let f = b.end
     else { return true }
     return s <= f && t <= e || draft.date?.tokens == nil || other.date?.tokens == nil
   }
@@ -185,7 +191,9 @@ struct DraftBuilder {
     if mention.reading.assertion == .planned {
       let group = trigger.act.group
       if group == .accident || group == .disaster || trigger.act.code == "war" { return leave("hypothetical") }
-      if let end = mention.date?.date.end, let published, end.dayNumber < published.dayNumber - 3 { return leave("hypothetical") }
+      if let end = mention.date?.date.end, let published, end.dayNumber < published.dayNumber - 3 {
+        return leave("hypothetical")
+      }
     }
     var site = mention.sites.first
     var basis = "clause"
@@ -195,7 +203,8 @@ struct DraftBuilder {
       (site, basis) = inherited
       // Away from dateline and headline, a new act without a place of its own is more often one told before in words the
       // rules do not know, or no act; arrests are told without their place.
-      let isFollowUp = trigger.act.group == .arrest || trigger.act.group == .strategic || mention.isBackground
+      let isFollowUp =
+        trigger.act.group == .arrest || trigger.act.group == .strategic || mention.isBackground
         || mention.reading.assertion == .planned
       if basis == "focus", !isFollowUp { return leave("no_place") }
     }
@@ -205,7 +214,10 @@ struct DraftBuilder {
     {
       date = BoundDate(date: known.date, tokens: nil, rule: "date.narrative")
     }
-    if date == nil, mention.reading.assertion == .factual || mention.reading.assertion == .claimed || mention.reading.assertion == .denied {
+    if date == nil,
+      mention.reading.assertion == .factual || mention.reading.assertion == .claimed
+        || mention.reading.assertion == .denied
+    {
       date = inheritedDate(for: mention)
     }
     return EventDraft(
@@ -219,27 +231,35 @@ struct DraftBuilder {
     let paragraph = report.paragraphOf[sentence]
     if mention.isBackground, mention.date != nil, !mention.isDefinite {
       // Another time is told with its own place or not at all, unless the words point back.
-      if let last = focus.first, drafts[last].lastSentence == sentence || mention.reading.rule == "frame", let site = drafts[last].site { return (site, "focus") }
+      if let last = focus.first, drafts[last].lastSentence == sentence || mention.reading.rule == "frame",
+        let site = drafts[last].site
+      {
+        return (site, "focus")
+      }
       return nil
     }
     if let here = actsHere.last, let site = drafts[here.draft].site { return (site, "sentence") }
-    for index in focus where report.paragraphOf[drafts[index].lastSentence] == paragraph || sentence - drafts[index].lastSentence <= 2 {
+    for index in focus
+    where report.paragraphOf[drafts[index].lastSentence] == paragraph || sentence - drafts[index].lastSentence <= 2 {
       if let site = drafts[index].site { return (site, "focus") }
     }
     if sentence <= 1 {
       if let site = datelineSite { return (site, "dateline") }
       if let site = titleSites.first { return (site, "title") }
     }
-    if let last = focus.first, mention.date != nil || (!mention.trigger.isReferring && sentence - drafts[last].lastSentence <= 6),
+    if let last = focus.first,
+      mention.date != nil || (!mention.trigger.isReferring && sentence - drafts[last].lastSentence <= 6),
       let site = drafts[last].site
     {
       return (site, "focus")
     }
     if sentence <= 2, let site = titleSites.first { return (site, "title") }
     // "the mayor of X was shot": better than nowhere, in the opening only.
-    if sentence <= 1, let site = reading?.sites.first(where: { site in
-      site.weight >= -0.6 && Containment.rank(site.place) >= 3 && (site.rule == "of" || site.rule == "bare")
-    }) {
+    if sentence <= 1,
+      let site = reading?.sites.first(where: { site in
+        site.weight >= -0.6 && Containment.rank(site.place) >= 3 && (site.rule == "of" || site.rule == "bare")
+      })
+    {
       return (site, "sentence")
     }
     return nil
@@ -251,7 +271,8 @@ struct DraftBuilder {
     if let here = actsHere.last, let date = drafts[here.draft].date, drafts[here.draft].isLive {
       return BoundDate(date: date.date, tokens: nil, rule: "date.same_sentence")
     }
-    if let last = focus.first, drafts[last].isLive, sentence - drafts[last].lastSentence <= 3, let date = drafts[last].date,
+    if let last = focus.first, drafts[last].isLive, sentence - drafts[last].lastSentence <= 3,
+      let date = drafts[last].date,
       date.rule != "date.publication"
     {
       return BoundDate(date: date.date, tokens: nil, rule: "date.narrative")
@@ -283,7 +304,9 @@ struct DraftBuilder {
   private func isDenied(_ toll: TollMention, in range: Range<Int>) -> Bool {
     guard toll.high != 0 else { return false }
     let start = max(range.lowerBound, toll.tokens.lowerBound - 14)
-    return report.contains(["denied", "denying", "denies", "rumours", "rumors", "hoax", "false"], in: start..<max(start, toll.tokens.lowerBound))
+    return report.contains(
+      ["denied", "denying", "denies", "rumours", "rumors", "hoax", "false"],
+      in: start..<max(start, toll.tokens.lowerBound))
   }
 
   private mutating func holder(of toll: TollMention, sentence: Int, reading: MentionReader.Reading) -> Int? {
@@ -318,10 +341,13 @@ struct DraftBuilder {
   private mutating func ownEvent(
     for toll: TollMention, sentence: Int, reading: MentionReader.Reading, nearest: Int?
   ) -> Int? {
-    guard nearest == nil, toll.high != 0, let harm = reading.harms.min(by: { a, b in
-      abs(a.anchor - toll.tokens.lowerBound) < abs(b.anchor - toll.tokens.lowerBound)
-    }) else { return nil }
-    let sites = SiteBinding(report: report).sites(for: harm, among: reading.sites.filter { $0.rule != "dateline" }, triggers: [])
+    guard nearest == nil, toll.high != 0,
+      let harm = reading.harms.min(by: { a, b in
+        abs(a.anchor - toll.tokens.lowerBound) < abs(b.anchor - toll.tokens.lowerBound)
+      })
+    else { return nil }
+    let sites = SiteBinding(report: report).sites(
+      for: harm, among: reading.sites.filter { $0.rule != "dateline" }, triggers: [])
     guard let site = sites.first else { return nil }
     let model = focus.first
     let act = model.map { drafts[$0].act } ?? harm.act
@@ -329,18 +355,23 @@ struct DraftBuilder {
     let reader = AssertionReader(report: report)
     let mention = ActMention(
       trigger: Trigger(
-        tokens: harm.tokens, anchor: harm.anchor, sentence: sentence, act: isArrest ? harm.act : act, isReferring: false,
+        tokens: harm.tokens, anchor: harm.anchor, sentence: sentence, act: isArrest ? harm.act : act,
+        isReferring: false,
         isWeak: false, isHarm: true, matched: harm.matched, pattern: harm.pattern),
       reading: reader.reading(of: harm), sites: [site],
       date: DateBinding(report: report).date(for: harm, among: reading.dates, triggers: []), isBackground: false,
       isDefinite: false, isOther: false, isGeneric: false)
     var dated = mention
-    if let end = mention.date?.date.end, let published, published.dayNumber - end.dayNumber > MentionReader.backgroundDays {
+    if let end = mention.date?.date.end, let published,
+      published.dayNumber - end.dayNumber > MentionReader.backgroundDays
+    {
       dated.isBackground = true
       dated.reading.assertion = .historical
     }
     if let index = match(dated) {
-      if let old = drafts[index].site, Containment.rank(old.place) <= Containment.rank(site.place) || old.place.id == site.place.id {
+      if let old = drafts[index].site,
+        Containment.rank(old.place) <= Containment.rank(site.place) || old.place.id == site.place.id
+      {
         drafts[index].add(dated)
       }
       focus = [index]

@@ -27,6 +27,9 @@ struct DraftSupport {
   private static let needed: [String: Set<String>] = [
     "attack": parties, "killing": parties, "clash": parties, "offensive": parties, "war": parties, "storming": parties,
     "massacre": parties, "ambush": parties, "beating": parties, "looting": parties, "crash": wheels, "sinking": wheels,
-    "bombing": parties.union(["bomb", "bombs", "bombing", "explosive", "explosives", "dynamite", "petrol"]), "collapse": parties.union(wheels).union(["bridge", "wall", "roof", "tower", "crane", "scaffolding", "dam", "pit", "mine"]),
+    "bombing": parties.union(["bomb", "bombs", "bombing", "explosive", "explosives", "dynamite", "petrol"]),
+    "collapse": parties.union(wheels).union([
+      "bridge", "wall", "roof", "tower", "crane", "scaffolding", "dam", "pit", "mine",
+    ]),
   ]
 }

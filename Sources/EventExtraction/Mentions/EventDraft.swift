@@ -32,7 +32,9 @@ struct EventDraft: Sendable {
     acts.append(mention)
     lastSentence = max(lastSentence, mention.trigger.sentence)
     if mention.trigger.act.specificity > act.specificity { act = mention.trigger.act }
-    if mention.reading.assertion == .factual, assertion == .claimed || assertion == .hypothetical { assertion = .factual }
+    if mention.reading.assertion == .factual, assertion == .claimed || assertion == .hypothetical {
+      assertion = .factual
+    }
     if date == nil || EventDraft.isVaguer(date, than: mention.date), let better = mention.date { date = better }
     if let better = mention.sites.first { consider(better) }
   }

@@ -27,7 +27,9 @@ struct MentionReader {
     }
     nameTokens = names
     var datelines: [Int: [Range<Int>]] = [:]
-    for dateline in report.text.datelines { datelines[report.sentenceOf[dateline.range.lowerBound], default: []].append(dateline.range) }
+    for dateline in report.text.datelines {
+      datelines[report.sentenceOf[dateline.range.lowerBound], default: []].append(dateline.range)
+    }
     datelineSentences = datelines
   }
 
@@ -109,16 +111,24 @@ struct MentionReader {
     let binding = SiteBinding(report: report)
     // "The attack comes after …": what points back takes nothing from another clause.
     let isBack = isDefinite(trigger)
-    let reachable = isBack
-      ? sites.filter { report.subclauseOf[$0.tokens.lowerBound] == report.subclauseOf[trigger.anchor] || $0.tokens.lowerBound < trigger.anchor }
+    let reachable =
+      isBack
+      ? sites.filter {
+        report.subclauseOf[$0.tokens.lowerBound] == report.subclauseOf[trigger.anchor]
+          || $0.tokens.lowerBound < trigger.anchor
+      }
       : sites
     let chosen = binding.sites(for: trigger, among: reachable, triggers: triggers)
-    let dates = isBack
-      ? dates.filter { report.subclauseOf[$0.expression.tokens.lowerBound] == report.subclauseOf[trigger.anchor] || $0.expression.tokens.lowerBound < trigger.anchor }
+    let dates =
+      isBack
+      ? dates.filter {
+        report.subclauseOf[$0.expression.tokens.lowerBound] == report.subclauseOf[trigger.anchor]
+          || $0.expression.tokens.lowerBound < trigger.anchor
+      }
       : dates
     var date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
     let isNews = frame.kind == .court && trigger.act.group == .attack
-    if reading.rule == "recalled" || isNews, let end = date?.date.end, let published,
+    if reading.rule == "recalled" || reading.rule == "court" || isNews, let end = date?.date.end, let published,
       published.dayNumber - end.dayNumber <= MentionReader.backgroundDays
     {
       // The day of the memory or of the hearing, not of the act.
@@ -143,7 +153,7 @@ struct MentionReader {
     } else if assertion.assertion == .historical {
       assertion.assertion = .factual
     }
-    if frame.kind == .court || frame.kind == .commemoration, trigger.act.group == .attack || trigger.act.group == .accident, date == nil {
+    if frame.kind == .court || frame.kind == .commemoration, trigger.act.group != .protest, date == nil {
       assertion.assertion = .historical
       assertion.rule = "frame"
       isBackground = true
@@ -154,17 +164,24 @@ struct MentionReader {
   }
 
   private static let police: Set<String> = [
-    "police", "officers", "agents", "agency", "gendarmes", "detectives", "security", "troops", "soldiers", "authorities",
+    "police", "officers", "agents", "agency", "gendarmes", "detectives", "security", "troops", "soldiers",
+    "authorities",
     "prosecutors", "sheriff", "deputies", "policemen", "constables",
   ]
-  private static let suspects: Set<String> = ["suspects", "suspect", "suspected", "smuggler", "smugglers", "dealers", "militants", "men", "man", "people"]
+  private static let suspects: Set<String> = [
+    "suspects", "suspect", "suspected", "smuggler", "smugglers", "dealers", "militants", "men", "man", "people",
+  ]
   private static let accidental: Set<String> = [
-    "gas", "boiler", "petrol", "fuel", "factory", "fireworks", "refinery", "pipeline", "cylinder", "plant", "depot", "kitchen",
-    "transformer", "furnace", "leak", "propane", "coal", "methane", "steelworks", "silo", "tanker", "warehouse", "electrical",
+    "gas", "boiler", "petrol", "fuel", "factory", "fireworks", "refinery", "pipeline", "cylinder", "plant", "depot",
+    "kitchen",
+    "transformer", "furnace", "leak", "propane", "coal", "methane", "steelworks", "silo", "tanker", "warehouse",
+    "electrical",
   ]
   private static let hostile: Set<String> = [
-    "bomb", "bombs", "device", "militants", "gunmen", "attackers", "grenade", "grenades", "suicide", "bomber", "mine", "attack",
-    "attackers", "drone", "shelling", "missile", "rocket", "terrorist", "insurgents", "rebels", "explosives", "sabotage",
+    "bomb", "bombs", "device", "militants", "gunmen", "attackers", "grenade", "grenades", "suicide", "bomber", "mine",
+    "attack",
+    "attackers", "drone", "shelling", "missile", "rocket", "terrorist", "insurgents", "rebels", "explosives",
+    "sabotage",
     "assailants", "stormed", "claimed",
   ]
 
@@ -180,11 +197,14 @@ struct MentionReader {
       let object = trigger.anchor..<min(sentence.upperBound, trigger.anchor + 6)
       if report.contains(Self.police, in: near), report.contains(Self.suspects, in: object) { become("arrest") }
     case "storming":
-      if report.contains(["police", "gendarmes", "agents"], in: near), !report.contains(WordClassIndex.armed, in: near) {
+      if report.contains(["police", "gendarmes", "agents"], in: near), !report.contains(WordClassIndex.armed, in: near)
+      {
         become("police-raid")
       }
     case "police-raid":
-      if report.contains(WordClassIndex.armed, in: sentence), !report.contains(Self.police, in: sentence) { become("storming") }
+      if report.contains(WordClassIndex.armed, in: sentence), !report.contains(Self.police, in: sentence) {
+        become("storming")
+      }
     case "explosion":
       let document = 0..<min(report.lower.count, 400)
       if report.contains(Self.accidental, in: sentence), !report.contains(Self.hostile, in: document) {
@@ -197,7 +217,9 @@ struct MentionReader {
         become("communal")
       }
     case "crash":
-      if report.contains(Self.hostile, in: sentence), report.contains(["drone", "missile"], in: near) { become("drone-strike") }
+      if report.contains(Self.hostile, in: sentence), report.contains(["drone", "missile"], in: near) {
+        become("drone-strike")
+      }
     default: break
     }
     return trigger
@@ -207,7 +229,8 @@ struct MentionReader {
 
   private static let determiners: Set<String> = ["the", "this", "that", "these", "those"]
   private static let others: Set<String> = [
-    "another", "second", "third", "separate", "separately", "similar", "other", "new", "elsewhere", "identical", "different", "further",
+    "another", "second", "third", "separate", "separately", "similar", "other", "new", "elsewhere", "identical",
+    "different", "further",
     "fresh", "previous", "earlier", "smaller", "2nd",
   ]
 
@@ -234,7 +257,8 @@ struct MentionReader {
   }
 
   private static let habits: Set<String> = [
-    "most", "many", "often", "frequent", "frequently", "daily", "usually", "always", "every", "regularly", "sometimes", "recent",
+    "most", "many", "often", "frequent", "frequently", "daily", "usually", "always", "every", "regularly", "sometimes",
+    "recent",
     "repeated", "past", "numerous", "constant", "wave", "spate", "string", "series", "occasional",
   ]
 
@@ -248,13 +272,15 @@ struct MentionReader {
     // A plural without article or number.
     return !before.contains { index in
       let word = report.lower[index]
-      return Self.determiners.contains(word) || MentionReader.numbers.contains(word) || word.utf8.first.map { $0 >= 48 && $0 <= 57 } == true
+      return Self.determiners.contains(word) || MentionReader.numbers.contains(word)
+        || word.utf8.first.map { $0 >= 48 && $0 <= 57 } == true
         || word == "'s" || word == "after" || word == "deadly"
     }
   }
 
   private static let numbers: Set<String> = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin", "several", "multiple", "double", "dozen",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin", "several", "multiple", "double",
+    "dozen",
     "dozens", "both", "simultaneous", "coordinated",
   ]
 }

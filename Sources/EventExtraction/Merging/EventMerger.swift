@@ -31,7 +31,9 @@ public struct EventMerger: Sendable {
     let candidates = sorted.map(MergeCandidate.init)
     var pairs = MergeBlocks(candidates).pairs().compactMap { a, b -> (a: Int, b: Int, score: MergeScore)? in
       guard Set(sorted[a].reports.map(\.id)).isDisjoint(with: sorted[b].reports.map(\.id)) else { return nil }
-      guard let score = MergeScore(candidates[a], candidates[b]), score.value >= MergeScore.threshold else { return nil }
+      guard let score = MergeScore(candidates[a], candidates[b]), score.value >= MergeScore.threshold else {
+        return nil
+      }
       return (a, b, score)
     }
     pairs.sort { left, right in
@@ -94,7 +96,9 @@ struct MergeBlocks {
       if isLong {
         for month in MergeBlocks.months(start, end) { blocks["\(country)|m\(month)", default: []].append(index) }
       } else {
-        for day in (start.dayNumber - 3)...(end.dayNumber + 3) { blocks["\(country)|d\(day)", default: []].append(index) }
+        for day in (start.dayNumber - 3)...(end.dayNumber + 3) {
+          blocks["\(country)|d\(day)", default: []].append(index)
+        }
         for month in MergeBlocks.months(start, end) { blocks["\(country)|m\(month)", default: []].append(index) }
       }
     }

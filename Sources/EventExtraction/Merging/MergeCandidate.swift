@@ -33,7 +33,9 @@ struct MergeCandidate: Sendable {
     switch here.precision {
     case .country: return there.precision != .country
     case .adm1: return here.admin1Code == there.admin1Code && there.precision != .country
-    case .adm2: return here.admin1Code == there.admin1Code && here.admin2Code == there.admin2Code && there.precision != .country && there.precision != .adm1
+    case .adm2:
+      return here.admin1Code == there.admin1Code && here.admin2Code == there.admin2Code && there.precision != .country
+        && there.precision != .adm1
     default: return false
     }
   }
@@ -62,8 +64,10 @@ struct MergeCandidate: Sendable {
   }
 
   private static let common: Set<String> = [
-    "the", "and", "was", "were", "said", "for", "that", "with", "from", "has", "have", "had", "after", "when", "who", "which",
-    "near", "people", "least", "its", "their", "his", "her", "been", "are", "but", "not", "into", "two", "one", "three", "others",
+    "the", "and", "was", "were", "said", "for", "that", "with", "from", "has", "have", "had", "after", "when", "who",
+    "which",
+    "near", "people", "least", "its", "their", "his", "her", "been", "are", "but", "not", "into", "two", "one", "three",
+    "others",
     "other", "some", "police", "officials", "killed", "wounded", "injured", "attack", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday", "morning", "evening", "night", "afternoon",
   ]
@@ -72,7 +76,8 @@ struct MergeCandidate: Sendable {
     "bus": "bus", "buses": "bus", "coach": "coach", "van": "van", "train": "train", "ferry": "ship", "ship": "ship",
     "tanker": "tanker", "car": "car", "cars": "car", "truck": "truck", "lorry": "truck", "plane": "plane",
     "helicopter": "helicopter", "church": "church", "mosque": "mosque", "synagogue": "synagogue", "school": "school",
-    "hospital": "hospital", "market": "market", "barracks": "base", "base": "base", "courthouse": "court", "club": "club",
+    "hospital": "hospital", "market": "market", "barracks": "base", "base": "base", "courthouse": "court",
+    "club": "club",
     "prison": "prison", "hotel": "hotel", "launch": "ship", "boat": "ship", "minibus": "minibus", "camp": "camp",
   ]
 }

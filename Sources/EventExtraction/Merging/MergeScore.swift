@@ -40,7 +40,8 @@ struct MergeScore: Sendable {
   // MARK: Grounds
 
   private static func days(_ a: Event, _ b: Event) -> Ground? {
-    guard let left = a.date, let right = b.date, let s = left.start, let e = left.end, let t = right.start, let f = right.end
+    guard let left = a.date, let right = b.date, let s = left.start, let e = left.end, let t = right.start,
+      let f = right.end
     else { return nil }
     let gap = max(t.dayNumber - e.dayNumber, s.dayNumber - f.dayNumber)
     let lengths = max(e.dayNumber - s.dayNumber, f.dayNumber - t.dayNumber)
@@ -76,7 +77,9 @@ struct MergeScore: Sendable {
     let kilometers = Int((meters / 1000).rounded())
     if meters <= 5000 { return (0.8, "Their places are \(kilometers) km apart.") }
     let isNear = left.precision == .nearSettlement || right.precision == .nearSettlement
-    if meters <= 30_000, isNear { return (0.2, "Their places are \(kilometers) km apart, one of them only near a town.") }
+    if meters <= 30_000, isNear {
+      return (0.2, "Their places are \(kilometers) km apart, one of them only near a town.")
+    }
     return nil
   }
 
@@ -85,10 +88,18 @@ struct MergeScore: Sendable {
     let blasts: Set<SubEventType> = [.remoteExplosive, .suicideBomb, .grenade]
     let far: Set<SubEventType> = [.shelling, .airDroneStrike]
     if blasts.contains(a.event.subType), blasts.contains(b.event.subType) { return (0.4, "Both are explosions.") }
-    let general: Set<SubEventType> = [.attack, .armedClash, .arson, .otherAccident, .peacefulProtest, .protestWithIntervention, .violentDemonstration]
+    let general: Set<SubEventType> = [
+      .attack, .armedClash, .arson, .otherAccident, .peacefulProtest, .protestWithIntervention, .violentDemonstration,
+    ]
     if general.contains(a.event.subType) || general.contains(b.event.subType) { return (0, nil) }
-    if far.contains(a.event.subType), far.contains(b.event.subType) { return (-1.2, "One is \(a.event.subType.rawValue.lowercased()), the other \(b.event.subType.rawValue.lowercased()).") }
-    return (-0.8, "One is \(a.event.subType.rawValue.lowercased()), the other \(b.event.subType.rawValue.lowercased()).")
+    if far.contains(a.event.subType), far.contains(b.event.subType) {
+      return (
+        -1.2, "One is \(a.event.subType.rawValue.lowercased()), the other \(b.event.subType.rawValue.lowercased())."
+      )
+    }
+    return (
+      -0.8, "One is \(a.event.subType.rawValue.lowercased()), the other \(b.event.subType.rawValue.lowercased())."
+    )
   }
 
   private static func figures(_ a: Event, _ b: Event) -> Ground? {
@@ -106,7 +117,8 @@ struct MergeScore: Sendable {
         let high = max(h1, h2)
         // Counts rise from report to report, but not without limit.
         if high > 5 * low + 10 { score -= 1.2 } else if high > 3 * low + 3 { score -= 0.4 } else { score += 0.1 }
-        reason = "Their figures for people \(word) differ: \(l1 == h1 ? "\(l1)" : "\(l1)–\(h1)") and \(l2 == h2 ? "\(l2)" : "\(l2)–\(h2)")."
+        reason =
+          "Their figures for people \(word) differ: \(l1 == h1 ? "\(l1)" : "\(l1)–\(h1)") and \(l2 == h2 ? "\(l2)" : "\(l2)–\(h2)")."
       }
     }
     return (score, reason)

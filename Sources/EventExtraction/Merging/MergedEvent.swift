@@ -15,7 +15,9 @@ struct MergedEvent {
       return left < right
     }.map(\.element)
     var result = ranked[0]
-    if let factual = ranked.first(where: { $0.assertion == .factual }), result.assertion == .claimed { result.assertion = factual.assertion }
+    if let factual = ranked.first(where: { $0.assertion == .factual }), result.assertion == .claimed {
+      result.assertion = factual.assertion
+    }
     result.place = finest(ranked)
     result.date = narrowest(ranked)
     if let specific = ranked.max(by: { MergedEvent.specificity($0.subType) < MergedEvent.specificity($1.subType) }),
@@ -30,8 +32,12 @@ struct MergedEvent {
     result.target = union(\.target)
     result.targetKind = union(\.targetKind)
     result.weapon = union(\.weapon)
-    if result.actor1Role == .unknown { result.actor1Role = ranked.first { $0.actor1Role != .unknown }?.actor1Role ?? .unknown }
-    if result.actor2Role == .unknown { result.actor2Role = ranked.first { $0.actor2Role != .unknown }?.actor2Role ?? .unknown }
+    if result.actor1Role == .unknown {
+      result.actor1Role = ranked.first { $0.actor1Role != .unknown }?.actor1Role ?? .unknown
+    }
+    if result.actor2Role == .unknown {
+      result.actor2Role = ranked.first { $0.actor2Role != .unknown }?.actor2Role ?? .unknown
+    }
     result.claimedBy = ranked.compactMap(\.claimedBy).first
     result.actor1Kind = ranked.compactMap(\.actor1Kind).first
     result.actor2Kind = ranked.compactMap(\.actor2Kind).first

@@ -18,13 +18,16 @@ struct ReportText {
   /// Whether each token stands inside quotation marks.
   let isQuoted: [Bool]
   let offsets: ScalarOffsets
+  private let bytes: [UInt8]
 
   init(_ text: TokenizedText) {
     self.text = text
     offsets = ScalarOffsets(text.text)
+    bytes = Array(text.text.utf8)
     lower = text.tokens.map { token in
-      token.text.utf8.contains(0xE2) ? token.text.lowercased().split(separator: "’", omittingEmptySubsequences: false)
-        .joined(separator: "'") : token.text.lowercased()
+      token.text.utf8.contains(0xE2)
+        ? token.text.lowercased().split(separator: "’", omittingEmptySubsequences: false)
+          .joined(separator: "'") : token.text.lowercased()
     }
     var sentenceOf = [Int](repeating: 0, count: text.tokens.count)
     for (number, range) in text.sentences.enumerated() {
@@ -62,7 +65,7 @@ struct ReportText {
     guard !range.isEmpty else { return "" }
     let start = text.tokens[range.lowerBound].range.lowerBound
     let end = text.tokens[range.upperBound - 1].range.upperBound
-    return String(decoding: Array(text.text.utf8)[start..<end], as: UTF8.self)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   /// The range of tokens in Unicode scalars of the text.
@@ -141,9 +144,11 @@ struct ReportText {
             // "such as", "as well as", "as many as" and "as a result" stay inside.
             let previous = lower[index - 1]
             let next = index + 1 < sentence.upperBound ? lower[index + 1] : ""
-            let idiom = word == "as" && (previous == "such" || previous == "well" || previous == "many"
-              || previous == "far" || previous == "well" || next == "well" || next == "many" || next == "far"
-              || next == "a")
+            let idiom =
+              word == "as"
+              && (previous == "such" || previous == "well" || previous == "many"
+                || previous == "far" || previous == "well" || next == "well" || next == "many" || next == "far"
+                || next == "a")
             if !idiom { subNumber += 1 }
           }
         }

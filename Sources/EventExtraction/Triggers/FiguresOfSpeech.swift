@@ -29,7 +29,7 @@ enum FiguresOfSpeech {
       having a blast; full blast; blasted critics; fire station+; fire brigade+; fire department+; fire chief; \
       fire engine+; fire service+; fire truck+; fire safety; fire officials; fire alarm; fire drill; fire extinguisher+; \
       fire crews; fire and rescue; fire escape; fire marshal; fire officer+; fire hydrant; fire exit; on fire for; \
-      simply on fire; came under fire from critics; under fire over; under fire for; under fire from critics; \
+      simply on fire; came under fire from critics; under fire over; under fire for; under fire _ for; under fire _ over; under fire from critics; \
       hired and fired; fired _ coach; fired _ manager; was fired from; drew fire; line of fire; fire protection; \
       friendly fire exercise; took fire from the crowd; fire up; fired up; stock market crash; market crash; crash diet; \
       crash course; crash landing of; website crash; computer crash; crashed out; crash barrier+; crash helmet+; \
@@ -134,7 +134,8 @@ enum FiguresOfSpeech {
     for (code, text) in table {
       // The act does not matter here; the notation does.
       let parsed = TriggerPattern.parse(
-        text.split(separator: "\n").map { "attack:" + $0 }.joined(separator: "\n")).patterns
+        text.split(separator: "\n").map { "attack:" + $0 }.joined(separator: "\n")
+      ).patterns
       for pattern in parsed {
         for word in pattern.firstWords { index[word, default: []].append(phrases.count) }
         phrases.append((code, pattern.elements))

@@ -88,7 +88,9 @@ struct TriggerLexicon: Sendable {
       if let index = trigger.matched.lazy.compactMap({ owner[$0] }).first {
         // "a car bomb went off": the longer pattern stands, with the more specific act.
         let act = trigger.act
-        if !trigger.isHarm, !kept[index].isHarm, act.group == kept[index].act.group, act.specificity > kept[index].act.specificity {
+        if !trigger.isHarm, !kept[index].isHarm, act.group == kept[index].act.group,
+          act.specificity > kept[index].act.specificity
+        {
           kept[index].act = act
         }
         continue

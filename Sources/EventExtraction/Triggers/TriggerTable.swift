@@ -177,7 +177,7 @@ enum TriggerTable {
     !hold* _ suspects; remanded; @people were !held; taken off the train by; placed under arrest; \
     under house arrest; taken away by police; handcuffed; nabbed; were picked up; was picked up; \
     was himself picked up; taken off _ train; held on suspicion; held for questioning; \
-    being questioned; @people held
+    being questioned; people held; men held; suspects held; journalists held; protesters held
     police-raid ref: police raid+; dawn raid+; raids
     police-raid: police ~ !raid*; officers ~ !raid*; agents ~ !raid*; !raid* _ house+; !raid* _ home+; \
     !raid* _ office+; !search* _ homes; !search* _ houses; !search* _ newsroom+; security forces ~ !raid*; \

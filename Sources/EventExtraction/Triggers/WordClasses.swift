@@ -23,7 +23,8 @@ enum WordClasses {
     hit* strike* slam* kill* wound* injure* damage* destroy* land* fall* explode* detonate* tear* rip* fire* drop* \
     target* hurt wreck* blow* smash* shatter* crash* pound* burst* rain* impact* pierce* gut* rock*
     """,
-    "blow": "explode* detonate* tear* rip* hit* strike* wreck* kill* wound* injure* damage* destroy* blow* burst* rock*",
+    "blow":
+      "explode* detonate* tear* rip* hit* strike* wreck* kill* wound* injure* damage* destroy* blow* burst* rock*",
     "vehicles": """
     bus buses coach coaches truck+ lorry lorries car+ minibus minibuses van+ minivan+ train+ tram+ motorcycle+ \
     motorbike+ tanker+ taxi+ vehicle+ suv+ pickup+ tractor+ trailer+ rickshaw+ automobile+ jeep+ bicycle+ scooter+ \

@@ -31,7 +31,8 @@ struct SentenceListTests {
   static func lines() -> [Line] {
     let path = #filePath.replacing("Triggers/SentenceListTests.swift", with: "Fixtures/sentences.tsv")
     guard let data = try? Data(contentsOf: URL(filePath: path)) else { return [] }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap {
+      line in
       let parts = line.split(separator: "\t", maxSplits: 1)
       return parts.count == 2 ? Line(expected: String(parts[0]), sentence: String(parts[1])) : nil
     }
