@@ -27,7 +27,13 @@ struct PlaceReferences {
           && (site.place.featureClass == "P") == ranks.contains(5)
       }
       // A site goes before a desk or a destination, whichever was named last.
-      guard let antecedent = fitting.last(where: { $0.weight > 0 }) ?? fitting.last else { continue }
+      guard let latest = fitting.last else { continue }
+      let sentenceBefore = report.tokens(ofSentence: report.sentenceOf[latest.tokens.lowerBound])
+      // "Dagestan lies between Chechnya and the sea. The region …": what a sentence opens with is what it is about.
+      let subject = fitting.first {
+        sentenceBefore.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - sentenceBefore.lowerBound <= 1
+      }
+      let antecedent = subject ?? fitting.last(where: { $0.weight > 0 }) ?? latest
       let before = start > range.lowerBound ? report.lower[start - 1] : ""
       var site = antecedent
       site.tokens = start..<(index + 1)

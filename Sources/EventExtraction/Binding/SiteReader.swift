@@ -91,8 +91,20 @@ struct SiteReader {
       || words == [",", "in", "the"] || words == [",", "capital", "of"]
       || (words.first == "," && words.count <= 5
         && (words.last == "of" || words.last == "in"))
+      || (words.count == 2 && words[1] == "of" && SiteWords.typeNouns.contains(words[0]))
     if isChain, Containment.holds(site.place, previous.place) {
       sites[previousIndex].containers.append(site.toponym)
+      site.weight = min(site.weight, previous.weight) - 2
+      site.rule = "container"
+      return
+    }
+    // "stormed the Crocus City Hall near Moscow": the building that was hit is finer than the town it is near.
+    if previous.rule == "object", Containment.rank(previous.place) == 6, Containment.rank(site.place) < 6,
+      let word = words.last ?? site.phrase.first.map({ report.lower[$0] }),
+      ["in", "near", "outside", "at"].contains(word), words.count <= 1
+    {
+      sites[previousIndex].containers.append(site.toponym)
+      sites[previousIndex].weight = max(previous.weight, site.weight)
       site.weight = min(site.weight, previous.weight) - 2
       site.rule = "container"
       return

@@ -199,7 +199,11 @@ struct DraftBuilder {
     var basis = "clause"
     if mention.isGeneric, mention.date == nil, !(site != nil && trigger.sentence < 2) { return leave("generic") }
     if site == nil {
-      guard let inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
+      guard var inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
+      if trigger.act.group == .arrest, Containment.rank(inherited.0.place) == 6 {
+        // Nobody says that the arrests were made in the building that was attacked.
+        inherited.0.relation = .near
+      }
       (site, basis) = inherited
       // Away from dateline and headline, a new act without a place of its own is more often one told before in words the
       // rules do not know, or no act; arrests are told without their place.

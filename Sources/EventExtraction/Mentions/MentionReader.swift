@@ -111,6 +111,7 @@ struct MentionReader {
     let binding = SiteBinding(report: report)
     // "The attack comes after …": what points back takes nothing from another clause.
     let isBack = isDefinite(trigger)
+    let isAlleged = isBack && isAlleged(trigger)
     let reachable =
       isBack
       ? sites.filter {
@@ -118,7 +119,8 @@ struct MentionReader {
           || $0.tokens.lowerBound < trigger.anchor
       }
       : sites
-    let chosen = binding.sites(for: trigger, among: reachable, triggers: triggers)
+    // "four men suspected of the shooting were held in Bryansk": the place is that of the arrest.
+    let chosen = isAlleged ? [] : binding.sites(for: trigger, among: reachable, triggers: triggers)
     let dates =
       isBack
       ? dates.filter {
@@ -158,8 +160,14 @@ struct MentionReader {
       assertion.rule = "frame"
       isBackground = true
     }
+    var settled = settled(trigger)
+    if isAlleged {
+      // It was told before, or is not told at all; the day is that of the arrest.
+      settled.isWeak = true
+      date = nil
+    }
     return ActMention(
-      trigger: settled(trigger), reading: assertion, sites: chosen, date: date, isBackground: isBackground,
+      trigger: settled, reading: assertion, sites: chosen, date: date, isBackground: isBackground,
       isDefinite: isDefinite(trigger), isOther: isOther(trigger), isGeneric: isGeneric(trigger))
   }
 
@@ -234,6 +242,14 @@ struct MentionReader {
     "fresh", "previous", "earlier", "smaller", "2nd",
   ]
 
+  /// Whether the act is named only as what somebody is suspected or accused of.
+  private func isAlleged(_ trigger: Trigger) -> Bool {
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let before = max(sentence.lowerBound, trigger.tokens.lowerBound - 6)..<trigger.tokens.lowerBound
+    return report.contains(["suspected", "accused", "charged", "wanted"], in: before)
+      && report.contains(["of", "with", "over", "for"], in: before)
+  }
+
   private func isDefinite(_ trigger: Trigger) -> Bool {
     guard trigger.isReferring else { return false }
     let sentence = report.tokens(ofSentence: trigger.sentence)
@@ -269,6 +285,9 @@ struct MentionReader {
     let before = start..<trigger.tokens.lowerBound
     if report.contains(Self.habits, in: before) { return true }
     guard trigger.isReferring, word.hasSuffix("s"), !word.hasSuffix("ss") else { return false }
+    // "Protests were also held in Mombasa" tells of some that happened.
+    let after = trigger.tokens.upperBound..<min(sentence.upperBound, trigger.tokens.upperBound + 4)
+    if report.contains(Self.happened, in: after), !report.contains(["are", "is", "be", "being"], in: after) { return false }
     // A plural without article or number.
     return !before.contains { index in
       let word = report.lower[index]
@@ -277,6 +296,10 @@ struct MentionReader {
         || word == "'s" || word == "after" || word == "deadly"
     }
   }
+
+  private static let happened: Set<String> = [
+    "held", "staged", "reported", "erupted", "organised", "organized", "broke", "took",
+  ]
 
   private static let numbers: Set<String> = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin", "several", "multiple", "double",

@@ -88,7 +88,7 @@ extension TollScan {
     var list = list
     let low = list.low
     list.counts = [list.first]
-    list.counts[0].low = low + 1
+    list.counts[0].low = low
     list.counts[0].high = nil
     list.counts[0].note = "passed \(low)"
     return list

@@ -192,7 +192,8 @@ enum TriggerTable {
     cease fire agreement; border agreement; power sharing deal
     agreement: signed ~ agreement; signed ~ accord; signed ~ treaty; signed ~ truce; signed ~ ceasefire; signed ~ pact; \
     agreed ~ ceasefire; agreed ~ truce; agreed ~ cease fire; reached ~ ceasefire; reached ~ agreement; \
-    declared a ceasefire; ceasefire took effect; ceasefire came into force; truce took effect; ceasefire began; \
+    declared a ceasefire; ceasefire took effect; ceasefire ~ took effect; ceasefire came into force; \
+    ceasefire ~ came into force; truce took effect; truce ~ took effect; ceasefire began; \
     laid down their arms; surrendered their weapons; surrendered
     exchange ref: prisoner exchange+; prisoner swap+; exchange of prisoners
     exchange: exchanged prisoners; swapped prisoners; exchanged _ prisoners; swapped _ prisoners
