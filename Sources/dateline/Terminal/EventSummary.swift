@@ -27,7 +27,8 @@ struct EventSummary {
     table.rows = events.map { event in
       [
         dateText(event), event.subType.rawValue, event.place.name,
-        [event.place.admin1, event.place.country].filter { !$0.isEmpty && $0 != event.place.name }.joined(separator: ", "),
+        [event.place.admin1, event.place.country].filter { !$0.isEmpty && $0 != event.place.name }.joined(
+          separator: ", "),
         tollText(event.killed), tollText(event.injured), event.assertion.rawValue,
         event.confidence.map { fixed($0, decimals: 2) } ?? "",
         event.reports.map { $0.publisher ?? $0.id }.reduce(into: [String]()) { list, name in
@@ -69,7 +70,8 @@ struct EventSummary {
     lines.append("left out:")
     for reason in Set(leftOut.map(\.code.rawValue)).sorted() {
       let cases = leftOut.filter { $0.code.rawValue == reason }
-      lines.append("  \(reason) (\(cases.count)): " + shortList(cases.map { "\"\($0.quote.prefix(60))\"" }))
+      lines.append(
+        "  \(reason) (\(cases.count)): " + shortList(cases.map { "\"\(String($0.quote.prefix(60)).printable())\"" }))
     }
     return lines
   }
@@ -77,6 +79,4 @@ struct EventSummary {
   private func shortList(_ items: [String]) -> String {
     items.prefix(5).joined(separator: ", ") + (items.count > 5 ? " and \(items.count - 5) more" : "")
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
