@@ -38,7 +38,7 @@ struct MapCommand: AsyncParsableCommand {
       ? try mapEachDocument(pipeline, output: output)
       : try mapTogether(pipeline, gazetteer: gazetteer.info, output: output)
     try output.finish()
-    try summary.check()
+    try summary.checkRejected()
   }
 
   private func mapEachDocument(_ pipeline: EventPipeline, output: OutputFile) throws -> DocumentSource.Summary {
@@ -51,6 +51,7 @@ struct MapCommand: AsyncParsableCommand {
     }
     let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
     try workers.finish()
+    try summary.checkAnyDocument()
     return summary
   }
 
@@ -75,6 +76,7 @@ struct MapCommand: AsyncParsableCommand {
     let summary = try DocumentSource(options: reports, makesIdentifiersUnique: true).forEachDocument(workers.submit)
     try workers.finish()
     progress.clear()
+    try summary.checkAnyDocument()
     let all = results.withLock { $0 }
     let events = pipeline.merge(all.events)
     try EventFile.write(events, gazetteer: gazetteer, to: output)

@@ -39,7 +39,8 @@ struct ParseCommand: AsyncParsableCommand {
     }
     let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
     try workers.finish()
+    try summary.checkAnyDocument()
     try output.finish()
-    try summary.check()
+    try summary.checkRejected()
   }
 }

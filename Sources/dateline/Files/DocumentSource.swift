@@ -67,10 +67,14 @@ struct DocumentSource {
 }
 
 extension DocumentSource.Summary {
-  /// Ends the command as the documented exit codes say: 1 where some of the input was rejected, 3 where all of it was.
-  func check() throws {
+  /// Ends the command, before it replaces an older output by nothing, where all of the input was rejected.
+  func checkAnyDocument() throws {
+    if documents == 0, rejected > 0 { throw CommandFailure.environment("no report could be read; see above") }
+  }
+
+  /// Ends the command, after its work, where some of the input was rejected.
+  func checkRejected() throws {
     guard rejected > 0 else { return }
-    if documents == 0 { throw CommandFailure.environment("no report could be read; see above") }
     throw CommandFailure(
       message: "\(counted(rejected, "input")) rejected, \(counted(documents, "report")) read; see above",
       exitCode: .rejectedInput)

@@ -71,9 +71,14 @@ struct EventSummary {
     for reason in Set(leftOut.map(\.code.rawValue)).sorted() {
       let cases = leftOut.filter { $0.code.rawValue == reason }
       lines.append(
-        "  \(reason) (\(cases.count)): " + shortList(cases.map { "\"\(String($0.quote.prefix(60)).printable())\"" }))
+        "  \(reason) (\(cases.count)): " + shortList(cases.map(words)))
     }
     return lines
+  }
+
+  /// The words left out, or the report where it is that as a whole.
+  private func words(of issue: ExtractionIssue) -> String {
+    issue.quote.isEmpty ? issue.documentID : "\"\(String(issue.quote.prefix(60)).printable())\""
   }
 
   private func shortList(_ items: [String]) -> String {
