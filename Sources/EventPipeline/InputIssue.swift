@@ -39,7 +39,7 @@ public struct InputIssue: Error, Hashable, Sendable {
     public static let invalidField = Code(rawValue: "invalid_field")
     /// A date that cannot be read.
     public static let invalidDate = Code(rawValue: "invalid_date")
-    /// A page without running text.
+    /// A page without running text, or header lines with nothing below them.
     public static let noText = Code(rawValue: "no_text")
   }
 

@@ -4,6 +4,7 @@ import Glibc
 @main
 enum Main {
   static func main() async {
+    StandardStreams.prepare()
     do {
       var command = try DatelineCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -24,7 +25,9 @@ enum Main {
         print(text)
         exit(0)
       }
-      Messages.plain(text)
+      // Errors of every origin begin alike.
+      let prefix = "Error: "
+      if text.hasPrefix(prefix) { Messages.error(String(text.dropFirst(prefix.count))) } else { Messages.plain(text) }
       exit(code == .validationFailure ? CommandFailure.Code.usage.rawValue : CommandFailure.Code.internalFault.rawValue)
     }
   }
@@ -34,7 +37,9 @@ enum Main {
   private static var arguments: [String] {
     CommandLine.arguments.dropFirst().map { argument in
       let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
-      let isPosition = argument.hasPrefix("-") && (2...3).contains(parts.count) && parts.allSatisfy { Double($0) != nil }
+      let isPosition =
+        argument.hasPrefix("-") && (2...3).contains(parts.count)
+        && parts.allSatisfy { Double(String($0).trimmed) != nil }
       return isPosition ? " " + argument : argument
     }
   }

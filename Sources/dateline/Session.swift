@@ -6,17 +6,17 @@ import Glibc
 /// Opens what most commands need.
 enum Session {
   /// The gazetteer; at first use its tables are compiled, which takes some seconds and is said.
-  static func gazetteer(_ options: GazetteerOptions) throws -> MappedGazetteer {
-    try opened(options).gazetteer
+  static func gazetteer(_ options: GazetteerOptions, messages: MessageOptions) throws -> MappedGazetteer {
+    try opened(options, messages: messages).gazetteer
   }
 
   /// The gazetteer with where it comes from.
-  static func opened(_ options: GazetteerOptions) throws -> Gazetteer {
+  static func opened(_ options: GazetteerOptions, messages: MessageOptions) throws -> Gazetteer {
     do {
       let tables = try GazetteerTables.find(explicit: options.folder)
       var announced = false
       let opened = try Gazetteer.open(tables: tables) { _ in
-        if !announced { Messages.plain("preparing the gazetteer, once, in \(tables.folder)") }
+        if !announced { messages.note("preparing the gazetteer in \(tables.folder), once; this takes some seconds") }
         announced = true
       }
       for warning in opened.warnings { Messages.warning("\(warning)") }
@@ -28,7 +28,8 @@ enum Session {
 
   static func pipeline(gazetteer: MappedGazetteer, reports: ReportOptions) throws -> EventPipeline {
     try EventPipeline(
-      geoparser: Geoparser(gazetteer: gazetteer), gazetteer: gazetteer, countryHints: reports.countryHints.map { $0.uppercased() })
+      geoparser: Geoparser(gazetteer: gazetteer), gazetteer: gazetteer,
+      countryHints: reports.countries.checked(in: gazetteer))
   }
 
   static func workerCount(_ options: ReportOptions) -> Int {

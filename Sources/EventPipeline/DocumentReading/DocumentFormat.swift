@@ -21,9 +21,7 @@ public struct DocumentFormat: RawRepresentable, Hashable, Sendable {
   /// A file that begins with `{` holds JSON lines, one that begins with a tag of a page holds HTML; anything else is
   /// text. White space and a byte order mark before that are passed over.
   public static func detected(name: String, opening bytes: some Collection<UInt8>) -> DocumentFormat {
-    let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF]
-    let first = bytes.firstIndex { $0 > 0x20 && !marks.contains($0) } ?? bytes.endIndex
-    let start = String(decoding: bytes[first...].prefix(64), as: UTF8.self).lowercased()
+    let start = String(decoding: visible(bytes).prefix(64), as: UTF8.self).lowercased()
     if start.hasPrefix("{") { return .jsonLines }
     let tags = ["<!doctype html", "<html", "<head", "<body", "<!-- saved from", "<?xml"]
     if tags.contains(where: start.hasPrefix) { return .html }
@@ -31,5 +29,20 @@ public struct DocumentFormat: RawRepresentable, Hashable, Sendable {
     if [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) { return .html }
     if [".jsonl", ".ndjson"].contains(where: name.hasSuffix) { return .jsonLines }
     return .text
+  }
+
+  /// Whether the first byte shows JSON lines.
+  static func opensObject(_ bytes: some Collection<UInt8>) -> Bool { visible(bytes).first == UInt8(ascii: "{") }
+
+  /// Whether this is JSON as other programs write it, all objects in one array.
+  static func opensArrayOfObjects(_ bytes: some Collection<UInt8>) -> Bool {
+    let start = visible(bytes)
+    return start.first == UInt8(ascii: "[") && opensObject(start.dropFirst())
+  }
+
+  /// The bytes behind white space and a byte order mark.
+  private static func visible<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Bytes.SubSequence {
+    let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF]
+    return bytes.drop { $0 <= 0x20 || marks.contains($0) }
   }
 }

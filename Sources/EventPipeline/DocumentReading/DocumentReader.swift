@@ -25,7 +25,9 @@ public struct DocumentReader {
   private var pending: [UInt8] = []
   private var lineNumber = 0
   private var isSkippingLine = false
-  private var isTooLarge = false
+  private var hasBegun = false
+  /// Why the file as a whole gives nothing more; the rest of it is passed over.
+  private var rejection: InputIssue?
 
   /// Makes a reader of one file.
   ///
@@ -40,7 +42,8 @@ public struct DocumentReader {
 
   /// Takes the next bytes and gives the documents that they complete, in order.
   public mutating func read(_ chunk: ArraySlice<UInt8>) -> [Item] {
-    if format == nil, pending.count + chunk.count < 256 {
+    // The opening shows the format. JSON lines show it at once: whoever writes one line waits for its answer.
+    if format == nil, pending.count + chunk.count < 256, !DocumentFormat.opensObject(pending + chunk) {
       pending += chunk
       return []
     }
@@ -51,19 +54,18 @@ public struct DocumentReader {
   public mutating func finish() -> [Item] {
     var items = format == nil ? take([]) : []
     defer { pending = [] }
-    if isTooLarge {
-      items.append(.issue(tooLarge(line: nil)))
-      return items
-    }
+    if let rejection { return items + [.issue(rejection)] }
     switch format {
     case .jsonLines:
       if !pending.isEmpty, !isSkippingLine { items += line(pending[...]) }
       if lineNumber == 0 { items.append(.issue(empty)) }
     case .html:
-      items += pending.isEmpty ? [.issue(empty)] : Self.items { () throws(InputIssue) in try HTMLReport.read(pending[...], input: input) }
+      items +=
+        pending.isEmpty
+        ? [.issue(empty)] : Self.items { () throws(InputIssue) in try HTMLReport.read(pending[...], input: input) }
     default:
       items += Self.items { () throws(InputIssue) in
-        TextReport.read(try TextDecoding.text(of: pending[...], source: input.name), input: input)
+        try TextReport.read(TextDecoding.text(of: pending[...], source: input.name), input: input)
       }
     }
     return items
@@ -75,16 +77,32 @@ public struct DocumentReader {
       format = .detected(name: input.name, opening: chunk)
       pending = []
     }
+    if !hasBegun {
+      hasBegun = true
+      rejection = unreadable(opening: chunk)
+    }
+    guard rejection == nil else { return [] }
     guard format == .jsonLines else {
       if pending.count + chunk.count > Self.maximumDocumentSize {
-        isTooLarge = true
+        rejection = tooLarge(line: nil)
         pending = []
-      } else if !isTooLarge {
+      } else {
         pending += chunk
       }
       return []
     }
     return takeLines(chunk)
+  }
+
+  /// Why no line of the file could be read, where its opening shows that.
+  private func unreadable(opening: ArraySlice<UInt8>) -> InputIssue? {
+    if format == .jsonLines, let issue = TextDecoding.wideEncodingIssue(opening, source: input.name, line: 1) {
+      return issue
+    }
+    guard format != .html, DocumentFormat.opensArrayOfObjects(opening) else { return nil }
+    return InputIssue(
+      code: .invalidJSON, source: input.name, line: 1,
+      message: "is a JSON array; write one object a line, which jq -c '.[]' does")
   }
 
   private mutating func takeLines(_ chunk: ArraySlice<UInt8>) -> [Item] {

@@ -82,7 +82,8 @@ private final class Page {
     fields.title = first("og:title", "twitter:title") ?? article?["headline"]?.string ?? heading ?? documentTitle
     fields.date =
       article?["datePublished"]?.string
-      ?? first("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date")
+      ?? first(
+        "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date")
       ?? timeStamp
     fields.source =
       first("og:site_name", "application-name") ?? article?["publisher"]?.object?["name"]?.string
@@ -95,12 +96,13 @@ private final class Page {
     guard let root else { return "" }
     var candidates: [(rank: Int, text: String)] = []
     root.visit { node in
-      let rank = switch node.name {
-      case "article": 3
-      case "main": 2
-      case "body": 1
-      default: 0
-      }
+      let rank =
+        switch node.name {
+        case "article": 3
+        case "main": 2
+        case "body": 1
+        default: 0
+        }
       if rank > 0 { candidates.append((rank, node.paragraphs.joined(separator: "\n\n"))) }
       return true
     }

@@ -13,8 +13,11 @@ enum JSONReport {
     do {
       value = try JSONValue(parsing: bytes)
     } catch {
+      let place = error.column.map { " in column \($0)" } ?? ""
+      // JSON over several lines breaks off in each of them.
+      let advice = error.code == .inputTruncated ? "; each line holds one whole object, which jq -c . writes" : ""
       throw InputIssue(
-        code: .invalidJSON, source: input.name, line: number, message: "is not JSON: \(error)")
+        code: .invalidJSON, source: input.name, line: number, message: "is not JSON\(place): \(error.message)\(advice)")
     }
     guard case .object(let object) = value else {
       throw InputIssue(

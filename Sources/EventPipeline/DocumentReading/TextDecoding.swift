@@ -4,11 +4,7 @@ enum TextDecoding {
   ///
   /// - Throws: ``InputIssue`` for empty, binary, UTF-16, UTF-32 and malformed input, with the line of the first bad byte.
   static func text(of bytes: ArraySlice<UInt8>, source: String, firstLine: Int = 1) throws(InputIssue) -> String {
-    if let encoding = wideEncoding(bytes) {
-      throw InputIssue(
-        code: .wideEncoding, source: source, line: firstLine,
-        message: "is \(encoding) text; convert it first: iconv -f \(encoding) -t UTF-8")
-    }
+    if let issue = wideEncodingIssue(bytes, source: source, line: firstLine) { throw issue }
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     if let zero = bytes.firstIndex(of: 0) {
       throw InputIssue(
@@ -26,6 +22,14 @@ enum TextDecoding {
       throw InputIssue(code: .empty, source: source, line: nil, message: "is empty")
     }
     return text
+  }
+
+  /// That the bytes begin a text in UTF-16 or UTF-32; nil where they do not.
+  static func wideEncodingIssue(_ bytes: ArraySlice<UInt8>, source: String, line: Int) -> InputIssue? {
+    guard let encoding = wideEncoding(bytes) else { return nil }
+    return InputIssue(
+      code: .wideEncoding, source: source, line: line,
+      message: "is \(encoding) text; convert it first: iconv -f \(encoding) -t UTF-8")
   }
 
   /// The name of a two- or four-byte encoding that a byte order mark or the pattern of zero bytes gives away.

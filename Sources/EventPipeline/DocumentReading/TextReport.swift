@@ -11,7 +11,9 @@ import EventExtraction
 ///
 /// Header names count in any case, in any order, each once; the first other line ends the header.
 enum TextReport {
-  static func read(_ text: String, input: InputContext) -> (document: Document, issues: [InputIssue]) {
+  static func read(
+    _ text: String, input: InputContext
+  ) throws(InputIssue) -> (document: Document, issues: [InputIssue]) {
     var fields = HeaderFields()
     var dateLine: Int?
     var rest = Substring(text)
@@ -29,8 +31,12 @@ enum TextReport {
       fields[keyPath: field.path] = field.value
       rest = rest.afterLine(line)
     }
-    return fields.document(
-      defaultID: input.name, text: String(rest.drop { $0.isWhitespace }), input: input, line: dateLine)
+    let body = rest.drop { $0.isWhitespace }
+    guard !body.isEmpty else {
+      throw InputIssue(
+        code: .noText, source: input.name, line: number, message: "has header lines and no text below them")
+    }
+    return fields.document(defaultID: input.name, text: String(body), input: input, line: dateLine)
   }
 
   private static func headerField(

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Geodesy
 import GeoJSON
+import Geodesy
 import SpatialAnalysis
 
 /// `dateline cluster`: groups of events, by density or by region.
@@ -17,27 +17,29 @@ struct ClusterCommand: AsyncParsableCommand {
       without codes are put into a region by its polygon. Events known only to the country are a group of their own.
       """)
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("A GeoJSON file of events; - is standard input.", valueName: "file"))
-  var input: String
-  @Flag(help: "Clusters of events close to each other.")
+  @OptionGroup var input: FeatureInput
+  @Flag(help: "Group events that are close to each other.")
   var density = false
-  @Option(help: ArgumentHelp("Groups by attribute: region.", valueName: "what"))
+  @Option(help: ArgumentHelp("Group events by what they have in common: region.", valueName: "what"))
   var by: Grouping?
   @Option(
-    help: ArgumentHelp("With --density: how close is near, inclusive, such as 50km.", valueName: "distance"),
+    help: ArgumentHelp(
+      "With --density: the distance within which events are close, inclusive, such as 50km.", valueName: "distance"),
     transform: { try Distance(parsing: $0) })
   var radius: Distance?
-  @Option(help: ArgumentHelp("With --density: how many events within the radius make a cluster. Default: 3.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "With --density: how many events within the radius make a cluster, itself included. Default: 3.", valueName: "n"))
   var minEvents: Int?
-  @Option(help: ArgumentHelp("With --density: centre or hull. Default: centre.", valueName: "shape"))
+  @Option(help: ArgumentHelp("With --density: what to write for a cluster. Default: centre.", valueName: "shape"))
   var geometry: ClusterShape?
-  @Option(help: ArgumentHelp("With --by region: admin1 or country. Default: admin1.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp(
+      "With --by region: the size of the regions. Default: admin1, the first-level divisions.", valueName: "level"))
   var level: RegionLevel?
   @OptionGroup var gazetteer: GazetteerOptions
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the groups as GeoJSON.", valueName: "file"))
-  var output: String?
-  @Flag(help: "GeoJSON on standard output in place of the table.")
-  var json = false
+  @OptionGroup var output: FeatureOutput
+  @OptionGroup var messages: MessageOptions
 
   enum Grouping: String, ExpressibleByArgument, CaseIterable { case region }
   enum ClusterShape: String, ExpressibleByArgument, CaseIterable { case centre, hull }
@@ -56,25 +58,17 @@ struct ClusterCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let file = try FeatureFile(path: input)
+    let file = try FeatureFile(path: input.path)
     let groups: EventGroups
     if let radius, density {
       groups = DensityGrouping(radius: radius, minimumEvents: minEvents ?? 3, showsHulls: geometry == .hull)
         .groups(of: file.features)
     } else {
-      groups = try RegionGrouping(gazetteer: Session.opened(gazetteer), level: level ?? .admin1)
+      groups = try RegionGrouping(gazetteer: Session.opened(gazetteer, messages: messages), level: level ?? .admin1)
         .groups(of: file.features)
     }
-    if json || output != nil {
-      let output = try OutputFile(path: output)
-      try EventFile.write(features: groups.features, to: output)
-      try output.finish()
-    }
-    if !json {
-      // The table goes where no GeoJSON does.
-      for line in groups.table.lines { print(line) }
-    }
-    for note in groups.notes { Messages.plain(note) }
+    try output.write(features: groups.features, table: groups.table)
+    for note in groups.notes { messages.note(note) }
     try file.checkRejected()
   }
 }

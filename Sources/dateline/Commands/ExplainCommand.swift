@@ -6,31 +6,41 @@ import GeoJSON
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show the words, rules and candidates behind an event.",
-    discussion: "Offsets count Unicode scalars from the start of the report's text, end-exclusive.")
+    abstract: "Show why an event is there: the words, rules and candidate places behind it.",
+    discussion: """
+      The file must be one that dateline map wrote. Offsets count Unicode scalars from the start of the report's text, \
+      end-exclusive.
+      """)
 
-  @Argument(help: ArgumentHelp("The event's identifier, or its beginning.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The event's identifier, such as ev_e7jxrnnwnd573, or its beginning.", valueName: "id"))
   var id: String
-  @Option(name: .customLong("in"), help: ArgumentHelp("A file written by `dateline map`; - is standard input.", valueName: "file"))
-  var input: String
-  @Flag(help: "The whole record as one JSON line.")
+  @OptionGroup var input: FeatureInput
+  @Flag(help: "Write the whole record as one JSON line in place of the text.")
   var json = false
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if id.trimmed.isEmpty { throw ValidationError("an empty identifier; the file's features have theirs in event_id") }
+  }
 
   func run() async throws {
-    let file = try FeatureFile(path: input)
+    let file = try FeatureFile(path: input.path)
     var matches = file.features.filter { $0.identifier == id }
     if matches.isEmpty { matches = file.features.filter { $0.identifier.hasPrefix(id) } }
     guard let feature = matches.first else {
-      throw CommandFailure.environment("no event \(id) in \(input), which holds \(file.features.count)")
+      throw CommandFailure.environment(
+        "no event \(id) in \(input.path), which holds \(counted(file.features.count, "feature"))")
     }
     guard matches.count == 1 else {
-      throw CommandFailure.usage("\(id) begins several identifiers: \(matches.map(\.identifier).joined(separator: ", "))")
+      let first = matches.prefix(3).map(\.identifier).joined(separator: ", ")
+      throw CommandFailure.usage(
+        "\(matches.count) identifiers in \(input.path) begin with \(id), such as \(first); write more of it")
     }
     let event: Event
     do {
       event = try Event(feature: feature)
     } catch {
-      throw CommandFailure.environment("\(id) in \(input) was not written by dateline map: \(error)")
+      throw CommandFailure.environment("\(id) in \(input.path) was not written by dateline map: \(error)")
     }
     let output = try OutputFile(path: nil)
     if json {

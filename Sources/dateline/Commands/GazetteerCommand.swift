@@ -6,23 +6,26 @@ import GeoJSON
 struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
-    abstract: "Look at the gazetteer, or prepare it.",
+    abstract: "Tell what the gazetteer holds, or prepare it.",
     subcommands: [Info.self, Build.self])
 
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "info", abstract: "What the gazetteer holds, its sources and their licences.")
+      commandName: "info", abstract: "Tell what the gazetteer holds, its sources and their licences.")
 
     @OptionGroup var gazetteer: GazetteerOptions
-    @Flag(help: "One JSON object in place of the text.")
+    @Flag(help: "Write one JSON object in place of the text.")
     var json = false
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-      let info = try Session.gazetteer(gazetteer).info
-      guard json else {
-        for line in lines(info) { print(line) }
-        return
-      }
+      let info = try Session.gazetteer(gazetteer, messages: messages).info
+      let output = try OutputFile(path: nil)
+      for line in json ? [try jsonLine(info)] : lines(info) { try output.write(line: line) }
+      try output.finish()
+    }
+
+    private func jsonLine(_ info: GazetteerInfo) throws -> String {
       func counts(_ counts: [GazetteerInfo.Count]) -> JSONValue {
         .object(JSONObject(counts.map { ($0.item, .integer(Int64($0.count))) }))
       }
@@ -35,7 +38,7 @@ struct GazetteerCommand: ParsableCommand {
         "feature_codes": counts(info.featureCodes), "name_kinds": counts(info.nameKinds),
         "attribution": .string(info.attribution),
       ]
-      print(try JSONValue.object(object).jsonText)
+      return try JSONValue.object(object).jsonText
     }
 
     private func lines(_ info: GazetteerInfo) -> [String] {
@@ -56,20 +59,26 @@ struct GazetteerCommand: ParsableCommand {
   struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "build",
-      abstract: "Prepare the gazetteer's index now, in place of at first use.",
+      abstract: "Prepare the gazetteer's index now rather than at first use, and tell where it is.",
       discussion: """
         The index is kept in $DATELINE_CACHE, else $XDG_CACHE_HOME/dateline, else ~/.cache/dateline, under a hash of the \
         tables; where it is there already, nothing is done.
         """)
 
     @OptionGroup var gazetteer: GazetteerOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
-      let opened = try Session.opened(gazetteer)
+      let opened = try Session.opened(gazetteer, messages: messages)
       if let issues = opened.compilation {
         for issue in issues.first { Messages.plain("left out: \(issue)") }
       }
-      print(opened.gazetteer.info.indexPath ?? "the index could not be kept; see above")
+      guard let path = opened.gazetteer.info.indexPath else {
+        throw CommandFailure.environment("the index could not be kept; see above")
+      }
+      let output = try OutputFile(path: nil)
+      try output.write(line: path)
+      try output.finish()
     }
   }
 }

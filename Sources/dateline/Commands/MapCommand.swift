@@ -10,7 +10,7 @@ import Synchronization
 struct MapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map",
-    abstract: "Map the events of reports as GeoJSON.",
+    abstract: "Find the events in reports and write them as GeoJSON.",
     discussion: """
       Events that several reports tell of are merged. Features are sorted by date, then place, then identifier. A table \
       of the events, and what was left out and why, goes to standard error; --quiet leaves it out.
@@ -18,15 +18,19 @@ struct MapCommand: AsyncParsableCommand {
 
   @OptionGroup var reports: ReportOptions
   @OptionGroup var gazetteer: GazetteerOptions
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file; - is standard output, as without it.", valueName: "file"))
   var output: String?
-  @Flag(help: "One JSON line a document with its own events, unmerged, in the order of the input.")
+  @Flag(
+    help:
+      "Write one JSON line for each document, with its own events, unmerged, in the order of the input, as soon as it is done."
+  )
   var perDocument = false
-  @Flag(help: "Only errors and rejected input on standard error.")
-  var quiet = false
+  @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let gazetteer = try Session.gazetteer(gazetteer)
+    let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
     let pipeline = try Session.pipeline(gazetteer: gazetteer, reports: reports)
     let output = try OutputFile(path: output)
     let summary =
@@ -34,7 +38,7 @@ struct MapCommand: AsyncParsableCommand {
       ? try mapEachDocument(pipeline, output: output)
       : try mapTogether(pipeline, gazetteer: gazetteer.info, output: output)
     try output.finish()
-    try summary.check()
+    try summary.checkRejected()
   }
 
   private func mapEachDocument(_ pipeline: EventPipeline, output: OutputFile) throws -> DocumentSource.Summary {
@@ -47,6 +51,7 @@ struct MapCommand: AsyncParsableCommand {
     }
     let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
     try workers.finish()
+    try summary.checkAnyDocument()
     return summary
   }
 
@@ -54,7 +59,7 @@ struct MapCommand: AsyncParsableCommand {
     _ pipeline: EventPipeline, gazetteer: GazetteerInfo, output: OutputFile
   ) throws -> DocumentSource.Summary {
     let results = Mutex(Results())
-    let progress = ProgressLine(isShown: !quiet && Messages.isTerminal)
+    let progress = ProgressLine(isShown: !messages.quiet && Messages.isTerminal)
     let workers = OrderedWorkers<Document, (id: String, result: ExtractionResult)>(
       count: Session.workerCount(reports)
     ) { document in
@@ -68,13 +73,14 @@ struct MapCommand: AsyncParsableCommand {
       }
       progress.advance()
     }
-    let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
+    let summary = try DocumentSource(options: reports, makesIdentifiersUnique: true).forEachDocument(workers.submit)
     try workers.finish()
     progress.clear()
+    try summary.checkAnyDocument()
     let all = results.withLock { $0 }
     let events = pipeline.merge(all.events)
     try EventFile.write(events, gazetteer: gazetteer, to: output)
-    if !quiet {
+    if !messages.quiet {
       EventSummary(
         events: events, leftOut: all.leftOut, silentReports: all.silent, reports: all.documents
       ).print()
@@ -87,7 +93,5 @@ struct MapCommand: AsyncParsableCommand {
     var documents = 0
     var silent: [String] = []
     var leftOut: [ExtractionIssue] = []
-
-    
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Gazetteers
-import Geodesy
 import GeoJSON
+import Geodesy
 import Geoparsing
 import SpatialAnalysis
 
@@ -12,26 +12,23 @@ struct NearCommand: AsyncParsableCommand {
     abstract: "List the events near a place, nearest first, with distances in metres.",
     discussion: """
       Distances are geodesic, on the WGS 84 ellipsoid, to the event's point; radius_m tells how far the event may be from \
-      it. Events without a point cannot be near anything and are left out. Works on any GeoJSON with point features.
+      it. Events without a point cannot be near anything and are left out. GeoJSON output has two more properties: \
+      distance_m, and azimuth in degrees clockwise from north. Works on any GeoJSON with point features.
       """)
 
-  @Argument(help: ArgumentHelp("LON,LAT or the name of a place.", valueName: "place"))
+  @Argument(help: ArgumentHelp("The place to look from: LON,LAT such as 47.50,42.98, or a name.", valueName: "place"))
   var place: String
-  @Option(name: .customLong("in"), help: ArgumentHelp("A GeoJSON file of events; - is standard input.", valueName: "file"))
-  var input: String
+  @OptionGroup var input: FeatureInput
   @Option(
-    help: ArgumentHelp("Only events within this distance, inclusive: 150km, 500m, 30mi.", valueName: "distance"),
+    help: ArgumentHelp(
+      "Only events within this distance, inclusive, such as 150km, 500m or 30mi.", valueName: "distance"),
     transform: { try Distance(parsing: $0) })
   var within: Distance?
-  @Option(help: ArgumentHelp("Only the nearest ones.", valueName: "n"))
+  @Option(help: ArgumentHelp("Only the n nearest events.", valueName: "n"))
   var nearest: Int?
   @OptionGroup var gazetteer: GazetteerOptions
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write the events as GeoJSON, with distance_m and azimuth.", valueName: "file"))
-  var output: String?
-  @Flag(help: "GeoJSON on standard output in place of the table.")
-  var json = false
+  @OptionGroup var output: FeatureOutput
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
     if let nearest, nearest < 1 { throw ValidationError("--nearest is a number from 1") }
@@ -40,34 +37,21 @@ struct NearCommand: AsyncParsableCommand {
 
   func run() async throws {
     let origin = try resolvedOrigin()
-    let file = try FeatureFile(path: input)
+    let file = try FeatureFile(path: input.path)
     let located = file.located
     let index = PositionIndex(located.map(\.position))
     let neighbors = index.nearest(
       to: origin, count: nearest ?? located.count, within: within ?? .infinity)
     let found = neighbors.map { neighbor in
-      (
-        feature: located[neighbor.index].feature, distance: neighbor.distance,
-        azimuth: Geodesic.wgs84.inverse(from: origin, to: located[neighbor.index].position).azimuth
-      )
+      let (feature, position) = located[neighbor.index]
+      return Neighbor(
+        feature: feature, distance: neighbor.distance,
+        azimuth: Geodesic.wgs84.inverse(from: origin, to: position).azimuth)
     }
-    if json || output != nil {
-      let features = found.map { item in
-        var feature = item.feature
-        var properties = feature.properties ?? [:]
-        properties["distance_m"] = .double(item.distance.meters.rounded(toDecimals: 1))
-        properties["azimuth"] = .double(item.azimuth.rounded(toDecimals: 1))
-        feature.properties = properties
-        return feature
-      }
-      let output = try OutputFile(path: output)
-      try EventFile.write(features: features, to: output)
-      try output.finish()
-    } else {
-      try printTable(found)
-    }
+    try output.write(features: found.map(\.featureWithDistance), table: table(found))
+    if found.isEmpty { messages.note("nothing there") }
     let unlocated = file.features.count - located.count
-    if unlocated > 0 { Messages.plain("\(unlocated) without a point left out") }
+    if unlocated > 0 { messages.note("\(unlocated) without a point left out") }
     try file.checkRejected()
   }
 
@@ -75,36 +59,48 @@ struct NearCommand: AsyncParsableCommand {
     switch try PlaceArgument(place) {
     case .position(let position): return position
     case .name(let name):
-      let gazetteer = try Session.gazetteer(gazetteer)
+      let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
       guard let best = NameSearch(gazetteer: gazetteer).resolve(name).candidates.first?.place else {
         throw CommandFailure.environment("'\(name)' is not in the gazetteer; give LON,LAT")
       }
       let parts = [best.name, gazetteer.admin1Name(of: best), gazetteer.country(best.countryCode)?.name]
-      Messages.plain(
+      messages.note(
         "from \(parts.compactMap { $0 }.joined(separator: ", ")) (\(best.id)) at \(positionText(best.position))")
       return best.position
     }
   }
 
-  private func printTable(_ found: [(feature: Feature, distance: Distance, azimuth: Double)]) throws {
-    let output = try OutputFile(path: nil)
-    if found.isEmpty {
-      Messages.plain("nothing there")
-    } else {
-      var table = TextTable(columns: [
-        .init(title: "distance_m", alignsRight: true), .init(title: "to"), .init(title: "date"), .init(title: "type"),
-        .init(title: "place"), .init(title: "precision"), .init(title: "id"), .init(title: "title", maximumWidth: 60),
-      ])
-      for (feature, distance, azimuth) in found {
-        table.rows.append([
-          fixed(distance.meters, decimals: 0), distance.meters == 0 ? "-" : CompassPoint(azimuth: azimuth).rawValue,
-          feature.text("event_date") ?? "", feature.text("sub_event_type") ?? "", feature.text("location") ?? "",
-          feature.text("place_precision") ?? "", feature.identifier,
-          feature.text("title") ?? feature.text("name") ?? "",
-        ])
-      }
-      for line in table.lines { try output.write(line: line) }
+  private func table(_ found: [Neighbor]) -> TextTable {
+    var table = TextTable(columns: [
+      .init(title: "distance_m", alignsRight: true), .init(title: "to"), .init(title: "date"), .init(title: "type"),
+      .init(title: "place"), .init(title: "precision"), .init(title: "id"), .init(title: "title", maximumWidth: 60),
+    ])
+    table.rows = found.map { neighbor in
+      let feature = neighbor.feature
+      return [
+        fixed(neighbor.distance.meters, decimals: 0),
+        neighbor.distance.meters == 0 ? "-" : CompassPoint(azimuth: neighbor.azimuth).rawValue,
+        feature.text("event_date") ?? "", feature.text("sub_event_type") ?? "", feature.text("location") ?? "",
+        feature.text("place_precision") ?? "", feature.identifier, feature.text("title") ?? feature.text("name") ?? "",
+      ]
     }
-    try output.finish()
+    return table
+  }
+
+  /// An event and where it lies from the origin; the azimuth is in degrees.
+  private struct Neighbor {
+    var feature: Feature
+    var distance: Distance
+    var azimuth: Double
+
+    /// The feature with properties `distance_m` and `azimuth`.
+    var featureWithDistance: Feature {
+      var feature = feature
+      var properties = feature.properties ?? [:]
+      properties["distance_m"] = .double(distance.meters.rounded(toDecimals: 1))
+      properties["azimuth"] = .double(azimuth.rounded(toDecimals: 1))
+      feature.properties = properties
+      return feature
+    }
   }
 }

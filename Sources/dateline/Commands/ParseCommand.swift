@@ -8,23 +8,27 @@ import Geoparsing
 struct ParseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Find the places a report names, as JSON lines.",
+    abstract: "Find the place names in reports and their places, as JSON lines.",
     discussion: """
       One line a document, in the order of the input, written as soon as it is done. Offsets count Unicode scalars from \
-      the start of the text, end-exclusive. A name without a place has null for lat and lon.
+      the start of the text, without its header lines, end-exclusive. A name whose place is not known has null for lat and \
+      lon.
       """)
 
   @OptionGroup var reports: ReportOptions
   @OptionGroup var gazetteer: GazetteerOptions
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file; - is standard output, as without it.", valueName: "file"))
   var output: String?
   @Flag(help: "Also list persons and organisations, which get no place.")
   var allNames = false
   @Flag(help: "Add the candidates of each name with their scores, and the reason for the choice.")
   var explain = false
+  @OptionGroup var messages: MessageOptions
 
   func run() async throws {
-    let pipeline = try Session.pipeline(gazetteer: Session.gazetteer(gazetteer), reports: reports)
+    let pipeline = try Session.pipeline(gazetteer: Session.gazetteer(gazetteer, messages: messages), reports: reports)
     let output = try OutputFile(path: output)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
     let writer = LineWriter(output)
@@ -35,7 +39,8 @@ struct ParseCommand: AsyncParsableCommand {
     }
     let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
     try workers.finish()
+    try summary.checkAnyDocument()
     try output.finish()
-    try summary.check()
+    try summary.checkRejected()
   }
 }

@@ -7,28 +7,27 @@ import Geoparsing
 struct ResolveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
-    abstract: "List the places a name may mean, best first, with scores and reasons.",
+    abstract: "List the places that a name may mean, best first, with scores and reasons.",
     discussion: "Scores are log-odds; probabilities of the candidates of one name add up to 1.")
 
   @Argument(help: ArgumentHelp("Names, such as Derbent or \"Derbent, Dagestan\".", valueName: "names"))
   var names: [String]
   @OptionGroup var gazetteer: GazetteerOptions
-  @Option(
-    name: .customLong("country"),
-    help: ArgumentHelp("A country that is likely, as two letters (ISO 3166-1); may be given again.", valueName: "code"))
-  var countryHints: [String] = []
-  @Option(help: ArgumentHelp("How many candidates to list.", valueName: "n"))
+  @OptionGroup var countries: CountryHints
+  @Option(help: ArgumentHelp("How many candidates to list for each name.", valueName: "n"))
   var limit = 5
-  @Flag(help: "One JSON line a name.")
+  @Flag(help: "Write one JSON line for each name in place of the tables.")
   var json = false
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is a number from 1") }
+    if names.contains(where: \.trimmed.isEmpty) { throw ValidationError("an empty name; write one such as Derbent") }
   }
 
   func run() async throws {
-    let gazetteer = try Session.gazetteer(gazetteer)
-    let search = NameSearch(gazetteer: gazetteer, countryHints: countryHints)
+    let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
+    let search = try NameSearch(gazetteer: gazetteer, countryHints: countries.checked(in: gazetteer))
     let output = try OutputFile(path: nil)
     var unknown: [String] = []
     for name in names {
@@ -50,7 +49,7 @@ struct ResolveCommand: AsyncParsableCommand {
   }
 
   private func lines(for name: String, resolved: ResolvedToponym, gazetteer: any PlaceLookup) -> [String] {
-    guard !resolved.candidates.isEmpty else { return ["\(name): no place of that name", ""] }
+    guard !resolved.candidates.isEmpty else { return ["\(name.printable()): no place of that name", ""] }
     var table = TextTable(columns: [
       .init(title: "p", alignsRight: true), .init(title: "score", alignsRight: true), .init(title: "place"),
       .init(title: "kind"), .init(title: "region"), .init(title: "lon,lat"), .init(title: "id"),
@@ -67,6 +66,6 @@ struct ResolveCommand: AsyncParsableCommand {
       ])
     }
     let more = resolved.candidates.count > limit ? ["  and \(resolved.candidates.count - limit) more; see --limit"] : []
-    return [name] + table.lines.map { "  " + $0 } + more + [""]
+    return [name.printable()] + table.lines.map { "  " + $0 } + more + [""]
   }
 }

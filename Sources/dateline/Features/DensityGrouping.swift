@@ -1,5 +1,5 @@
-import Geodesy
 import GeoJSON
+import Geodesy
 import SpatialAnalysis
 
 /// Groups events that are close to each other.
@@ -47,8 +47,8 @@ struct DensityGrouping {
     let alone = result.labels.count { $0 == nil }
     let imprecise = features.count - precise.count
     var notes = [
-      "\(output.count) clusters of \(minimumEvents) or more events within \(fixed(radius.meters, decimals: 0)) m; "
-        + "\(alone) events in none"
+      "\(counted(output.count, "cluster")) of \(minimumEvents) or more events within \(fixed(radius.meters, decimals: 0)) m; "
+        + "\(counted(alone, "event")) in none"
     ]
     if imprecise > 0 { notes.append("\(imprecise) left out: known only to an area or country, or without a point") }
     return EventGroups(features: output, table: table, notes: notes)

@@ -17,6 +17,13 @@ struct EventTotals {
     var best = 0
     var high = 0
     var stated = 0
+
+    mutating func add(low: Int, best: Int, high: Int) {
+      self.low.add(low)
+      self.best.add(best)
+      self.high.add(high)
+      stated += 1
+    }
   }
 
   private static let kinds = ["killed", "injured", "missing", "detained", "displaced"]
@@ -38,10 +45,7 @@ struct EventTotals {
       let best = feature.count("\(kind)_best")
       let high = feature.count("\(kind)_high")
       guard let any = best ?? low ?? high else { continue }
-      tolls[kind, default: Sum()].low += low ?? any
-      tolls[kind, default: Sum()].best += best ?? any
-      tolls[kind, default: Sum()].high += high ?? any
-      tolls[kind, default: Sum()].stated += 1
+      tolls[kind, default: Sum()].add(low: low ?? any, best: best ?? any, high: high ?? any)
     }
   }
 
@@ -74,5 +78,13 @@ struct EventTotals {
     properties["event_types"] = .string(mostCommon.map { "\($0.key): \($0.value)" }.joined(separator: "; "))
     properties["event_ids"] = .string(members.joined(separator: "; "))
     return properties
+  }
+}
+
+extension Int {
+  /// Adds a number of a file, which may be any; a sum that would not fit stays at the largest or smallest number.
+  fileprivate mutating func add(_ other: Int) {
+    let (sum, overflow) = addingReportingOverflow(other)
+    self = overflow ? (other > 0 ? .max : .min) : sum
   }
 }

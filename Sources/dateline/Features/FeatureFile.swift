@@ -22,7 +22,7 @@ struct FeatureFile {
     }
     reader.finish()
     take(from: &reader, path: path)
-    for issue in reader.issues { Messages.warning("\(path): \(issue)") }
+    for issue in reader.issues { Messages.warning(located(issue, path: path)) }
     if features.isEmpty, rejected > 0 {
       throw CommandFailure.environment("\(path) holds no feature that can be read; see above")
     }
@@ -36,15 +36,20 @@ struct FeatureFile {
         features.append(feature)
       } catch {
         rejected += 1
-        Messages.plain("rejected: \(path): \(error)")
+        Messages.plain("rejected: \(located(error, path: path))")
       }
     }
+  }
+
+  /// `file:line:column: message`.
+  private func located(_ error: GeoJSONError, path: String) -> String {
+    "\(path):\(error.line == nil ? " " : "")\(error)"
   }
 
   /// Ends a command that did its work on a file of which some was rejected.
   func checkRejected() throws {
     guard rejected > 0 else { return }
-    throw CommandFailure(message: "\(rejected) features rejected; see above", exitCode: .rejectedInput)
+    throw CommandFailure(message: "\(counted(rejected, "feature")) rejected; see above", exitCode: .rejectedInput)
   }
 
   /// Features that have a point, with it, in the order of the file.

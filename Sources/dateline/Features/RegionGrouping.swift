@@ -50,10 +50,12 @@ struct RegionGrouping {
         totals.period,
       ])
     }
-    var notes = ["\(features.count - byRegion.unplaced.count) events in \(output.count) regions"]
+    var notes = ["\(counted(features.count - byRegion.unplaced.count, "event")) in \(counted(output.count, "region"))"]
     let bare = output.count { $0.geometry == nil }
-    if bare > 0 { notes.append("\(bare) regions without a polygon: geometry is null") }
-    if !byRegion.unplaced.isEmpty { notes.append("\(byRegion.unplaced.count) left out: in no country, or without a place") }
+    if bare > 0 { notes.append("\(counted(bare, "region")) without a polygon: geometry is null") }
+    if !byRegion.unplaced.isEmpty {
+      notes.append("\(byRegion.unplaced.count) left out: in no country, or without a place")
+    }
     return EventGroups(features: output, table: table, notes: notes)
   }
 

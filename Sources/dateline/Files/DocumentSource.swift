@@ -5,6 +5,9 @@ import Events
 /// Reads the documents of many files, one after the other, and tells of what cannot be read.
 struct DocumentSource {
   var options: ReportOptions
+  /// Whether a document gets `#2`, `#3` behind its identifier where an earlier one has the same; else they stay as given,
+  /// so that what becomes of a document does not depend on those before it.
+  var makesIdentifiersUnique = false
 
   /// What became of the input.
   struct Summary {
@@ -13,12 +16,12 @@ struct DocumentSource {
     var rejected = 0
   }
 
-  /// Hands on every document in the order of the files and of their lines; identifiers are unique in the run.
+  /// Hands on every document in the order of the files and of their lines.
   ///
   /// Issues go to standard error as they come.
   func forEachDocument(_ body: (Document) throws -> Void) throws -> Summary {
     var summary = Summary()
-    var seen: [String: Int] = [:]
+    var identifiers = UniqueIdentifiers()
     func take(_ item: DocumentReader.Item) throws {
       switch item {
       case .issue(let issue):
@@ -26,9 +29,7 @@ struct DocumentSource {
         if !issue.isWarning { summary.rejected += 1 }
       case .document(var document):
         summary.documents += 1
-        let count = seen[document.id, default: 0] + 1
-        seen[document.id] = count
-        if count > 1 { document.report.id += "#\(count)" }
+        if makesIdentifiersUnique { document.report.id = identifiers.unique(document.id) }
         try body(document)
       }
     }
@@ -46,14 +47,36 @@ struct DocumentSource {
     }
     return summary
   }
+
+  /// Identifiers given so far.
+  private struct UniqueIdentifiers {
+    private var given: Set<String> = []
+    /// How often each has been asked for.
+    private var counts: [String: Int] = [:]
+
+    mutating func unique(_ id: String) -> String {
+      var unique = id
+      repeat {
+        let count = counts[id, default: 0] + 1
+        counts[id] = count
+        unique = count == 1 ? id : "\(id)#\(count)"
+      } while !given.insert(unique).inserted
+      return unique
+    }
+  }
 }
 
 extension DocumentSource.Summary {
-  /// Ends the command as the documented exit codes say: 1 where some of the input was rejected, 3 where all of it was.
-  func check() throws {
+  /// Ends the command, before it replaces an older output by nothing, where all of the input was rejected.
+  func checkAnyDocument() throws {
+    if documents == 0, rejected > 0 { throw CommandFailure.environment("no report could be read; see above") }
+  }
+
+  /// Ends the command, after its work, where some of the input was rejected.
+  func checkRejected() throws {
     guard rejected > 0 else { return }
-    if documents == 0 { throw CommandFailure.environment("no report could be read; see above") }
     throw CommandFailure(
-      message: "\(rejected) of the inputs rejected, \(documents) read; see above", exitCode: .rejectedInput)
+      message: "\(counted(rejected, "input")) rejected, \(counted(documents, "report")) read; see above",
+      exitCode: .rejectedInput)
   }
 }

@@ -22,8 +22,11 @@ final class OutputFile {
     }
     name = path
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      if status.st_mode & S_IFMT == S_IFDIR { throw CommandFailure.environment("\(path) is a folder; name a file in it") }
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      if status.st_mode & S_IFMT == S_IFDIR {
+        throw CommandFailure.environment("\(path) is a folder; name a file in it")
+      }
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
       (temporaryPath, destination) = (nil, nil)
     } else {
@@ -32,7 +35,10 @@ final class OutputFile {
       defer { free(target) }
       let real = target.map { String(cString: $0) } ?? path
       let temporary = "\(real).\(getpid()).partial"
-      descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      // Renaming needs no permission to write the old file; one that is protected stays as it is all the same.
+      let isProtected = exists && access(real, W_OK) != 0
+      descriptor = isProtected ? -1 : open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o777) }
       (temporaryPath, destination) = (temporary, real)
     }
     if descriptor < 0 { throw CommandFailure.environment("cannot write \(path): \(lastSystemError())") }
@@ -66,12 +72,15 @@ final class OutputFile {
         let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written < 0, errno == EINTR { continue }
         guard written > 0 else {
-          throw CommandFailure.environment("cannot write \(name): \(lastSystemError()); nothing there was changed")
+          throw CommandFailure.environment("cannot write \(name): \(lastSystemError())\(consequence)")
         }
         rest = rest.dropFirst(written)
       }
     }
   }
+
+  /// What a failure leaves behind, for the message.
+  private var consequence: String { temporaryPath == nil ? "" : "; nothing there was changed" }
 
   /// Writes out what is left and puts the file in its place.
   func finish() throws {
@@ -84,7 +93,7 @@ final class OutputFile {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS, close(descriptor) == 0 else {
       let reason = lastSystemError()
       unlink(temporaryPath)
-      throw CommandFailure.environment("cannot write \(name): \(reason); nothing there was changed")
+      throw CommandFailure.environment("cannot write \(name): \(reason)\(consequence)")
     }
     isFinished = true
     guard rename(temporaryPath, destination) == 0 else {

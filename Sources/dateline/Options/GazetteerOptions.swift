@@ -5,6 +5,8 @@ import Gazetteers
 struct GazetteerOptions: ParsableArguments {
   @Option(
     name: .customLong("gazetteer"),
-    help: ArgumentHelp("The folder with the gazetteer's tables.", discussion: "Default: $DATELINE_GAZETTEER, else the one beside the program.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The folder with the gazetteer's tables. Default: $DATELINE_GAZETTEER, else Gazetteer in a folder above the program.",
+      valueName: "folder"))
   var folder: String?
 }

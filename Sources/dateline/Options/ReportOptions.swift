@@ -6,32 +6,32 @@ public import Events
 struct ReportOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Reports: text, JSON lines or saved HTML pages; - is standard input.", valueName: "files"))
+      "Reports to read: text, JSON lines or saved web pages; - is standard input.", valueName: "files"))
   var files: [String] = []
 
-  @Option(help: "How the files hold their reports: text, jsonl or html. Default: found out from each file.")
+  @Option(
+    help:
+      "What the files are, where that is not found out from each: one text or one web page a file, or a JSON object a line."
+  )
   var format: DocumentFormat?
 
   @Option(
-    help: ArgumentHelp("The day of publication of reports that state none, as YYYY-MM-DD.", valueName: "date"))
+    help: ArgumentHelp(
+      "The day of publication, YYYY-MM-DD, of reports that do not state theirs; relative dates count from it.",
+      valueName: "date"))
   var published: CalendarDate?
 
-  @Option(
-    name: .customLong("country"),
-    help: ArgumentHelp(
-      "A country that the reports are likely about, as two letters (ISO 3166-1); may be given again.",
-      valueName: "code"))
-  var countryHints: [String] = []
+  @OptionGroup var countries: CountryHints
 
-  @Option(help: ArgumentHelp("How many reports are worked on at once. Default: one per processor.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many reports to work on at once; the output does not depend on it. Default: one per processor.",
+      valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
-    for code in countryHints where code.count != 2 {
-      throw ValidationError("--country takes two letters as in ISO 3166-1, such as RU, not '\(code)'")
-    }
   }
 }
 

@@ -8,8 +8,11 @@ struct EventExplanation {
 
   /// The lines, without line breaks.
   var lines: [String] {
-    [headline] + section("what", what) + section("reports", reports) + section("evidence", evidence)
+    let lines =
+      [headline] + section("what", what) + section("reports", reports) + section("evidence", evidence)
       + section("figures", figures) + section("places", places) + section("merged", event.mergeReasons)
+    // A quote may run over a line break of its report.
+    return lines.map { $0.printable() }
   }
 
   private var headline: String { "\(event.id)  \(event.title)" }
@@ -26,7 +29,9 @@ struct EventExplanation {
       "when: \(dateText)",
       "where: " + ([place.name] + region).joined(separator: ", ")
         + " (\(place.precision.rawValue), \(place.relation.rawValue)"
-        + (place.radiusMeters.map { ", within \(fixed($0 / 1000, decimals: 0)) km with probability \(place.radiusProbability)" } ?? "")
+        + (place.radiusMeters.map {
+          ", within \(fixed($0 / 1000, decimals: 0)) km with probability \(place.radiusProbability)"
+        } ?? "")
         + ")"
         + (place.position.map { " at \(positionText($0))" } ?? ", without a position")
         + (place.placeID.map { " from \($0)" } ?? ""),
@@ -74,7 +79,8 @@ struct EventExplanation {
     return tolls.flatMap { name, toll in
       toll.figures.map { figure in
         let high = figure.high.map { $0 == figure.low ? "" : "–\($0)" } ?? " or more"
-        return "\(name) \(figure.low)\(high): \"\(figure.words)\", says \(figure.attribution ?? "the report") (\(figure.documentID))"
+        return
+          "\(name) \(figure.low)\(high): \"\(figure.words)\", says \(figure.attribution ?? "the report") (\(figure.documentID))"
       }
     }
   }

@@ -27,7 +27,8 @@ struct EventSummary {
     table.rows = events.map { event in
       [
         dateText(event), event.subType.rawValue, event.place.name,
-        [event.place.admin1, event.place.country].filter { !$0.isEmpty && $0 != event.place.name }.joined(separator: ", "),
+        [event.place.admin1, event.place.country].filter { !$0.isEmpty && $0 != event.place.name }.joined(
+          separator: ", "),
         tollText(event.killed), tollText(event.injured), event.assertion.rawValue,
         event.confidence.map { fixed($0, decimals: 2) } ?? "",
         event.reports.map { $0.publisher ?? $0.id }.reduce(into: [String]()) { list, name in
@@ -69,14 +70,18 @@ struct EventSummary {
     lines.append("left out:")
     for reason in Set(leftOut.map(\.code.rawValue)).sorted() {
       let cases = leftOut.filter { $0.code.rawValue == reason }
-      lines.append("  \(reason) (\(cases.count)): " + shortList(cases.map { "\"\($0.quote.prefix(60))\"" }))
+      lines.append(
+        "  \(reason) (\(cases.count)): " + shortList(cases.map(words)))
     }
     return lines
+  }
+
+  /// The words left out, or the report where it is that as a whole.
+  private func words(of issue: ExtractionIssue) -> String {
+    issue.quote.isEmpty ? issue.documentID : "\"\(String(issue.quote.prefix(60)).printable())\""
   }
 
   private func shortList(_ items: [String]) -> String {
     items.prefix(5).joined(separator: ", ") + (items.count > 5 ? " and \(items.count - 5) more" : "")
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -18,3 +18,17 @@ func signed(_ value: Double) -> String { (value < 0 ? "" : "+") + fixed(value, d
 func positionText(_ position: Position) -> String {
   "\(fixed(position.longitude, decimals: 4)),\(fixed(position.latitude, decimals: 4))"
 }
+
+/// A count and what is counted: `1 event`, `2 events`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+extension String {
+  /// The text with a space for each control character, which could move a terminal's cursor or change its state.
+  func printable(keeping kept: Set<Unicode.Scalar> = []) -> String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .control && !kept.contains(scalar)
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? " " : $0 }))
+  }
+}

@@ -4,7 +4,7 @@ struct TextTable {
   struct Column {
     var title: String
     var alignsRight = false
-    /// Cells beyond this many characters are cut, with an ellipsis.
+    /// Cells that take more columns of the terminal than this are cut, with an ellipsis.
     var maximumWidth = 40
   }
 
@@ -30,18 +30,29 @@ struct TextTable {
 
   private static func cut(_ text: String, to width: Int) -> String {
     // A line break or an escape sequence in a name must not reach the terminal.
-    let safe = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-    return safe.count > width ? safe.prefix(width - 1) + "…" : safe
+    let safe = text.printable()
+    guard self.width(of: safe) > width else { return safe }
+    var room = width - 1
+    let kept = safe.prefix { character in
+      room -= self.width(of: character)
+      return room >= 0
+    }
+    return kept + "…"
   }
 
-  /// Columns a text takes; wide East Asian characters take two.
-  private static func width(of text: String) -> Int {
-    text.reduce(0) { sum, character in
-      let value = character.unicodeScalars.first?.value ?? 0
-      let isWide =
-        (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
-        || (0xF900...0xFAFF).contains(value) || (0xFF00...0xFF60).contains(value) || (0x1F300...0x1FAFF).contains(value)
-      return sum + (isWide ? 2 : 1)
-    }
+  private static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+
+  /// Columns a character takes: two for wide East Asian ones and pictures, none for a mark that joins or directs others.
+  private static func width(of character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .format }) { return 0 }
+    let isWide =
+      switch scalar.value {
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+        0xFFE0...0xFFE6, 0x1F1E6...0x1F1FF, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+        true
+      default: scalar.properties.isEmojiPresentation
+      }
+    return isWide ? 2 : 1
   }
 }

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// What the user wants to be told.
+struct MessageOptions: ParsableArguments {
+  @Flag(help: "Say nothing on standard error but errors, warnings and rejected input.")
+  var quiet = false
+
+  /// Tells something that may be left out.
+  func note(_ text: @autoclosure () -> String) {
+    if !quiet { Messages.plain(text()) }
+  }
+}
