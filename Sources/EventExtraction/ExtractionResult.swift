@@ -55,8 +55,6 @@ public struct ExtractionIssue: Hashable, Sendable {
     public static let generic = Code(rawValue: "generic")
     /// No place is named for it.
     public static let noPlace = Code(rawValue: "no_place")
-    /// The place named for it was not resolved.
-    public static let unresolvedPlace = Code(rawValue: "unresolved_place")
     /// A general word for violence or an accident without a party, a target or a toll beside it.
     public static let unsupported = Code(rawValue: "unsupported")
     /// Refers to something that the report does not tell.

@@ -20,18 +20,23 @@ enum ActorKinds {
     (.protesters, ["protesters", "protestors", "demonstrators", "marchers", "strikers", "picketers"]),
     (.rebel, ["rebels", "rebel", "insurgents", "insurgent", "separatists", "jihadists", "militants", "guerrillas"]),
     (.identityMilitia, ["herders", "pastoralists", "vigilantes", "tribesmen", "clansmen", "settlers"]),
-    (.politicalMilitia, ["militia", "militias", "militiamen", "paramilitaries", "gang", "gangs", "gangsters", "cartel", "bandits"]),
+    (
+      .politicalMilitia,
+      ["militia", "militias", "militiamen", "paramilitaries", "gang", "gangs", "gangsters", "cartel", "bandits"]
+    ),
     (
       .state,
       [
-        "police", "policeman", "policemen", "officer", "officers", "gendarmes", "gendarmerie", "army", "soldier", "soldiers",
+        "police", "policeman", "policemen", "officer", "officers", "gendarmes", "gendarmerie", "army", "soldier",
+        "soldiers",
         "troops", "military", "servicemen", "guards", "navy", "marines", "fsb", "forces", "conscripts", "airmen",
       ]
     ),
     (
       .civilians,
       [
-        "civilian", "civilians", "villager", "villagers", "resident", "residents", "people", "passengers", "worshippers",
+        "civilian", "civilians", "villager", "villagers", "resident", "residents", "people", "passengers",
+        "worshippers",
         "shoppers", "pupils", "students", "children", "women", "men", "man", "woman", "boy", "girl", "journalist",
         "journalists", "workers", "worker", "teacher", "teachers", "farmers", "migrants", "traders", "driver", "family",
       ]

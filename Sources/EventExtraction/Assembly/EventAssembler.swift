@@ -100,10 +100,12 @@ struct EventAssembler {
       notes.append(note)
       event.evidence.append(
         Evidence(
-          field: "casualty_note", value: note, documentID: id, sentence: nil, range: nil, quote: "", rule: "toll.joint"))
+          field: "casualty_note", value: note, documentID: id, sentence: nil, range: nil, quote: "", rule: "toll.joint")
+      )
     }
     if !notes.isEmpty {
-      event.casualtyNote = notes.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "; ")
+      event.casualtyNote = notes.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(
+        separator: "; ")
     }
     event.evidence = EvidenceOrder.sorted(event.evidence)
     event.mentions = mentions(of: draft, site: site)

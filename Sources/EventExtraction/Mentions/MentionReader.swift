@@ -287,7 +287,9 @@ struct MentionReader {
     guard trigger.isReferring, word.hasSuffix("s"), !word.hasSuffix("ss") else { return false }
     // "Protests were also held in Mombasa" tells of some that happened.
     let after = trigger.tokens.upperBound..<min(sentence.upperBound, trigger.tokens.upperBound + 4)
-    if report.contains(Self.happened, in: after), !report.contains(["are", "is", "be", "being"], in: after) { return false }
+    if report.contains(Self.happened, in: after), !report.contains(["are", "is", "be", "being"], in: after) {
+      return false
+    }
     // A plural without article or number.
     return !before.contains { index in
       let word = report.lower[index]

@@ -137,6 +137,7 @@ public struct MappedGazetteer: Sendable {
 }
 
 extension MappedGazetteer: PlaceLookup {
+  /// The places a name stands for, in the order ``PlaceLookup`` states.
   public func matches(forName name: String) -> [NameMatch] {
     rows(forName: name).map { NameMatch(place: place(atRow: $0.row), kind: $0.kind) }
   }
@@ -149,6 +150,7 @@ extension MappedGazetteer: PlaceLookup {
     return name.withUTF8 { names.rows(for: UnsafeRawBufferPointer($0)) != nil }
   }
 
+  /// The place with the identifier, or nil.
   public func place(_ id: PlaceID) -> Place? {
     guard let source = sources.first(where: { $0.name == id.source }) else { return nil }
     let number = id.number
@@ -170,8 +172,10 @@ extension MappedGazetteer: PlaceLookup {
     return place.id == id ? place : nil
   }
 
+  /// The country with the ISO 3166-1 alpha-2 code, or nil.
   public func country(_ code: String) -> Country? { countries[code] }
 
+  /// The first-level division with the GeoNames codes, or nil.
   public func admin1(countryCode: String, admin1Code: String) -> Place? {
     let key = NameEntries.admin1Key(countryCode: countryCode, admin1Code: admin1Code)
     return found(Array(key.utf8), in: codes).first.map { place(atRow: $0.row) }

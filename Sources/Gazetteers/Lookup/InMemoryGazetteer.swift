@@ -59,14 +59,17 @@ public struct InMemoryGazetteer: Sendable {
 }
 
 extension InMemoryGazetteer: PlaceLookup {
+  /// The places a name stands for, in the order ``PlaceLookup`` states.
   public func matches(forName name: String) -> [NameMatch] {
     rows(forName: name).map { NameMatch(place: place(atRow: $0.row), kind: $0.kind) }
   }
 
+  /// Whether any place has the folded name.
   public func contains(foldedName: String) -> Bool {
     names[Array(foldedName.utf8)] != nil
   }
 
+  /// The place with the identifier, or nil.
   public func place(_ id: PlaceID) -> Place? {
     var (low, high) = (0, places.count)
     while low < high {
@@ -76,8 +79,10 @@ extension InMemoryGazetteer: PlaceLookup {
     return low < places.count && places[low].id == id ? places[low] : nil
   }
 
+  /// The country with the ISO 3166-1 alpha-2 code, or nil.
   public func country(_ code: String) -> Country? { countries[code] }
 
+  /// The first-level division with the GeoNames codes, or nil.
   public func admin1(countryCode: String, admin1Code: String) -> Place? {
     codes[NameEntries.admin1Key(countryCode: countryCode, admin1Code: admin1Code)]?.first.map { places[Int($0)] }
   }

@@ -36,14 +36,17 @@ struct ReportOptions: ParsableArguments {
 }
 
 extension DocumentFormat: ExpressibleByArgument {
+  /// Reads a format by its word.
   public init?(argument: String) {
     guard let format = DocumentFormat.all.first(where: { $0.rawValue == argument }) else { return nil }
     self = format
   }
 
+  /// The words of the formats.
   public static var allValueStrings: [String] { all.map(\.rawValue) }
 }
 
 extension CalendarDate: ExpressibleByArgument {
+  /// Reads `YYYY-MM-DD`.
   public init?(argument: String) { self.init(argument) }
 }

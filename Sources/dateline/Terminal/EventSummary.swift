@@ -19,7 +19,7 @@ struct EventSummary {
 
   private var table: TextTable {
     var table = TextTable(columns: [
-      .init(title: "date"), .init(title: "type", maximumWidth: 32), .init(title: "place", maximumWidth: 28),
+      .init(title: "date", maximumWidth: 18), .init(title: "type", maximumWidth: 32), .init(title: "place", maximumWidth: 28),
       .init(title: "region", maximumWidth: 30), .init(title: "killed", alignsRight: true),
       .init(title: "injured", alignsRight: true), .init(title: "assertion"), .init(title: "conf", alignsRight: true),
       .init(title: "source", maximumWidth: 34), .init(title: "id"),
@@ -41,12 +41,18 @@ struct EventSummary {
   }
 
   private func dateText(_ event: Event) -> String {
-    guard let date = event.date, let start = date.start else { return "-" }
+    guard let date = event.date else { return "" }
+    // Words that no day of publication resolves are better than nothing.
+    guard let start = date.start, let end = date.end else { return date.words.map { "\"\($0)\"" } ?? "" }
+    func span(_ length: Int) -> String {
+      let (first, last) = (start.description.prefix(length), end.description.prefix(length))
+      return first == last ? String(first) : "\(first)–\(last)"
+    }
     return switch date.precision {
     case .exact: start.description
-    case .month: String(start.description.prefix(7))
-    case .year: String(start.description.prefix(4))
-    default: "\(start)…"
+    case .month: span(7)
+    case .year: span(4)
+    default: "\(start)–\(end.description.suffix(2))"
     }
   }
 
