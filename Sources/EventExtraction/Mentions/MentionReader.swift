@@ -205,7 +205,10 @@ struct MentionReader {
       let object = trigger.anchor..<min(sentence.upperBound, trigger.anchor + 6)
       if report.contains(Self.police, in: near), report.contains(Self.suspects, in: object) { become("arrest") }
     case "storming":
-      if report.contains(["police", "gendarmes", "agents"], in: near), !report.contains(WordClassIndex.armed, in: near)
+      let before = max(sentence.lowerBound, trigger.anchor - 4)..<trigger.anchor
+      if report.contains(["protesters", "demonstrators", "crowd", "crowds", "students", "mob"], in: before) {
+        become("riot")
+      } else if report.contains(["police", "gendarmes", "agents"], in: near), !report.contains(WordClassIndex.armed, in: near)
       {
         become("police-raid")
       }
