@@ -22,7 +22,11 @@ import Testing
 
   @Test func `a result is handed on without waiting for more input`() throws {
     let seen = Mutex(0)
-    let workers = OrderedWorkers<Int, Int>(count: 2, window: 1) { $0 } emit: { _ in seen.withLock { $0 += 1 } }
+    let workers = OrderedWorkers<Int, Int>(count: 2, window: 1) {
+      $0
+    } emit: { _ in
+      seen.withLock { $0 += 1 }
+    }
     try workers.submit(1)
     // A window of one lets the second in only after the first has been handed on.
     try workers.submit(2)
@@ -33,7 +37,9 @@ import Testing
 
   @Test func `an error of the consumer ends the run`() {
     struct Full: Error {}
-    let workers = OrderedWorkers<Int, Int>(count: 2) { $0 } emit: { result in
+    let workers = OrderedWorkers<Int, Int>(count: 2) {
+      $0
+    } emit: { result in
       if result == 3 { throw Full() }
     }
     #expect(throws: Full.self) {

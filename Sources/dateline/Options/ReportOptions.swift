@@ -36,14 +36,17 @@ struct ReportOptions: ParsableArguments {
 }
 
 extension DocumentFormat: ExpressibleByArgument {
+  /// The format of the word; nil where there is none.
   public init?(argument: String) {
     guard let format = DocumentFormat.all.first(where: { $0.rawValue == argument }) else { return nil }
     self = format
   }
 
+  /// The words of all formats.
   public static var allValueStrings: [String] { all.map(\.rawValue) }
 }
 
 extension CalendarDate: ExpressibleByArgument {
+  /// The day written as YYYY-MM-DD; nil where it is none.
   public init?(argument: String) { self.init(argument) }
 }
