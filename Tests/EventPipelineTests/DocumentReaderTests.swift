@@ -138,6 +138,39 @@ private func date(_ text: String) -> CalendarDate? { CalendarDate(text) }
     #expect(issues.first?.message.contains("byte 11 is 0xE9") == true)
   }
 
+  @Test func `a first line of JSON is answered however short it is`() {
+    var reader = DocumentReader(source: "-")
+    var texts: [String] = []
+    for line in ["\n", #"{"text": "One."}"# + "\n", #"{"text": "Two."}"# + "\n"] {
+      for case .document(let document) in reader.read(Array(line.utf8)[...]) { texts.append(document.text) }
+      #expect(texts.count == (line == "\n" ? 0 : line.contains("One") ? 1 : 2))
+    }
+    #expect(texts == ["One.", "Two."])
+  }
+
+  @Test func `a file of which no line can be read is refused once`() {
+    let wide = (0..<50).flatMap { Array("{\"text\": \"\($0)\"}\n".utf16) }.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    for chunk in [100, 100_000] {
+      #expect(read(wide, name: "w.jsonl", chunk: chunk).issues.map(\.code) == [.wideEncoding])
+      #expect(read([0xFF, 0xFE] + wide, format: .jsonLines, chunk: chunk).issues.map(\.code) == [.wideEncoding])
+    }
+    let array = Array("\n[\n{\"text\": \"One.\"},\n{\"text\": \"Two.\"}\n]\n".utf8)
+    for name in ["a.json", "a.jsonl", "a.txt"] {
+      let (documents, issues) = read(array, name: name, chunk: 7)
+      #expect(documents.isEmpty)
+      #expect(issues.map(\.code) == [.invalidJSON] && issues.map(\.line) == [1])
+    }
+    #expect(read(Array("[Editor's note] News.".utf8)).documents.count == 1)
+  }
+
+  @Test func `header lines with nothing below them are refused`() {
+    let (documents, issues) = read(Array("Title: x\nDate: 2024-01-02\n\n \n".utf8))
+    #expect(documents.isEmpty)
+    #expect(issues.map(\.code) == [.noText])
+  }
+
   @Test func `a byte order mark is passed over`() {
     #expect(read([0xEF, 0xBB, 0xBF] + Array("Title: T\n\nNews.".utf8)).documents.map(\.report.title) == ["T"])
   }

@@ -32,7 +32,7 @@ import Testing
         name: "header.txt", bytes: Data("Title: A\nDate: 2024-01-02\n\n".utf8),
         message: ":3: has header lines and no text"),
       Case(
-        name: "broken.jsonl", bytes: Data(#"{"id": "a", "text": "One"#.utf8), message: ":1: is not JSON in column 21: "),
+        name: "broken.jsonl", bytes: Data(#"{"id": "a", "text": "One"#.utf8), message: ":1: is not JSON in column 25: "),
       Case(name: "several.jsonl", bytes: Data("{\n".utf8), message: ":1: is not JSON in column 2: "),
       Case(
         name: "array.json", bytes: Data("[\n {\"text\": \"One\"}]".utf8),
@@ -41,7 +41,7 @@ import Testing
       Case(name: "field.jsonl", bytes: Data(#"{"text": 5}"#.utf8), message: #":1: "text" is not a string"#),
       Case(name: "without.jsonl", bytes: Data(#"{"id": "a"}"#.utf8), message: #":1: has no "text""#),
       Case(
-        name: "nested.jsonl", bytes: Data((#"{"text": "# + nested).utf8), message: ":1: is not JSON in column 520: "),
+        name: "nested.jsonl", bytes: Data((#"{"text": "# + nested).utf8), message: ":1: is not JSON in column 521: "),
       Case(name: "nested2.jsonl", bytes: Data(nested.utf8), message: ":1: is not JSON in column 513: "),
       Case(
         name: "page.html", bytes: Data("<html><nav>Home</nav></html>".utf8), message: ": is a page without running text"
@@ -88,7 +88,7 @@ import Testing
     let result = try Program.run("map", "--per-document", "-", input: lines)
     #expect(result.status == 1)
     #expect(try result.lines.map { try json($0)["id"] as? String } == ["a", "c"])
-    #expect(result.messages.hasPrefix("rejected: -:2: is not JSON in column 20: "))
+    #expect(result.messages.hasPrefix("rejected: -:2: is not JSON in column 23: "))
     #expect(result.messages.hasSuffix("dateline: 1 input rejected, 2 reports read; see above\n"))
   }
 

@@ -23,7 +23,7 @@ func collection(_ features: [String]) -> String {
     let file = try folder.write("in.geojson", text)
     let near = try Program.run("near", "47.5,42.9", "--nearest", "99", "--in", file, "--json")
     #expect(near.status == status, comment, sourceLocation: location)
-    #expect(near.messages.contains(words), "\(near.messages)", sourceLocation: location)
+    #expect(words.isEmpty || near.messages.contains(words), "\(near.messages)", sourceLocation: location)
     if status == 3 {
       #expect(near.bytes.isEmpty, sourceLocation: location)
     } else {
@@ -49,18 +49,32 @@ func collection(_ features: [String]) -> String {
     let lines = [Self.good, pointFeature("[47.51,42.91]")]
     try check(lines.joined(separator: "\n") + "\n", finds: 2, status: 0)
     try check(lines.map { "\u{1E}\($0)\n" }.joined(), finds: 2, status: 0)
-    try check(
-      [lines[0], "oops", lines[1]].joined(separator: "\n"), finds: 2, status: 1, saying: "in.geojson:2:1: ")
+    try check((lines + ["oops", lines[1]]).joined(separator: "\n"), finds: 3, status: 1, saying: "in.geojson:3:1: ")
+  }
+
+  @Test func `what follows a fault is read where its end can be found, else that is said`() throws {
+    let broken = [Self.good, "oops", Self.good].joined(separator: "\n")
+    try check(broken, finds: 1, status: 1, saying: "in.geojson: the rest of the file is not read\n")
+    // The name of a file of lines says how to go on.
+    let folder = try TemporaryFolder()
+    let lines = try Program.run(
+      "near", "1,2", "--nearest", "9", "--json", "--in", folder.write("in.geojsonl", broken))
+    #expect(lines.status == 1)
+    #expect(try features(lines.output).count == 2)
+    #expect(!lines.messages.contains("the rest of the file"))
+    let inside = collection([Self.good, #"{"type": oops}"#, Self.good])
+    try check(inside, finds: 2, status: 1, saying: "in.geojson:2:")
   }
 
   @Test func `features without a point are counted`() throws {
     let nowhere = #"{"type":"Feature","properties":null,"geometry":null}"#
+    try check(collection([pointFeature("[]"), Self.good]), finds: 1, status: 0, saying: "a point without a position")
     try check(collection([nowhere, Self.good]), finds: 1, status: 0, saying: "1 without a point left out")
   }
 
   @Test(arguments: [
     (#"["47.5","42.9"]"#, "must be a number, not a string"), ("[NaN,42.9]", "NaN"), ("[Infinity,42.9]", ""),
-    ("[42.9,147.5]", "the order is longitude, latitude"), ("[47.5]", ""), ("[]", ""), ("[1e999,2]", ""),
+    ("[42.9,147.5]", "the order is longitude, latitude"), ("[47.5]", ""), ("[1e999,2]", ""),
     ("[null,null]", ""), ("{}", ""),
   ])
   func `a broken feature is named by its line and the others are used`(_ coordinates: String, _ words: String) throws {

@@ -56,7 +56,7 @@ enum Program {
     // Files do not fill up as pipes do, so nobody has to read while the program writes.
     let scratch = try TemporaryFolder()
     try input.write(to: URL(fileURLWithPath: scratch.path + "/in"))
-    for name in ["out", "err"] { _ = FileManager.default.createFile(atPath: "\(scratch.path)/\(name)", contents: nil) }
+    for name in ["out", "err"] { try scratch.write(name, "") }
     process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/in")
     process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/out")
     process.standardError = FileHandle(forWritingAtPath: scratch.path + "/err")

@@ -60,6 +60,11 @@ public struct FeatureReader: Sendable {
     self.options = options
   }
 
+  /// Whether nothing more is read: the stream is at its end, or what follows a fault cannot be told apart from it.
+  public var hasEnded: Bool {
+    if case .ended = state { true } else { false }
+  }
+
   /// Adds bytes of the stream.
   public mutating func append(_ bytes: some Collection<UInt8>) { window.append(bytes) }
 

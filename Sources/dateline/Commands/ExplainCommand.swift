@@ -36,6 +36,10 @@ struct ExplainCommand: AsyncParsableCommand {
       throw CommandFailure.usage(
         "\(matches.count) identifiers in \(input.path) begin with \(id), such as \(first); write more of it")
     }
+    guard feature.foreignMembers["dateline"]?.object != nil else {
+      throw CommandFailure.environment(
+        "\(id) in \(input.path) has no record of how it came about; use the file that dateline map wrote")
+    }
     let event: Event
     do {
       event = try Event(feature: feature)

@@ -11,17 +11,17 @@ struct FeatureFile {
   ///
   /// - Throws: an environment failure when the file cannot be read, or holds no GeoJSON at all.
   init(path: String) throws {
-    var reader = FeatureReader()
+    var reader = FeatureReader(format: Self.format(ofName: path))
     do {
       try InputFile(path: path).forEachChunk { chunk in
         reader.append(chunk)
-        take(from: &reader, path: path)
+        take(from: &reader, path: path, isLast: false)
       }
     } catch let issue as InputIssue {
       throw CommandFailure.environment("\(path) \(issue.message)")
     }
     reader.finish()
-    take(from: &reader, path: path)
+    take(from: &reader, path: path, isLast: true)
     for issue in reader.issues { Messages.warning(located(issue, path: path)) }
     if features.isEmpty, rejected > 0 {
       throw CommandFailure.environment("\(path) holds no feature that can be read; see above")
@@ -29,7 +29,7 @@ struct FeatureFile {
   }
 
   /// Takes what has been read so far; a broken feature is reported and passed over.
-  private mutating func take(from reader: inout FeatureReader, path: String) {
+  private mutating func take(from reader: inout FeatureReader, path: String, isLast: Bool) {
     while true {
       do throws(GeoJSONError) {
         guard let feature = try reader.next() else { return }
@@ -37,8 +37,15 @@ struct FeatureFile {
       } catch {
         rejected += 1
         Messages.plain("rejected: \(located(error, path: path))")
+        if reader.hasEnded, !isLast { Messages.plain("\(path): the rest of the file is not read") }
       }
     }
+  }
+
+  /// The format that the name of a file of lines tells; the others are found out from their first bytes.
+  private static func format(ofName path: String) -> GeoJSONFormat? {
+    [".geojsonl", ".ndjson", ".jsonl", ".ldgeojson"].contains { path.lowercased().hasSuffix($0) }
+      ? .newlineDelimited : nil
   }
 
   /// `file:line:column: message`.
