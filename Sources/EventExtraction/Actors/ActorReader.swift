@@ -72,10 +72,17 @@ struct ActorReader {
     return phrases.phrase(startingAt: index + 1, in: sentence)
   }
 
+  private static let telling: Set<String> = [
+    "carried", "published", "posted", "reported", "released", "issued", "quoted", "shared", "distributed", "said", "cited",
+    "broadcast", "seen", "verified", "confirmed",
+  ]
+
   private func byPhrase(after end: Int, in sentence: Range<Int>) -> Actor? {
     for index in end..<min(sentence.upperBound, end + 6) {
       if [",", ".", ";"].contains(report.lower[index]) { return nil }
-      if report.lower[index] == "by", let phrase = phrases.phrase(startingAt: index + 1, in: sentence), isAgent(phrase)
+      // "a statement carried by the Amaq news agency": who tells is not who acts.
+      if report.lower[index] == "by", !Self.telling.contains(report.lower[index - 1]),
+        let phrase = phrases.phrase(startingAt: index + 1, in: sentence), isAgent(phrase)
       {
         return Actor(name: name(phrase), tokens: phrase, rule: "by")
       }
@@ -138,7 +145,14 @@ struct ActorReader {
     if let first = range.first, PhraseReader.determiners.contains(report.lower[first]), range.count > 1 {
       range = range.dropFirst()
     }
+    // "In the 1990s Moscow fought": a year before a name is no part of it.
+    while range.count > 1, let first = range.first, isYear(report.lower[first]) { range = range.dropFirst() }
     return report.words(range)
+  }
+
+  private func isYear(_ word: String) -> Bool {
+    let digits = word.hasSuffix("s") ? word.dropLast() : word[...]
+    return digits.utf8.count == 4 && digits.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
   }
 
   private func isAgent(_ phrase: Range<Int>) -> Bool {
@@ -166,6 +180,7 @@ struct ActorReader {
     if word.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true { return false }
     return !WordClassIndex.notTargets.contains(word)
       && !["least", "responsibility", "it", "them"].contains(report.lower[first])
+      && !["war", "wars", "battle", "battles"].contains(word)
   }
 
   /// Who says in a sentence that they did it, and through what; nil when nobody does.
