@@ -36,29 +36,17 @@ struct ReportOptions: ParsableArguments {
 }
 
 extension DocumentFormat: ExpressibleByArgument {
-<<<<<<< HEAD
   /// Reads a format by its word.
-=======
-  /// The format of the word; nil where there is none.
->>>>>>> clitests
   public init?(argument: String) {
     guard let format = DocumentFormat.all.first(where: { $0.rawValue == argument }) else { return nil }
     self = format
   }
 
-<<<<<<< HEAD
   /// The words of the formats.
-=======
-  /// The words of all formats.
->>>>>>> clitests
   public static var allValueStrings: [String] { all.map(\.rawValue) }
 }
 
 extension CalendarDate: ExpressibleByArgument {
-<<<<<<< HEAD
   /// Reads `YYYY-MM-DD`.
-=======
-  /// The day written as YYYY-MM-DD; nil where it is none.
->>>>>>> clitests
   public init?(argument: String) { self.init(argument) }
 }
