@@ -73,7 +73,8 @@ struct ActorReader {
   }
 
   private static let telling: Set<String> = [
-    "carried", "published", "posted", "reported", "released", "issued", "quoted", "shared", "distributed", "said", "cited",
+    "carried", "published", "posted", "reported", "released", "issued", "quoted", "shared", "distributed", "said",
+    "cited",
     "broadcast", "seen", "verified", "confirmed",
   ]
 

@@ -208,7 +208,8 @@ struct MentionReader {
       let before = max(sentence.lowerBound, trigger.anchor - 4)..<trigger.anchor
       if report.contains(["protesters", "demonstrators", "crowd", "crowds", "students", "mob"], in: before) {
         become("riot")
-      } else if report.contains(["police", "gendarmes", "agents"], in: near), !report.contains(WordClassIndex.armed, in: near)
+      } else if report.contains(["police", "gendarmes", "agents"], in: near),
+        !report.contains(WordClassIndex.armed, in: near)
       {
         become("police-raid")
       }
