@@ -19,7 +19,8 @@ struct EventSummary {
 
   private var table: TextTable {
     var table = TextTable(columns: [
-      .init(title: "date", maximumWidth: 18), .init(title: "type", maximumWidth: 32), .init(title: "place", maximumWidth: 28),
+      .init(title: "date", maximumWidth: 18), .init(title: "type", maximumWidth: 32),
+      .init(title: "place", maximumWidth: 28),
       .init(title: "region", maximumWidth: 30), .init(title: "killed", alignsRight: true),
       .init(title: "injured", alignsRight: true), .init(title: "assertion"), .init(title: "conf", alignsRight: true),
       .init(title: "source", maximumWidth: 34), .init(title: "id"),
