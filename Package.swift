@@ -25,11 +25,11 @@ let libraries = [
   Library(name: "Gazetteers", dependencies: ["GeoJSON", "CLZMA"]),
   Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
   Library(name: "Regions", dependencies: ["GeoJSON", "Gazetteers", "PlanarOperations", "SpatialIndex"]),
-  Library(name: "Geoparsing", dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "CModels"]),
-  Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers", "SpatialIndex"], testDependencies: ["Geodesy"]),
+  Library(name: "Geoparsing", dependencies: ["GeoJSON", "Gazetteers", "CModels"]),
+  Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
   Library(
     name: "EventExtraction",
-    dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events", "SpatialIndex"]),
+    dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events"]),
   Library(
     name: "EventPipeline",
     dependencies: ["GeoJSON", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),

@@ -65,6 +65,14 @@ import Testing
     #expect(result.output.contains(#""a#3""#))
   }
 
+  @Test func `a report that is given again is read once`() throws {
+    let line = jsonLine("a", "Gunmen attacked police in Derbent, killing two.")
+    let once = try Program.run("map", "-", input: line)
+    let twice = try Program.run("map", "-", input: line + line)
+    #expect(twice.output == once.output)
+    #expect(twice.messages.contains("1 event from 1 report\n1 report given again, read once\n"))
+  }
+
   @Test func `a report without an event is named, and the collection is empty`() throws {
     let result = try Program.run("map", "-", input: "The weather in Derbent was fine.\n")
     #expect(result.status == 0)

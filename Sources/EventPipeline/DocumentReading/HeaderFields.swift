@@ -19,7 +19,7 @@ struct HeaderFields: Equatable {
     var issues: [InputIssue] = []
     var published = input.published
     if let date, !date.isEmpty {
-      if let day = PublicationDate.day(in: date) {
+      if let day = DateReader().day(inHeader: date) {
         published = day
       } else {
         issues.append(

@@ -73,7 +73,7 @@ struct MapCommand: AsyncParsableCommand {
       }
       progress.advance()
     }
-    let summary = try DocumentSource(options: reports, makesIdentifiersUnique: true).forEachDocument(workers.submit)
+    let summary = try DocumentSource(options: reports, readsTogether: true).forEachDocument(workers.submit)
     try workers.finish()
     progress.clear()
     try summary.checkAnyDocument()
@@ -82,7 +82,8 @@ struct MapCommand: AsyncParsableCommand {
     try EventFile.write(events, gazetteer: gazetteer, to: output)
     if !messages.quiet {
       EventSummary(
-        events: events, leftOut: all.leftOut, silentReports: all.silent, reports: all.documents
+        events: events, leftOut: all.leftOut, silentReports: all.silent, reports: all.documents,
+        repeatedReports: summary.repeated
       ).print()
     }
     return summary

@@ -5,13 +5,16 @@ import Events
 /// Reads the documents of many files, one after the other, and tells of what cannot be read.
 struct DocumentSource {
   var options: ReportOptions
-  /// Whether a document gets `#2`, `#3` behind its identifier where an earlier one has the same; else they stay as given,
-  /// so that what becomes of a document does not depend on those before it.
-  var makesIdentifiersUnique = false
+  /// Whether documents are going to be put together: then one that was given before, identifier and all, is passed over,
+  /// and another text under an identifier given before gets `#2`, `#3` behind it. Else each stays as given, so that what
+  /// becomes of a document does not depend on those before it.
+  var readsTogether = false
 
   /// What became of the input.
   struct Summary {
     var documents = 0
+    /// Documents passed over, as they were given before.
+    var repeated = 0
     /// Lines and files that gave no document.
     var rejected = 0
   }
@@ -22,14 +25,21 @@ struct DocumentSource {
   func forEachDocument(_ body: (Document) throws -> Void) throws -> Summary {
     var summary = Summary()
     var identifiers = UniqueIdentifiers()
+    var seen: Set<Report> = []
     func take(_ item: DocumentReader.Item) throws {
       switch item {
       case .issue(let issue):
         Messages.plain((issue.isWarning ? "warning: " : "rejected: ") + issue.description)
         if !issue.isWarning { summary.rejected += 1 }
       case .document(var document):
+        if readsTogether {
+          guard seen.insert(document.report).inserted else {
+            summary.repeated += 1
+            return
+          }
+          document.report.id = identifiers.unique(document.id)
+        }
         summary.documents += 1
-        if makesIdentifiersUnique { document.report.id = identifiers.unique(document.id) }
         try body(document)
       }
     }

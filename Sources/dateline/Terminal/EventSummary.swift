@@ -8,10 +8,13 @@ struct EventSummary {
   /// Reports that gave no event, by identifier.
   var silentReports: [String]
   var reports: Int
+  /// Reports passed over, as they were given before.
+  var repeatedReports: Int
 
   func print() {
     if !events.isEmpty { for line in table.lines { Messages.plain(line) } }
     Messages.plain("\(counted(events.count, "event")) from \(counted(reports, "report"))")
+    if repeatedReports > 0 { Messages.plain("\(counted(repeatedReports, "report")) given again, read once") }
     let unlocated = events.count { $0.place.position == nil }
     if unlocated > 0 { Messages.plain("\(counted(unlocated, "event")) without a position: geometry is null") }
     for line in omissionLines { Messages.plain(line) }
