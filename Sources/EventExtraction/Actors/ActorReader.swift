@@ -195,10 +195,12 @@ struct ActorReader {
         word.hasPrefix("claim")
         && (next == "responsibility" || next == "credit"
           || (next == "the" || next == "it") && Self.acts.contains(after))
-      let isBehind = (word == "was" || word == "were") && next == "behind" && report.first(["said"], in: range) != nil
+      let isBehind = (word == "was" || word == "were") && next == "behind" && report.contains(["said", "saying"], in: range)
       guard isClaim || isBehind else { continue }
       let before = range.lowerBound..<index
       if report.contains(["no", "nobody", "not", "none"], in: max(range.lowerBound, index - 6)..<index) { return nil }
+      // "has in the past said it was behind attacks": of others.
+      if before.contains(where: { report.lower[$0] == "past" && report.lower[max($0 - 1, 0)] == "the" }) { return nil }
       var group: (name: String, tokens: Range<Int>)?
       for position in before {
         if let found = ArmedGroups.name(at: position, in: report, end: index), group == nil {
