@@ -195,7 +195,8 @@ struct ActorReader {
         word.hasPrefix("claim")
         && (next == "responsibility" || next == "credit"
           || (next == "the" || next == "it") && Self.acts.contains(after))
-      let isBehind = (word == "was" || word == "were") && next == "behind" && report.contains(["said", "saying"], in: range)
+      let isBehind =
+        (word == "was" || word == "were") && next == "behind" && report.contains(["said", "saying"], in: range)
       guard isClaim || isBehind else { continue }
       let before = range.lowerBound..<index
       if report.contains(["no", "nobody", "not", "none"], in: max(range.lowerBound, index - 6)..<index) { return nil }
