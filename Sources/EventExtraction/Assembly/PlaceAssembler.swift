@@ -39,7 +39,7 @@ struct PlaceAssembler {
       result.admin1Code = place.admin1Code
       result.admin1 =
         place.isAdmin1
-        ? place.name : gazetteer.admin1(countryCode: place.countryCode, admin1Code: place.admin1Code)?.name ?? ""
+        ? place.name : gazetteer.admin1Name(of: place) ?? ""
     }
     if !place.admin2Code.isEmpty {
       result.admin2Code = place.admin2Code
@@ -90,8 +90,7 @@ struct PlaceAssembler {
         latitude: candidate.place.position.latitude, longitude: candidate.place.position.longitude,
         featureCode: candidate.place.featureCode, population: candidate.place.population,
         countryCode: candidate.place.countryCode,
-        admin1: gazetteer.admin1(
-          countryCode: candidate.place.countryCode, admin1Code: candidate.place.admin1Code)?.name ?? "",
+        admin1: gazetteer.admin1Name(of: candidate.place) ?? "",
         score: candidate.score, probability: candidate.probability,
         parts: candidate.parts.map { ($0.name, $0.value) })
     }

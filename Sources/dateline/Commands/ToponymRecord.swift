@@ -69,14 +69,6 @@ func candidateObject(_ candidate: Candidate, gazetteer: any PlaceLookup) -> JSON
   ]
 }
 
-extension PlaceLookup {
-  /// The name of the first-level division a place lies in, or nil.
-  func admin1Name(of place: Place) -> String? {
-    guard !place.countryCode.isEmpty, !place.admin1Code.isEmpty else { return nil }
-    return admin1(countryCode: place.countryCode, admin1Code: place.admin1Code)?.name
-  }
-}
-
 extension Double {
   /// Rounded half away from zero to a number of decimals.
   func rounded(toDecimals decimals: Int) -> Double {
