@@ -22,7 +22,7 @@ let libraries = [
   Library(name: "Clustering"),
   Library(name: "Geodesy", dependencies: ["GeoJSON", "CPROJ"]),
   Library(name: "PlanarOperations", dependencies: ["GeoJSON", "CGEOS"]),
-  Library(name: "Gazetteers", dependencies: ["GeoJSON", "CLZMA"]),
+  Library(name: "Gazetteers", dependencies: ["GeoJSON", "SpatialIndex", "CLZMA"]),
   Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
   Library(name: "Regions", dependencies: ["GeoJSON", "Gazetteers", "PlanarOperations", "SpatialIndex"]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "Gazetteers", "CModels"]),

@@ -18,6 +18,8 @@ public struct Place: Hashable, Sendable {
   public var featureCode: String
   /// ISO 3166-1 alpha-2, or empty where no one country holds the place.
   public var countryCode: String
+  /// Other countries that claim the place, ISO 3166-1 alpha-2, sorted; GeoNames' `cc2`. Empty where none does.
+  public var alternateCountryCodes: [String]
   /// The GeoNames code of the first-level division, or empty.
   public var admin1Code: String
   /// The GeoNames code of the second-level division, or empty.
@@ -28,7 +30,7 @@ public struct Place: Hashable, Sendable {
   /// Makes a place.
   public init(
     id: PlaceID, name: String, position: Position, featureClass: String, featureCode: String, countryCode: String = "",
-    admin1Code: String = "", admin2Code: String = "", population: Int? = nil
+    alternateCountryCodes: [String] = [], admin1Code: String = "", admin2Code: String = "", population: Int? = nil
   ) {
     self.id = id
     self.name = name
@@ -36,6 +38,7 @@ public struct Place: Hashable, Sendable {
     self.featureClass = featureClass
     self.featureCode = featureCode
     self.countryCode = countryCode
+    self.alternateCountryCodes = alternateCountryCodes
     self.admin1Code = admin1Code
     self.admin2Code = admin2Code
     self.population = population
