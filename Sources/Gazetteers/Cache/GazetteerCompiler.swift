@@ -38,13 +38,13 @@ public enum GazetteerCompiler {
       count += 1
       if count % 16_384 == 0 { progress(Progress(phase: "reading places", places: count)) }
     }
-    let countries = try tables.countries(issues: &issues)
-    let admin1 = try tables.admin1(issues: &issues)
-    let forms = try tables.forms(issues: &issues)
+    for country in try tables.countries(issues: &issues) { builder.add(country) }
+    for division in try tables.admin1(issues: &issues) { builder.add(division) }
+    for form in try tables.forms(issues: &issues) { builder.add(form) }
     progress(Progress(phase: "sorting names", places: count))
-    let attribution = try tables.attribution()
+    builder.attribution = try tables.attribution()
     builder.issues.take(issues)
-    let image = try builder.finish(countries: countries, admin1: admin1, forms: forms, attribution: attribution)
+    let image = try builder.finish()
     return (image, builder.issues)
   }
 

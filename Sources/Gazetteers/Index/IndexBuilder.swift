@@ -1,274 +1,180 @@
 import GeoJSON
 
 /// Gathers the rows of a gazetteer and lays them out as an index.
+///
+/// Places have a number in the order in which they were added, and a row in the order of their identifiers once all are
+/// there.
 struct IndexBuilder {
-  private var places: [PlaceRecord] = []
-  private var sourceOfPlace: [UInt8] = []
-  private var sources: [String] = []
-  private var strings: [UInt8] = [0]
-  private var sharedStrings: [String: UInt32] = ["": 0]
-  private var names = IndexKeyTable()
-  private var codes = IndexKeyTable()
-  private var folded: [UInt8] = []
+  var places = PlaceCollector()
+  private var names = NameSpool()
+  private var countries: [CountryRow] = []
+  private var divisions: [Admin1Row] = []
+  private var statedParents: [(child: UInt32, parent: UInt32)] = []
+  private var regions: [UInt8] = []
+  /// Sources and licences of the data.
+  var attribution = ""
+  /// What layer of a stack it is; nil for the shipped tables.
+  var layer: GazetteerLayer?
   /// Rows left out and other remarks.
   var issues: GazetteerIssues
 
   /// Starts empty; issues are added to those given.
-  init(issues: GazetteerIssues = GazetteerIssues()) {
-    self.issues = issues
-    places.reserveCapacity(1 << 18)
-  }
+  init(issues: GazetteerIssues = GazetteerIssues()) { self.issues = issues }
 
-  /// Adds a place with all its names.
+  /// How many places were added.
+  var placeCount: Int { places.records.count }
+
+  /// Adds a place with all its names; it replaces an earlier one with the same identifier.
   ///
   /// - Throws: ``GazetteerError/Code/tooLarge`` beyond 2³² − 1 places, 255 sources or 4 GB of text.
   mutating func add(_ row: PlaceRow) throws(GazetteerError) {
-    let place = row.place
-    let number = UInt32(places.count)
-    guard places.count < Int(UInt32.max) - 1, strings.count < Int(UInt32.max) - (1 << 16) else {
-      throw GazetteerError(code: .tooLarge, message: "more than 4 GB of place names")
+    let (number, isRepeated) = try places.add(row.place)
+    if isRepeated {
+      issues.record(GazetteerIssue(code: "duplicate_id", message: "\(row.place.id) occurs again; the last row counts"))
     }
-    var record = PlaceRecord()
-    if let identifier = place.id.number {
-      record.identifier = identifier
-    } else {
-      record.identifier = PlaceRecord.textFlag | UInt64(store(place.id.identifier))
-    }
-    record.latitude = place.position.latitude
-    record.longitude = place.position.longitude
-    record.population = place.population.map(Int64.init) ?? -1
-    record.name = store(place.name)
-    record.featureCode = share(place.featureCode)
-    record.countryCode = share(place.countryCode)
-    record.admin1Code = share(place.admin1Code)
-    record.admin2Code = share(place.admin2Code)
-    let letter = place.featureClass.utf8.first ?? 0
-    record.featureClass = UInt32(letter)
-    places.append(record)
-    sourceOfPlace.append(try source(place.id.source))
-
-    NameEntries.forEach(of: row) { name, kind in add(name, kind, row: number, featureClass: letter) }
-    if place.isAdmin1 {
-      let key = NameEntries.admin1Key(countryCode: place.countryCode, admin1Code: place.admin1Code)
-      _ = codes.add(key.utf8, row: number, kind: .code)
+    let main = row.place.name
+    NameEntries.forEach(of: row) { name, kind in
+      if kind != .main || name != main { names.add(name, kind: kind, place: number) }
     }
   }
 
-  private mutating func add(_ name: String, _ kind: NameKind, row: UInt32, featureClass: UInt8) {
-    if kind == .code {
-      _ = codes.add(NameEntries.codeKey(name).utf8, row: row, kind: .code)
-      return
-    }
-    NameFolding.fold(name, into: &folded)
-    guard names.add(folded, row: row, kind: kind), kind == .main || kind == .alternate else { return }
-    guard featureClass == UInt8(ascii: "A") || featureClass == UInt8(ascii: "H") else { return }
-    for form in TypeWords.strippedForms(folded[...], featureClass: featureClass) {
-      _ = names.add(form, row: row, kind: .stripped)
-    }
+  /// Adds a name to a place that was added before; false where there is none.
+  mutating func add(name: String, kind: NameKind, to place: PlaceID) -> Bool {
+    guard let number = places.number(of: place) else { return false }
+    let kind = kind == .alternate ? places.kind(ofAlternate: name, place: number) : kind
+    names.add(name, kind: kind, place: number)
+    return true
   }
 
-  private mutating func source(_ name: String) throws(GazetteerError) -> UInt8 {
-    if let index = sources.lastIndex(of: name) { return UInt8(index) }
-    guard sources.count < 255 else {
-      throw GazetteerError(code: .tooLarge, message: "more than 255 sources of places")
-    }
-    sources.append(name)
-    return UInt8(sources.count - 1)
+  /// Adds a demonym or an abbreviation; one of an unknown place is recorded.
+  mutating func add(_ form: FormRow) {
+    guard let number = places.number(of: form.place) else { return recordUnknown(form.place) }
+    names.add(form.form, kind: form.kind, place: number)
   }
 
-  private mutating func store(_ text: String) -> UInt32 {
-    let offset = UInt32(strings.count)
-    var length = text.utf8.count
-    while length >= 0x80 {
-      strings.append(UInt8(length & 0x7F | 0x80))
-      length >>= 7
-    }
-    strings.append(UInt8(length))
-    strings.append(contentsOf: text.utf8)
-    return offset
+  /// States a place's parent; false where either is unknown.
+  mutating func setParent(of child: PlaceID, to parent: PlaceID) -> Bool {
+    guard let child = places.number(of: child), let parent = places.number(of: parent) else { return false }
+    statedParents.append((child, parent))
+    return true
   }
 
-  private mutating func share(_ text: String) -> UInt32 {
-    if let offset = sharedStrings[text] { return offset }
-    let offset = store(text)
-    sharedStrings[text] = offset
-    return offset
-  }
+  /// Adds a country.
+  mutating func add(_ country: CountryRow) { countries.append(country) }
 
-  /// Puts the rows in order, adds what refers to them, and lays out the sections.
-  mutating func finish(
-    countries: [CountryRow], admin1: [Admin1Row], forms: [FormRow], attribution: String
-  ) throws(GazetteerError) -> IndexImage {
-    let sourceLines = sortPlaces()
-    for country in countries {
-      guard let id = country.country.place, let row = row(of: id) else {
-        if let id = country.country.place { recordUnknown(id) }
-        continue
-      }
-      for (name, kind) in country.names { addLate(name, kind, row: row) }
-    }
-    for division in admin1 {
-      guard let place = division.place else { continue }
-      guard let row = row(of: place) else {
-        recordUnknown(place)
-        continue
-      }
-      // A division's own row, if it claims the same codes, is the same row.
-      let key = NameEntries.admin1Key(countryCode: division.countryCode, admin1Code: division.admin1Code)
-      _ = codes.add(key.utf8, row: row, kind: .main)
-      addLate(division.name, .alternate, row: row)
-      if !division.iso31662.isEmpty { addLate(division.iso31662, .code, row: row) }
-    }
-    for form in forms {
-      guard let row = row(of: form.place) else {
-        recordUnknown(form.place)
-        continue
-      }
-      addLate(form.form, form.kind, row: row)
-    }
-    let population = { [places] (row: UInt32) in places[Int(row)].population }
-    let nameTable = try names.finish(population: population)
-    let codeTable = try codes.finish(population: population)
-    let statistics = statisticsText()
-    return IndexImage(
-      placeCount: places.count,
-      sections: [
-        .init(.places, places), .init(.sources, Array(sourceLines.utf8)), .init(.strings, strings),
-        .init(.nameSlots, nameTable.slots), .init(.nameRecords, nameTable.records),
-        .init(.codeSlots, codeTable.slots), .init(.codeRecords, codeTable.records),
-        .init(.countries, Array(countries.map(\.country.line).joined().utf8)),
-        .init(.attribution, Array(attribution.utf8)), .init(.statistics, Array(statistics.utf8)),
-      ])
-  }
+  /// Adds a first-level division.
+  mutating func add(_ division: Admin1Row) { divisions.append(division) }
 
-  private mutating func addLate(_ name: String, _ kind: NameKind, row: UInt32) {
-    add(name, kind, row: row, featureClass: UInt8(truncatingIfNeeded: places[Int(row)].featureClass))
+  /// Adds a polygon: a GeoJSON feature, which is written without line breaks.
+  mutating func add(region feature: String) {
+    for byte in feature.utf8 { regions.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+    regions.append(0x0A)
   }
 
   private mutating func recordUnknown(_ id: PlaceID) {
     issues.record(GazetteerIssue(code: "unknown_place", message: "refers to a place that is not there: \(id)"))
   }
 
-  // MARK: Order of places
-
-  private func identifierBytes(_ record: PlaceRecord) -> ArraySlice<UInt8> {
-    guard record.identifier & PlaceRecord.textFlag != 0 else { return [] }
-    return storedText(at: Int(record.identifier & ~PlaceRecord.textFlag))
-  }
-
-  private func storedText(at offset: Int) -> ArraySlice<UInt8> {
-    var (index, length, shift) = (offset, 0, 0)
-    while strings[index] >= 0x80 {
-      length |= Int(strings[index] & 0x7F) << shift
-      shift += 7
-      index += 1
+  /// Puts the rows in order, adds what refers to them, and lays out the sections.
+  ///
+  /// - Throws: ``GazetteerError/Code/tooLarge``.
+  mutating func finish() throws(GazetteerError) -> IndexImage {
+    let codePlaces = addNamesOfCountriesAndDivisions()
+    let order = places.order()
+    var records = places.arranged(order)
+    var parents = ParentRule()
+    for (code, place) in codePlaces.countries { parents.setCountry(code, row: order.rowOfNumber[Int(place)]) }
+    for (division, place) in codePlaces.divisions {
+      parents.setDivision(division, row: order.rowOfNumber[Int(place)])
     }
-    length |= Int(strings[index]) << shift
-    return strings[index + 1..<index + 1 + length]
-  }
-
-  /// Compares identifiers within a source: −1, 0 or 1.
-  private func compare(_ a: PlaceRecord, _ b: PlaceRecord) -> Int {
-    let aIsText = a.identifier & PlaceRecord.textFlag != 0
-    let bIsText = b.identifier & PlaceRecord.textFlag != 0
-    if aIsText != bIsText { return aIsText ? 1 : -1 }
-    if !aIsText { return a.identifier == b.identifier ? 0 : a.identifier < b.identifier ? -1 : 1 }
-    let (left, right) = (identifierBytes(a), identifierBytes(b))
-    if left.elementsEqual(right) { return 0 }
-    return left.lexicographicallyPrecedes(right) ? -1 : 1
-  }
-
-  /// Sorts places by identifier, drops all but the last of each, and gives the source section.
-  private mutating func sortPlaces() -> String {
-    let order = sources.indices.sorted { sources[$0].utf8.lexicographicallyPrecedes(sources[$1].utf8) }
-    var rank = [Int](repeating: 0, count: sources.count)
-    for (position, source) in order.enumerated() { rank[source] = position }
-    let sorted = places.indices.sorted { a, b in
-      if sourceOfPlace[a] != sourceOfPlace[b] { return rank[Int(sourceOfPlace[a])] < rank[Int(sourceOfPlace[b])] }
-      let comparison = compare(places[a], places[b])
-      return comparison == 0 ? a < b : comparison < 0
+    let stated = statedParents.compactMap { child, parent -> (UInt32, UInt32)? in
+      guard let child = order.rowOfNumber[Int(child)], let parent = order.rowOfNumber[Int(parent)] else { return nil }
+      return (child, parent)
     }
-    var numbers = [UInt32?](repeating: nil, count: places.count)
-    var kept: [PlaceRecord] = []
-    var keptSources: [UInt8] = []
-    kept.reserveCapacity(places.count)
-    for (position, old) in sorted.enumerated() {
-      if position + 1 < sorted.count {
-        let next = sorted[position + 1]
-        if sourceOfPlace[old] == sourceOfPlace[next], compare(places[old], places[next]) == 0 {
-          let id = "\(sources[Int(sourceOfPlace[old])]):\(identifierText(places[old]))"
-          issues.record(GazetteerIssue(code: "duplicate_id", message: "\(id) occurs again; the last row counts"))
-          continue
-        }
+    let dropped = parents.apply(to: &records, stated: stated, texts: places)
+    for row in dropped {
+      issues.record(
+        GazetteerIssue(
+          code: "parent_cycle",
+          message: "\(places.name(records[Int(row)])) would be above itself: the parent is left out"))
+    }
+
+    var sorted = NameTables(texts: places)
+    try names.forEachRow(count: records.count, finalRow: order.rowOfNumber) { (row, names) throws(GazetteerError) in
+      sorted.add(row: row, record: records[Int(row)], names: names)
+    }
+    names = NameSpool()
+    for (division, place) in codePlaces.divisions {
+      if let row = order.rowOfNumber[Int(place)] { sorted.add(divisionKey: division, kind: .main, row: row) }
+    }
+    let tables = try sorted.finish(records: records)
+    var settlements = SettlementIndexBuilder()
+    for (row, record) in records.enumerated() where record.featureClass == UInt32(UInt8(ascii: "P")) {
+      settlements.add(row: UInt32(row), longitude: record.longitude, latitude: record.latitude)
+    }
+    var sections: [IndexImage.Section] = [
+      .init(.places, records), .init(.sources, Array(order.sourceLines.utf8)), .init(.strings, places.strings),
+    ]
+    sections += tables.sections
+    sections += [
+      .init(.children, ParentRule.children(of: records)),
+      .init(.countries, Array(countries.map(\.country.line).joined().utf8)),
+      .init(.attribution, Array(attribution.utf8)),
+      .init(.statistics, Array(statistics(records, order: order, tables: tables).utf8)),
+    ]
+    if let layer { sections.append(.init(.layer, Array(layer.json.utf8))) }
+    if !regions.isEmpty { sections.append(.init(.regions, regions)) }
+    sections += tables.searchSections
+    sections += settlements.finish()
+    return IndexImage(placeCount: records.count, sections: sections)
+  }
+
+  /// Adds the names that countries and divisions have beside those of their places; gives the places they stand for.
+  private mutating func addNamesOfCountriesAndDivisions() -> (
+    countries: [(code: String, place: UInt32)], divisions: [(key: String, place: UInt32)]
+  ) {
+    var found: (countries: [(code: String, place: UInt32)], divisions: [(key: String, place: UInt32)]) = ([], [])
+    for country in countries {
+      guard let id = country.country.place else { continue }
+      guard let number = places.number(of: id) else {
+        recordUnknown(id)
+        continue
       }
-      numbers[old] = UInt32(kept.count)
-      kept.append(places[old])
-      keptSources.append(sourceOfPlace[old])
+      for (name, kind) in country.names { names.add(name, kind: kind, place: number) }
+      found.countries.append((country.country.code, number))
     }
-    let isIdentity = numbers.enumerated().allSatisfy { $0.element == UInt32($0.offset) }
-    if !isIdentity {
-      names.renumber(numbers)
-      codes.renumber(numbers)
-    }
-    places = kept
-    sourceOfPlace = keptSources
-    var lines = ""
-    var first = 0
-    for source in order {
-      var end = first
-      var numeric = 0
-      while end < places.count, Int(sourceOfPlace[end]) == source {
-        if places[end].identifier & PlaceRecord.textFlag == 0 { numeric += 1 }
-        end += 1
+    for division in divisions {
+      guard let id = division.place else { continue }
+      guard let number = places.number(of: id) else {
+        recordUnknown(id)
+        continue
       }
-      lines += "\(sources[source])\t\(first)\t\(numeric)\t\(end - first)\n"
-      sourceRanges[sources[source]] = first..<end
-      first = end
+      names.add(division.name, kind: .alternate, place: number)
+      if !division.iso31662.isEmpty { names.add(division.iso31662, kind: .code, place: number) }
+      let key = NameEntries.admin1Key(countryCode: division.countryCode, admin1Code: division.admin1Code)
+      found.divisions.append((key, number))
     }
-    return lines
+    return found
   }
 
-  private var sourceRanges: [String: Range<Int>] = [:]
-
-  private func identifierText(_ record: PlaceRecord) -> String {
-    record.identifier & PlaceRecord.textFlag == 0
-      ? String(record.identifier) : String(decoding: identifierBytes(record), as: UTF8.self)
-  }
-
-  /// The final row of a place.
-  private func row(of id: PlaceID) -> UInt32? {
-    guard let range = sourceRanges[id.source] else { return nil }
-    let number = id.number
-    let text = Array(id.identifier.utf8)
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if precedes(places[middle], number: number, text: text) { low = middle + 1 } else { high = middle }
+  private func statistics(_ records: [PlaceRecord], order: PlaceOrder, tables: NameTables.Laid) -> String {
+    var counts: [String: [String: Int]] = ["source": order.sourceCounts]
+    var classes: [UInt32: Int] = [:]
+    var codes: [UInt32: Int] = [:]
+    for record in records {
+      classes[record.featureClass, default: 0] += 1
+      codes[record.featureCode, default: 0] += 1
     }
-    guard low < range.upperBound, identifierText(places[low]) == id.identifier else { return nil }
-    return UInt32(low)
-  }
-
-  private func precedes(_ record: PlaceRecord, number: UInt64?, text: [UInt8]) -> Bool {
-    let isText = record.identifier & PlaceRecord.textFlag != 0
-    if let number { return !isText && record.identifier < number }
-    return !isText || identifierBytes(record).lexicographicallyPrecedes(text)
-  }
-
-  // MARK: Statistics
-
-  private func statisticsText() -> String {
-    var counts: [String: [String: Int]] = [:]
-    for (source, range) in sourceRanges { counts["source", default: [:]][source] = range.count }
-    for place in places {
-      let letter = place.featureClass == 0 ? "" : String(UnicodeScalar(UInt8(truncatingIfNeeded: place.featureClass)))
-      counts["featureClass", default: [:]][letter, default: 0] += 1
-      let code = String(decoding: storedText(at: Int(place.featureCode)), as: UTF8.self)
-      counts["featureCode", default: [:]][code, default: 0] += 1
+    for (letter, count) in classes {
+      let text = letter == 0 ? "" : String(UnicodeScalar(UInt8(truncatingIfNeeded: letter)))
+      counts["featureClass", default: [:]][text] = count
     }
-    for (kind, count) in names.countsByKind { counts["nameKind", default: [:]][String(kind)] = count }
-    counts["names"] = ["distinct": names.keyCount]
-    counts["codes"] = ["distinct": codes.keyCount]
+    for (code, count) in codes { counts["featureCode", default: [:]][places.text(at: code)] = count }
+    for (kind, count) in tables.countsByKind.enumerated() where count > 0 {
+      counts["nameKind", default: [:]][String(kind)] = count
+    }
+    counts["names"] = ["distinct": tables.nameCount]
+    counts["codes"] = ["distinct": tables.codeCount]
     var text = ""
     for topic in counts.keys.sorted() {
       for (item, count) in (counts[topic] ?? [:]).sorted(by: { $0.key < $1.key }) {

@@ -46,7 +46,7 @@ struct IndexFile: Sendable {
       guard start <= size, length <= size - start else { throw fail(.corruptIndex, "a section lies outside the file") }
       ranges[number(entry, as: UInt32.self)] = (Int(start)..<Int(start + length), number(entry + 24, as: UInt64.self))
     }
-    for section in IndexFormat.Section.allCases where ranges[section.rawValue] == nil {
+    for section in IndexFormat.Section.allCases where section.isRequired && ranges[section.rawValue] == nil {
       throw fail(.corruptIndex, "the section \(section) is missing")
     }
     let places = number(32, as: UInt64.self)
@@ -59,9 +59,14 @@ struct IndexFile: Sendable {
     placeCount = Int(places)
   }
 
-  /// The bytes of a section.
+  /// The bytes of a section; none where the index lacks it.
   func bytes(_ section: IndexFormat.Section) -> UnsafeRawBufferPointer {
-    guard let range = ranges[section.rawValue]?.range else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    self.section(section.rawValue) ?? UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
+  /// The bytes of the section with the number, nil where the index lacks it; valid while the file's memory is.
+  func section(_ number: UInt32) -> UnsafeRawBufferPointer? {
+    guard let range = ranges[number]?.range else { return nil }
     return UnsafeRawBufferPointer(rebasing: memory.bytes[range])
   }
 

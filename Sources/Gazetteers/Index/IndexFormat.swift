@@ -12,8 +12,8 @@
 ///     56  UInt64    XXH64 of the header and the section table, with this field zero
 ///     64            the section table: UInt32 section, UInt32 zero, UInt64 offset, UInt64 size, UInt64 XXH64 of the section
 ///
-/// Sections a reader does not know are passed over, so that later ones (prefixes, positions, layers) can be added without
-/// a new version; a change of folding, of a section's layout or of the names that are made needs one.
+/// Sections a reader does not know are passed over, so that later ones can be added without a new version; a change of
+/// folding, of a section's layout or of the names that are made needs one.
 ///
 /// - `places`: one ``PlaceRecord`` of 64 bytes, a cache line, for each place, in the order of their identifiers.
 /// - `sources`: lines `name, first row, number of rows with numeric identifiers, number of rows`, tab separated.
@@ -21,19 +21,32 @@
 /// - `nameSlots`, `codeSlots`: hash tables, a power of two of slots of 8 bytes: the low half of the XXH64 of a key, and the
 ///   offset of its record divided by four, 0 for an empty slot. A key's first slot is given by the high bits of the
 ///   hash; collisions go to the next slot, cyclically. At most two thirds of the slots are taken.
-/// - `nameRecords`, `codeRecords`: for each key, at a multiple of four: UInt16 length of the key, UInt16 number of rows
-///   (65,535: a UInt32 with the number follows), a UInt32 row for each, a UInt8 kind for each, the key in UTF-8. Rows stand in
-///   the documented order of matches. Codes are in capitals; `U+0001 CC.A1` is the division with these codes.
+/// - `nameRecords`, `codeRecords`: four zero bytes, then for each key, in ascending order of its bytes and at a multiple of
+///   four: UInt16 length of the key, UInt16 number of rows (65,535: a UInt32 with the number follows), a UInt32 row for
+///   each, a UInt8 kind for each, the key in UTF-8, zeros up to a multiple of four. Rows stand in the documented order of
+///   matches. Codes are in capitals; `U+0001 CC.A1` is the division with these codes.
+/// - `nameBlocks`: UInt32 number of names, then for every 16th name, from the first, the offset of its record divided by
+///   four, UInt32. See ``IndexNameList``.
+/// - `children`: the rows that have a parent, UInt32 each, by the parent's row, then by descending population, then by row.
+/// - `rowNames`: for each row, in order: the length of what follows (LEB128), then for each name other than the place's main
+///   one UInt8 kind, length (LEB128), UTF-8 as the source writes it; by kind, then by bytes.
+/// - `rowNameBlocks`: for every 16th row, from the first, the offset of its names in `rowNames`, UInt64.
 /// - `countries`: lines of tab-separated fields. `attribution`: text. `statistics`: lines `topic, item, count`.
+/// - `layer`: what layer of a stack it is, a JSON object; absent from the index of the shipped tables.
+/// - `regions`: polygons, a GeoJSON feature a line; absent where there are none.
+/// - 20–29: what searches by prefix and edit distance need, 30–39: what is near a position; laid out where they are read.
 enum IndexFormat {
   /// The version this program writes and reads.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A]
   static let headerSize = 64
   static let sectionEntrySize = 32
   static let alignment = 64
 
-  /// The numbers of the sections.
+  /// How many names or rows an entry of `nameBlocks` or `rowNameBlocks` stands for.
+  static let blockSize = 16
+
+  /// The numbers of the sections that every index has, and of those that some have.
   enum Section: UInt32, CaseIterable {
     case places = 1
     case sources
@@ -45,27 +58,14 @@ enum IndexFormat {
     case countries
     case attribution
     case statistics
+    case nameBlocks
+    case children
+    case rowNames
+    case rowNameBlocks
+    case layer
+    case regions
+
+    /// Whether an index without it is damaged.
+    var isRequired: Bool { self != .layer && self != .regions }
   }
-}
-
-/// A place in an index: 64 bytes.
-struct PlaceRecord {
-  /// The number, or with the highest bit set the offset of the text in the string section.
-  var identifier: UInt64 = 0
-  var latitude: Double = 0
-  var longitude: Double = 0
-  /// Inhabitants; −1 where unknown.
-  var population: Int64 = -1
-  // Offsets in the string section.
-  var name: UInt32 = 0
-  var featureCode: UInt32 = 0
-  var countryCode: UInt32 = 0
-  var admin1Code: UInt32 = 0
-  var admin2Code: UInt32 = 0
-  /// An ASCII letter, or 0.
-  var featureClass: UInt32 = 0
-  // Room for the row of the parent and for flags.
-  var reserved: UInt64 = 0
-
-  static let textFlag: UInt64 = 1 << 63
 }

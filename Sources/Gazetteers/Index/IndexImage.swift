@@ -7,14 +7,19 @@ struct IndexImage {
 
   /// The content of one section.
   struct Section {
-    var number: IndexFormat.Section
+    var number: UInt32
     /// How many bytes there are.
     var size: Int
     /// Hands the bytes over.
     var withBytes: ((UnsafeRawBufferPointer) throws(GazetteerError) -> Void) throws(GazetteerError) -> Void
 
-    /// A section of plain numbers or records.
+    /// A section of plain numbers or records, little-endian.
     init<Element: BitwiseCopyable>(_ number: IndexFormat.Section, _ elements: [Element]) {
+      self.init(number: number.rawValue, elements)
+    }
+
+    /// A section of plain numbers or records, little-endian.
+    init<Element: BitwiseCopyable>(number: UInt32, _ elements: [Element]) {
       self.number = number
       size = elements.count * MemoryLayout<Element>.stride
       withBytes = { (body) throws(GazetteerError) in
@@ -89,7 +94,7 @@ struct IndexImage {
     header.append(littleEndian: UInt64(placeCount))
     header.append(contentsOf: repeatElement(0, count: IndexFormat.headerSize - header.count))
     for (section, start) in zip(sections, offsets) {
-      header.append(littleEndian: section.number.rawValue)
+      header.append(littleEndian: section.number)
       header.append(littleEndian: UInt32(0))
       header.append(littleEndian: UInt64(start))
       header.append(littleEndian: UInt64(section.size))

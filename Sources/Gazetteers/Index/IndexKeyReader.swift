@@ -51,20 +51,40 @@ struct IndexKeyReader {
   }
 
   private func record(at start: Int, key: UnsafeRawBufferPointer) -> Rows? {
-    guard start + 8 <= records.count else { return nil }
-    let keyLength = Int(UInt16(littleEndian: records.loadUnaligned(fromByteOffset: start, as: UInt16.self)))
-    guard keyLength == key.count else { return nil }
-    var count = Int(UInt16(littleEndian: records.loadUnaligned(fromByteOffset: start + 2, as: UInt16.self)))
+    guard let record = KeyRecord(records, at: start, keyLength: key.count), compareBytes(record.key, key) == 0 else {
+      return nil
+    }
+    return record.rows
+  }
+}
+
+/// One record of a table of keys: the key and its rows.
+struct KeyRecord {
+  /// The key's bytes.
+  let key: UnsafeRawBufferPointer
+  /// The rows, in the documented order of matches.
+  let rows: IndexKeyReader.Rows
+  /// Where the next record starts, in bytes.
+  let end: Int
+
+  /// Reads the record that starts at the byte; nil where it does not lie within the section, or its key has another
+  /// length than that given.
+  @inline(__always)
+  init?(_ records: UnsafeRawBufferPointer, at start: Int, keyLength wanted: Int? = nil) {
+    guard start >= 0, start + 4 <= records.count, let base = records.baseAddress else { return nil }
+    let keyLength = Int(UInt16(littleEndian: base.loadUnaligned(fromByteOffset: start, as: UInt16.self)))
+    if let wanted, wanted != keyLength { return nil }
+    var count = Int(UInt16(littleEndian: base.loadUnaligned(fromByteOffset: start + 2, as: UInt16.self)))
     var offset = start + 4
     if count == 0xFFFF {
-      count = Int(UInt32(littleEndian: records.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+      guard offset + 4 <= records.count else { return nil }
+      count = Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
       offset += 4
     }
     let keyStart = offset + count * 5
-    guard keyStart + keyLength <= records.count, let base = records.baseAddress else { return nil }
-    guard UnsafeRawBufferPointer(rebasing: records[keyStart..<keyStart + keyLength]).elementsEqual(key) else {
-      return nil
-    }
-    return Rows(rows: base + offset, kinds: base + offset + count * 4, count: count)
+    guard keyStart + keyLength <= records.count else { return nil }
+    key = UnsafeRawBufferPointer(start: base + keyStart, count: keyLength)
+    rows = IndexKeyReader.Rows(rows: base + offset, kinds: base + offset + count * 4, count: count)
+    end = (keyStart + keyLength + 3) & ~3
   }
 }

@@ -8,13 +8,15 @@ public struct MappedGazetteer: Sendable {
   /// The index file's path; nil where the index is held in memory only.
   public let path: String?
   let file: IndexFile
-  private let sources: [(name: String, first: Int, numeric: Int, count: Int)]
+  let sources: [(name: String, first: Int, numeric: Int, count: Int)]
   private let countries: [String: Country]
   // These point into the file's memory, which `file` keeps alive.
   private nonisolated(unsafe) let places: UnsafeRawBufferPointer
   private nonisolated(unsafe) let strings: UnsafeRawBufferPointer
   private nonisolated(unsafe) let names: IndexKeyReader
   private nonisolated(unsafe) let codes: IndexKeyReader
+  /// All folded names in the order of their bytes; points into the file's memory.
+  nonisolated(unsafe) let nameList: IndexNameList
 
   /// Opens an index file.
   ///
@@ -29,10 +31,14 @@ public struct MappedGazetteer: Sendable {
     guard let names = IndexKeyReader(slots: file.bytes(.nameSlots), records: file.bytes(.nameRecords)),
       let codes = IndexKeyReader(slots: file.bytes(.codeSlots), records: file.bytes(.codeRecords))
     else { throw GazetteerError(code: .corruptIndex, message: "a hash table has a wrong size", path: path) }
+    guard let nameList = IndexNameList(records: file.bytes(.nameRecords), blocks: file.bytes(.nameBlocks)) else {
+      throw GazetteerError(code: .corruptIndex, message: "the list of names has a wrong size", path: path)
+    }
     self.path = path
     self.file = file
     self.names = names
     self.codes = codes
+    self.nameList = nameList
     places = file.bytes(.places)
     strings = file.bytes(.strings)
     var sources: [(String, Int, Int, Int)] = []
@@ -50,6 +56,9 @@ public struct MappedGazetteer: Sendable {
 
   /// How many places there are.
   public var placeCount: Int { file.placeCount }
+
+  /// The bytes of the section with the number, nil where the index lacks it; valid while this value or a copy lives.
+  func section(_ number: UInt32) -> UnsafeRawBufferPointer? { file.section(number) }
 
   /// All countries, by code.
   public var allCountries: [Country] { countries.values.sorted { $0.code < $1.code } }
@@ -96,18 +105,49 @@ public struct MappedGazetteer: Sendable {
       featureClass: record.featureClass == 0
         ? "" : String(UnicodeScalar(UInt8(truncatingIfNeeded: record.featureClass))),
       featureCode: string(record.featureCode), countryCode: string(record.countryCode),
+      alternateCountryCodes: record.alternateCountries == 0
+        ? [] : string(record.alternateCountries).split(separator: "|").map(String.init),
       admin1Code: string(record.admin1Code), admin2Code: string(record.admin2Code),
       population: record.population < 0 ? nil : Int(record.population))
   }
 
-  private func record(_ row: UInt32) -> PlaceRecord {
+  /// The record of a row.
+  func record(_ row: UInt32) -> PlaceRecord {
     places.loadUnaligned(fromByteOffset: Int(row) * MemoryLayout<PlaceRecord>.stride, as: PlaceRecord.self)
   }
 
   /// The text at an offset of the string section; empty where the offset is beyond it.
-  private func string(_ offset: UInt32) -> String {
+  func string(_ offset: UInt32) -> String {
     guard offset > 0 else { return "" }
     return String(decoding: stringBytes(offset), as: UTF8.self)
+  }
+
+  /// The row of the place with the identifier, or nil.
+  ///
+  /// - Complexity: O(log *n*).
+  public func row(of id: PlaceID) -> UInt32? {
+    guard let source = sources.first(where: { $0.name == id.source }) else { return nil }
+    let number = id.number
+    var (low, high) =
+      number == nil
+      ? (source.first + source.numeric, source.first + source.count) : (source.first, source.first + source.numeric)
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      let identifier = record(UInt32(middle)).identifier
+      let isBefore =
+        if let number { identifier < number } else {
+          stringBytes(UInt32(truncatingIfNeeded: identifier)).lexicographicallyPrecedes(id.identifier.utf8)
+        }
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    guard low < end else { return nil }
+    let found = record(UInt32(low)).identifier
+    if let number { return found == number ? UInt32(low) : nil }
+    guard found & PlaceRecord.textFlag != 0,
+      stringBytes(UInt32(truncatingIfNeeded: found)).elementsEqual(id.identifier.utf8)
+    else { return nil }
+    return UInt32(low)
   }
 
   private func stringBytes(_ offset: UInt32) -> UnsafeRawBufferPointer {
@@ -151,26 +191,7 @@ extension MappedGazetteer: PlaceLookup {
   }
 
   /// The place with the identifier, or nil.
-  public func place(_ id: PlaceID) -> Place? {
-    guard let source = sources.first(where: { $0.name == id.source }) else { return nil }
-    let number = id.number
-    var (low, high) =
-      number == nil
-      ? (source.first + source.numeric, source.first + source.count) : (source.first, source.first + source.numeric)
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      let identifier = record(UInt32(middle)).identifier
-      let isBefore =
-        if let number { identifier < number } else {
-          stringBytes(UInt32(truncatingIfNeeded: identifier)).lexicographicallyPrecedes(id.identifier.utf8)
-        }
-      if isBefore { low = middle + 1 } else { high = middle }
-    }
-    guard low < end else { return nil }
-    let place = place(atRow: UInt32(low))
-    return place.id == id ? place : nil
-  }
+  public func place(_ id: PlaceID) -> Place? { row(of: id).map(place(atRow:)) }
 
   /// The country with the ISO 3166-1 alpha-2 code, or nil.
   public func country(_ code: String) -> Country? { countries[code] }

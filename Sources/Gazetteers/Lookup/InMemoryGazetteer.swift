@@ -7,6 +7,10 @@ public struct InMemoryGazetteer: Sendable {
   private let names: [[UInt8]: [FoundRow]]
   private let codes: [String: [UInt32]]
   private let countries: [String: Country]
+  /// The names of each place as written, unordered and possibly repeated.
+  let writtenNames: [[PlaceName]]
+  /// The places that countries and divisions are said to be, by code and by key.
+  let statedPlaces: [String: PlaceID]
 
   /// Makes a gazetteer of rows.
   ///
@@ -34,6 +38,16 @@ public struct InMemoryGazetteer: Sendable {
       guard let row = numbers[form.place] else { continue }
       collector.add(form.form, form.kind, row: row)
     }
+    writtenNames = collector.written
+    var stated: [String: PlaceID] = [:]
+    for country in countries {
+      if let id = country.country.place, numbers[id] != nil { stated[country.country.code] = id }
+    }
+    for division in admin1 {
+      let key = NameEntries.admin1Key(countryCode: division.countryCode, admin1Code: division.admin1Code)
+      if let id = division.place, numbers[id] != nil { stated[key] = id }
+    }
+    statedPlaces = stated
     names = collector.sortedNames()
     codes = collector.codes.mapValues { rows in collector.sortedCodes(rows) }
     self.countries = Dictionary(countries.map { ($0.country.code, $0.country) }) { _, last in last }
@@ -105,7 +119,12 @@ extension InMemoryGazetteer {
     var names: [[UInt8]: [FoundRow]] = [:]
     var codes: [String: [UInt32]] = [:]
 
-    init(places: [Place]) { self.places = places }
+    var written: [[PlaceName]]
+
+    init(places: [Place]) {
+      self.places = places
+      written = Array(repeating: [], count: places.count)
+    }
 
     mutating func add(_ source: PlaceRow, row: UInt32) {
       var entries: [(String, NameKind)] = []
@@ -124,6 +143,7 @@ extension InMemoryGazetteer {
     }
 
     mutating func add(_ name: String, _ kind: NameKind, row: UInt32) {
+      written[Int(row)].append(PlaceName(text: name, kind: kind))
       if kind == .code {
         codes[NameEntries.codeKey(name), default: []].append(row)
         return

@@ -8,15 +8,20 @@ enum NameEntries {
     body(row.place.name, .main)
     if !row.asciiName.isEmpty, row.asciiName != row.place.name { body(row.asciiName, .main) }
     for name in row.alternateNames {
-      switch capitals(in: name) {
-      case nil: body(name, .alternate)
-      case 3 where !isCountryOrLarger(row.place): body(name, .code)
-      default: body(name, .abbreviation)
-      }
+      body(name, kind(ofAlternate: name) { isCountryOrLarger(featureCode: row.place.featureCode) })
     }
     for name in row.historicNames { body(name, .historic) }
     for name in row.abbreviations { body(name, .abbreviation) }
     for name in row.codes { body(name, .code) }
+  }
+
+  /// What a name in a list of alternates is by its letters.
+  static func kind(ofAlternate name: String, isCountryOrLarger: () -> Bool) -> NameKind {
+    switch capitals(in: name) {
+    case nil: .alternate
+    case 3 where !isCountryOrLarger(): .code
+    default: .abbreviation
+    }
   }
 
   /// The length of a name of two to four ASCII capitals, or with a dot after each capital 4; nil for every other name.
@@ -28,8 +33,9 @@ enum NameEntries {
     return dots >= utf8.count - dots - 1 ? 4 : nil
   }
 
-  private static func isCountryOrLarger(_ place: Place) -> Bool {
-    place.isCountry || place.featureCode == "CONT" || place.featureCode == "RGNE"
+  /// Whether places of the feature code are countries or larger.
+  static func isCountryOrLarger(featureCode: String) -> Bool {
+    featureCode.hasPrefix("PCL") || featureCode == "CONT" || featureCode == "RGNE"
   }
 
   /// The form under which codes are kept and sought: capitals, without surrounding white space.

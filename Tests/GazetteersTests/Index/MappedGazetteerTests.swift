@@ -22,6 +22,11 @@ import Testing
       names += [row.place.name] + row.alternateNames + row.codes
       #expect(gazetteer.place(row.place.id) == row.place)
     }
+    for place in oracle.places {
+      #expect(gazetteer.names(of: place.id) == oracle.names(of: place.id))
+      #expect(gazetteer.parent(of: place.id) == oracle.parent(of: place.id))
+      #expect(gazetteer.children(of: place.id) == oracle.children(of: place.id))
+    }
     for name in names {
       #expect(gazetteer.matches(forName: name) == oracle.matches(forName: name), "\(name)")
       #expect(gazetteer.matches(forCode: name) == oracle.matches(forCode: name), "\(name)")
@@ -40,7 +45,8 @@ import Testing
     let oracle = InMemoryGazetteer(rows, forms: forms)
     var builder = IndexBuilder()
     for row in rows { try builder.add(row) }
-    let image = try builder.finish(countries: [], admin1: [], forms: forms, attribution: "")
+    for form in forms { builder.add(form) }
+    let image = try builder.finish()
     let gazetteer = try MappedGazetteer(IndexFile(image.inMemory(tablesHash: 1), path: nil), path: nil)
     #expect((0..<UInt32(gazetteer.placeCount)).map(gazetteer.place(atRow:)) == oracle.places, "seed \(seed)")
     for _ in 0..<500 {
@@ -55,7 +61,7 @@ import Testing
 
   @Test func emptyGazetteer() throws {
     var builder = IndexBuilder()
-    let image = try builder.finish(countries: [], admin1: [], forms: [], attribution: "")
+    let image = try builder.finish()
     let gazetteer = try MappedGazetteer(IndexFile(image.inMemory(tablesHash: 1), path: nil), path: nil)
     #expect(gazetteer.matches(forName: "Derbent").isEmpty)
     #expect(gazetteer.place(.geonames(1)) == nil)
@@ -64,13 +70,15 @@ import Testing
 
   /// Above 65,534 rows a record stores their number otherwise.
   @Test func manyPlacesOfOneName() throws {
-    var table = IndexKeyTable()
+    var table = KeyRecordWriter()
     let key = Array("san jose".utf8)
-    for row in 0..<UInt32(66_000) { _ = table.add(key, row: row, kind: .main) }
-    _ = table.add(Array("b".utf8), row: 7, kind: .historic)
-    let laidOut = try table.finish { _ in 0 }
-    laidOut.slots.withUnsafeBytes { slots in
-      laidOut.records.withUnsafeBytes { records in
+    func add(_ key: [UInt8], _ rows: [FoundRow]) throws {
+      try key.withUnsafeBytes { _ = try table.add($0, rows: rows) }
+    }
+    try add(Array("b".utf8), [FoundRow(row: 7, kind: .historic)])
+    try add(key, (0..<UInt32(66_000)).map { FoundRow(row: $0, kind: .main) })
+    table.slots().withUnsafeBytes { slots in
+      table.records.withUnsafeBytes { records in
         let reader = IndexKeyReader(slots: slots, records: records)
         let rows = key.withUnsafeBytes { reader?.rows(for: $0) }
         #expect(rows?.count == 66_000)
@@ -133,7 +141,7 @@ import Testing
 
   @Test func info() throws {
     let info = try Gazetteer.open(tables: caucasus, cache: nil).gazetteer.info
-    #expect(info.formatVersion == 1)
+    #expect(info.formatVersion == 2)
     #expect(info.indexPath == nil)
     #expect(info.countryCount == 5)
     #expect(info.sources.map(\.item) == ["airports", "dateline", "geonames", "naturalearth"])
