@@ -22,6 +22,7 @@ let libraries = [
   Library(name: "Clustering"),
   Library(name: "Geodesy", dependencies: ["GeoJSON", "CPROJ"]),
   Library(name: "PlanarOperations", dependencies: ["GeoJSON", "CGEOS"]),
+  Library(name: "DelimitedText"),
   Library(name: "Gazetteers", dependencies: ["GeoJSON", "SpatialIndex", "CLZMA"]),
   Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
   Library(name: "Regions", dependencies: ["GeoJSON", "Gazetteers", "PlanarOperations", "SpatialIndex"]),
@@ -32,7 +33,7 @@ let libraries = [
     dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events"]),
   Library(
     name: "EventPipeline",
-    dependencies: ["GeoJSON", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
+    dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
 ]
 
 let package = Package(
