@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command line: `dateline SUBCOMMAND …`.
-struct DatelineCommand: AsyncParsableCommand {
+struct DatelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline",
     abstract: "News reports to events on a map, offline.",

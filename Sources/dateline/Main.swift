@@ -3,15 +3,11 @@ import Glibc
 
 @main
 enum Main {
-  static func main() async {
+  static func main() {
     StandardStreams.prepare()
     do {
       var command = try DatelineCommand.parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let failure as CommandFailure {
       Messages.error(failure.message)
       exit(failure.exitCode.rawValue)

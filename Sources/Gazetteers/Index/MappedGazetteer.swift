@@ -50,7 +50,8 @@ public struct MappedGazetteer: Sendable {
       sources.append((String(fields[0]), first, numeric, count))
     }
     self.sources = sources
-    let countries = file.text(.countries).split(separator: "\n").compactMap { Country(line: $0) }
+    let countries = file.text(.countries).utf8.split(separator: UInt8(ascii: "\n"))
+      .compactMap { Country(line: Substring($0)) }
     self.countries = Dictionary(countries.map { ($0.code, $0) }) { _, last in last }
   }
 
@@ -224,12 +225,13 @@ extension Country {
 
   /// Reads a line of the index; nil when it is damaged.
   init?(line: Substring) {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    // By bytes: at the start of a program the whole table is read, and by characters that takes milliseconds.
+    let fields = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
     guard fields.count == 10 else { return nil }
     self.init(
       code: String(fields[0]), alpha3: String(fields[1]), numeric: Int(fields[2]), name: String(fields[3]),
       place: PlaceID(fields[4]), continent: String(fields[5]),
-      neighbours: fields[9].split(separator: "|").map(String.init),
+      neighbours: fields[9].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) },
       capital: String(fields[6]), areaSquareKilometers: Double(fields[7]), population: Int(fields[8]))
   }
 }

@@ -4,7 +4,7 @@ import Geodesy
 import SpatialAnalysis
 
 /// `dateline cluster`: groups of events, by density or by region.
-struct ClusterCommand: AsyncParsableCommand {
+struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster",
     abstract: "Group events by density or by region, with counts, tolls and periods.",
@@ -57,7 +57,7 @@ struct ClusterCommand: AsyncParsableCommand {
     if let minEvents, minEvents < 1 { throw ValidationError("--min-events is a number from 1") }
   }
 
-  func run() async throws {
+  func run() throws {
     let file = try FeatureFile(path: input.path)
     let groups: EventGroups
     if let radius, density {

@@ -3,7 +3,7 @@ import Events
 import GeoJSON
 
 /// `dateline explain`: why an event is there.
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Show why an event is there: the words, rules and candidate places behind it.",
@@ -23,7 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
     if id.trimmed.isEmpty { throw ValidationError("an empty identifier; the file's features have theirs in event_id") }
   }
 
-  func run() async throws {
+  func run() throws {
     let file = try FeatureFile(path: input.path)
     var matches = file.features.filter { $0.identifier == id }
     if matches.isEmpty { matches = file.features.filter { $0.identifier.hasPrefix(id) } }

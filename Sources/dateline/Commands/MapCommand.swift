@@ -7,7 +7,7 @@ import GeoJSON
 import Synchronization
 
 /// `dateline map`: reports to events to GeoJSON.
-struct MapCommand: AsyncParsableCommand {
+struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map",
     abstract: "Find the events in reports and write them as GeoJSON.",
@@ -29,7 +29,7 @@ struct MapCommand: AsyncParsableCommand {
   var perDocument = false
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
     let pipeline = try Session.pipeline(gazetteer: gazetteer, reports: reports)
     let output = try OutputFile(path: output)

@@ -6,7 +6,7 @@ import Geoparsing
 import SpatialAnalysis
 
 /// `dateline near`: what happened near a place.
-struct NearCommand: AsyncParsableCommand {
+struct NearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "near",
     abstract: "List the events near a place, nearest first, with distances in metres.",
@@ -35,7 +35,7 @@ struct NearCommand: AsyncParsableCommand {
     if within == nil, nearest == nil { throw ValidationError("give --within DISTANCE or --nearest N, or both") }
   }
 
-  func run() async throws {
+  func run() throws {
     let origin = try resolvedOrigin()
     let file = try FeatureFile(path: input.path)
     let located = file.located

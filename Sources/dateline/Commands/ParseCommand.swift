@@ -5,7 +5,7 @@ import GeoJSON
 import Geoparsing
 
 /// `dateline parse`: names with their places, one JSON line a document.
-struct ParseCommand: AsyncParsableCommand {
+struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
     abstract: "Find the place names in reports and their places, as JSON lines.",
@@ -27,7 +27,7 @@ struct ParseCommand: AsyncParsableCommand {
   var explain = false
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let pipeline = try Session.pipeline(gazetteer: Session.gazetteer(gazetteer, messages: messages), reports: reports)
     let output = try OutputFile(path: output)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)

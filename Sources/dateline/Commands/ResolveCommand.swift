@@ -4,7 +4,7 @@ import GeoJSON
 import Geoparsing
 
 /// `dateline resolve`: what a name may mean.
-struct ResolveCommand: AsyncParsableCommand {
+struct ResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "List the places that a name may mean, best first, with scores and reasons.",
@@ -25,7 +25,7 @@ struct ResolveCommand: AsyncParsableCommand {
     if names.contains(where: \.trimmed.isEmpty) { throw ValidationError("an empty name; write one such as Derbent") }
   }
 
-  func run() async throws {
+  func run() throws {
     let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
     let search = try NameSearch(gazetteer: gazetteer, countryHints: countries.checked(in: gazetteer))
     let output = try OutputFile(path: nil)
