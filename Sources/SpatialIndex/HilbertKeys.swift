@@ -1,3 +1,17 @@
+/// The order that sorts points along a Hilbert curve of 2¹⁶ × 2¹⁶ cells over the box that holds them; points of a cell in
+/// their given order.
+///
+/// Neighbours in that order lie close together, which is what a file wants that is read a page at a time.
+/// - Precondition: both arrays are equally long, at most 2³¹ − 1 points, and finite.
+/// - Complexity: O(*n*).
+public func hilbertOrder(x: [Double], y: [Double]) -> [Int32] {
+  precondition(x.count == y.count, "the coordinate arrays must be equally long")
+  precondition(x.count <= Int(Int32.max), "too many points")
+  precondition(x.allSatisfy(\.isFinite) && y.allSatisfy(\.isFinite), "coordinates must be finite")
+  var keys = hilbertKeys(x: x, y: y)
+  return sortingOrder(of: &keys)
+}
+
 /// For each pair, its place along a Hilbert curve of 2¹⁶ × 2¹⁶ cells over the box that holds all pairs.
 ///
 /// - Precondition: all numbers are finite.

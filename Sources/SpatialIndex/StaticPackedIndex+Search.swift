@@ -19,21 +19,7 @@ extension StaticPackedIndex {
   /// - Precondition: `minX` of the query is at most its `maxX`.
   @inlinable
   public func search(_ box: Box, visit: (_ index: Int) -> Void) {
-    precondition(box.minX <= box.maxX, "the box of a plain search must not cross the antimeridian")
-    guard !boxes.isEmpty else { return }
-    let top = levelEnds.count - 1
-    var stack: [(node: Int, level: Int)] = []
-    if top == 0 {
-      if boxes[0].intersects(box) { visit(Int(targets[0])) }
-      return
-    }
-    if boxes[boxes.count - 1].intersects(box) { stack.append((boxes.count - 1, top)) }
-    while let (node, level) = stack.popLast() {
-      let first = Int(targets[node])
-      for child in first..<childEnd(first, level: level) where boxes[child].intersects(box) {
-        if level == 1 { visit(Int(targets[child])) } else { stack.append((child, level - 1)) }
-      }
-    }
+    withUnsafeTree { $0.search(box, visit: visit) }
   }
 
   /// The `count` nearest entries under the caller's own distance, none beyond `limit`; by distance, then by index.
@@ -48,64 +34,23 @@ extension StaticPackedIndex {
     count: Int, limit: Double = .infinity, lowerBound: (Box) -> Double, distance: (_ index: Int) -> Double
   ) -> [NearestCandidates.Candidate] {
     var nearest = NearestCandidates(capacity: Swift.max(0, count), limit: limit)
-    guard count > 0, !boxes.isEmpty else { return [] }
-    var queue = LowestFirstQueue()
-    let top = levelEnds.count - 1
-    queue.push(bound: lowerBound(boxes[boxes.count - 1]), node: boxes.count - 1, level: top)
+    guard count > 0 else { return [] }
     var seen: Set<Int> = []
-    while let next = queue.pop(), next.bound <= nearest.bound {
-      if next.level == 0 {
-        let index = Int(targets[next.node])
-        if hasSplitEntries, !seen.insert(index).inserted { continue }
-        nearest.insert(index: index, distance: distance(index))
-        continue
-      }
-      let first = Int(targets[next.node])
-      for child in first..<childEnd(first, level: next.level) {
-        let bound = lowerBound(boxes[child])
-        if bound <= nearest.bound { queue.push(bound: bound, node: child, level: next.level - 1) }
+    withUnsafeTree { tree in
+      tree.searchNearestFirst(limit: limit, lowerBound: lowerBound) { index in
+        if !hasSplitEntries || seen.insert(index).inserted { nearest.insert(index: index, distance: distance(index)) }
+        return nearest.bound
       }
     }
     return nearest.sorted()
   }
 
-  private var hasSplitEntries: Bool { (levelEnds.first ?? 0) > count }
+  private var hasSplitEntries: Bool { entryCount > count }
 
   private func withoutRepeats(_ sorted: [Int]) -> [Int] {
     var result: [Int] = []
     result.reserveCapacity(sorted.count)
     for index in sorted where index != result.last { result.append(index) }
     return result
-  }
-}
-
-/// A binary min-heap of tree nodes by their bounds.
-private struct LowestFirstQueue {
-  private var heap: [(bound: Double, node: Int, level: Int)] = []
-
-  mutating func push(bound: Double, node: Int, level: Int) {
-    heap.append((bound, node, level))
-    var child = heap.count - 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      if heap[parent].bound <= heap[child].bound { return }
-      heap.swapAt(parent, child)
-      child = parent
-    }
-  }
-
-  mutating func pop() -> (bound: Double, node: Int, level: Int)? {
-    guard let top = heap.first, let last = heap.popLast() else { return nil }
-    guard !heap.isEmpty else { return top }
-    heap[0] = last
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      if child >= heap.count { return top }
-      if child + 1 < heap.count, heap[child + 1].bound < heap[child].bound { child += 1 }
-      if heap[parent].bound <= heap[child].bound { return top }
-      heap.swapAt(parent, child)
-      parent = child
-    }
   }
 }

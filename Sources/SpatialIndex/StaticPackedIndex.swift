@@ -41,15 +41,14 @@ public struct StaticPackedIndex: Sendable {
     }
   }
 
-  @usableFromInline static let nodeCapacity = 16
-
   /// How many boxes or points the caller gave.
   public let count: Int
   // The entries in Hilbert order, then each level of nodes up to the root.
   @usableFromInline let boxes: [Box]
   // For an entry the caller's index, for a node the place of its first child.
   @usableFromInline let targets: [Int32]
-  @usableFromInline let levelEnds: [Int]
+  // Boxes across the antimeridian count twice.
+  @usableFromInline let entryCount: Int
 
   /// Indexes points.
   /// - Precondition: both arrays are equally long and finite.
@@ -83,20 +82,18 @@ public struct StaticPackedIndex: Sendable {
     let order = sortingOrder(of: &keys)
     var boxes = order.map { entries[Int($0)] }
     var targets = order.map { owners[Int($0)] }
-    var levelEnds = [boxes.count]
+    entryCount = boxes.count
     var start = 0
     while boxes.count - start > 1 {
       let end = boxes.count
-      for first in stride(from: start, to: end, by: Self.nodeCapacity) {
-        boxes.append(Self.union(boxes[first..<min(first + Self.nodeCapacity, end)]))
+      for first in stride(from: start, to: end, by: PackedBoxTree.nodeCapacity) {
+        boxes.append(Self.union(boxes[first..<min(first + PackedBoxTree.nodeCapacity, end)]))
         targets.append(Int32(first))
       }
       start = end
-      levelEnds.append(boxes.count)
     }
     self.boxes = boxes
     self.targets = targets
-    self.levelEnds = levelEnds
   }
 
   private static func union(_ boxes: ArraySlice<Box>) -> Box {
@@ -108,7 +105,15 @@ public struct StaticPackedIndex: Sendable {
     return union
   }
 
-  /// Where the children of a node end, the node being at this place of the level above theirs.
-  @usableFromInline
-  func childEnd(_ firstChild: Int, level: Int) -> Int { min(firstChild + Self.nodeCapacity, levelEnds[level - 1]) }
+  /// Hands over the tree, to be searched or to be written to a file.
+  ///
+  /// The value handed over must not leave the closure.
+  @inlinable
+  public func withUnsafeTree<Result>(_ body: (PackedBoxTree) throws -> Result) rethrows -> Result {
+    try boxes.withUnsafeBufferPointer { boxes in
+      try targets.withUnsafeBufferPointer { targets in
+        try body(PackedBoxTree(boxes: boxes, targets: targets, entryCount: entryCount))
+      }
+    }
+  }
 }
