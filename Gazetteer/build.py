@@ -12,7 +12,7 @@ from pathlib import Path
 
 import shapely
 
-from builder import admin1, airports, countries, handwritten, physical, polygons, settlements
+from builder import admin1, airports, countries, handwritten, physical, polygons, settlements, worldviews
 from builder.divisions import Divisions
 from builder.log import Log
 from builder.places import COLUMNS
@@ -72,7 +72,11 @@ def build(sources: Sources) -> tuple[dict[str, bytes], Log]:
         log.counts[f"rows {place.sort_key[0]} {place.feature_class}.{place.feature_code}"] += 1
     log.counts["rows"] = len(places)
 
+    areas, views = worldviews.area_rows(facts, sources), worldviews.view_rows(facts, sources, log)
+    worldviews.check(areas, views, set(nations), {tuple(code.split(".", 1)) for code in divisions.names})
     tables = {
+        "disputed-areas.tsv.xz": tsv(worldviews.AREA_COLUMNS, areas),
+        "worldviews.tsv.xz": tsv(worldviews.VIEW_COLUMNS, views),
         "places.tsv.xz": tsv(COLUMNS, (place.fields() for place in places)),
         "countries.tsv.xz": tsv(
             "countryCode iso3 isoNumeric fips name officialName capital areaSquareKilometers population continent "

@@ -25,6 +25,8 @@ COLUMNS = {
     "admin1": "countryCode admin1Code name placeId iso31662",
     "demonyms": "placeId form kind",
     "abbreviations": "form placeId style",
+    "disputed-areas": "area name members outline claims heldBy since source note",
+    "worldviews": "worldview area countryCode date source",
 }
 # GeoNames' own points of the rows that other sources place more than 161 km away.
 EXACT_POINTS = {
@@ -102,6 +104,25 @@ def check_places(rows, countries, divisions, check: Check) -> None:
                        f"{where}: {column} hold an empty, padded or overlong name")
         check.that(not any(name.isdigit() for name in row["alternateNames"].split("|")), f"{where}: a number as name")
 
+def check_worldviews(areas, views, countries, divisions, check: Check) -> None:
+    slugs = {row["area"] for row in areas}
+    check.that(len(slugs) == len(areas), "disputed-areas: an area occurs twice")
+    for row in areas:
+        where = f"disputed-areas: {row['area']}"
+        for member in row["members"].split("|"):
+            check.that(member in countries or tuple(member.split(".", 1)) in divisions or (member == "*" and row["outline"]),
+                       f"{where}: member {member}")
+        check.that(all(code in countries for code in [*row["claims"].split("|"), *row["heldBy"].split()]), f"{where}: claims")
+        for ring in row["outline"].split("|") if row["outline"] else []:
+            corners = [tuple(map(float, corner.split(" "))) for corner in ring.split(",")]
+            check.that(len(corners) > 2 and all(-180 <= x <= 180 and -90 <= y <= 90 for x, y in corners), f"{where}: outline")
+        check.that(row["name"] and row["source"], f"{where}: no name or no source")
+    rules = [(row["worldview"], row["area"]) for row in views]
+    check.that(len(rules) == len(set(rules)), "worldviews: two rules on one area")
+    for row in views:
+        check.that(row["area"] in slugs and row["countryCode"] in countries and row["date"] and row["source"],
+                   f"worldviews: {row}")
+
 def check_points_and_queries(by_id, check: Check) -> None:
     for identifier, (latitude, longitude) in EXACT_POINTS.items():
         row = by_id.get(identifier)
@@ -167,6 +188,7 @@ def main() -> None:
     for row in tables["abbreviations"]:
         check.that(row["placeId"] in by_id and row["form"], f"abbreviations: {row}")
         check.that(row["style"] in ("ap", "capitals", "dotted", "postal"), f"abbreviations: {row}")
+    check_worldviews(tables["disputed-areas"], tables["worldviews"], countries, divisions, check)
     polygons = {name: check_polygons(folder, name, by_id, countries, divisions, check) for name in ("admin1", "countries")}
     total = sum(path.stat().st_size for path in folder.glob("*.xz"))
     check.that(total <= LARGEST_TOTAL_BYTES, f"the tables have {total:,} bytes, more than {LARGEST_TOTAL_BYTES:,}")

@@ -37,6 +37,8 @@ public struct GazetteerError: Error, Hashable, Sendable {
     public static let truncatedIndex = Code(rawValue: "truncated_index")
     /// The index's checksum does not match.
     public static let corruptIndex = Code(rawValue: "corrupt_index")
+    /// No worldview of the gazetteer has the name.
+    public static let unknownWorldview = Code(rawValue: "unknown_worldview")
     /// The tables hold more than the format can number.
     public static let tooLarge = Code(rawValue: "too_large")
   }

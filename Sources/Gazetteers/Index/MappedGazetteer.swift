@@ -10,6 +10,8 @@ public struct MappedGazetteer: Sendable {
   let file: IndexFile
   let sources: [(name: String, first: Int, numeric: Int, count: Int)]
   private let countries: [String: Country]
+  /// The worldview that places are read under; nil for the default, which changes none.
+  private(set) var worldview: Worldview?
   // These point into the file's memory, which `file` keeps alive.
   private nonisolated(unsafe) let places: UnsafeRawBufferPointer
   private nonisolated(unsafe) let strings: UnsafeRawBufferPointer
@@ -100,7 +102,7 @@ public struct MappedGazetteer: Sendable {
     let identifier =
       record.identifier & PlaceRecord.textFlag == 0
       ? String(record.identifier) : string(UInt32(truncatingIfNeeded: record.identifier))
-    return Place(
+    var place = Place(
       id: PlaceID(source: source, identifier: identifier), name: string(record.name),
       position: Position(longitude: record.longitude, latitude: record.latitude),
       featureClass: record.featureClass == 0
@@ -110,6 +112,15 @@ public struct MappedGazetteer: Sendable {
         ? [] : string(record.alternateCountries).split(separator: "|").map(String.init),
       admin1Code: string(record.admin1Code), admin2Code: string(record.admin2Code),
       population: record.population < 0 ? nil : Int(record.population))
+    worldview?.apply(to: &place)
+    return place
+  }
+
+  /// The same index under a worldview: look-ups give places with the codes that it gives them.
+  public func under(_ worldview: Worldview) -> MappedGazetteer {
+    var gazetteer = self
+    gazetteer.worldview = worldview.keepsAllCodes ? nil : worldview
+    return gazetteer
   }
 
   /// The record of a row.
@@ -197,11 +208,15 @@ extension MappedGazetteer: PlaceLookup {
   /// The country with the ISO 3166-1 alpha-2 code, or nil.
   public func country(_ code: String) -> Country? { countries[code] }
 
-  /// The first-level division with the GeoNames codes, or nil.
+  /// The first-level division with the GeoNames codes, or nil; the absolute form of ``DivisionCode`` names one of any
+  /// country.
   public func admin1(countryCode: String, admin1Code: String) -> Place? {
     let key = NameEntries.admin1Key(countryCode: countryCode, admin1Code: admin1Code)
-    return found(Array(key.utf8), in: codes).first.map { place(atRow: $0.row) }
+    return found(Array(key.utf8), in: codes).first.map { place(atRow: $0.row) } ?? division(absolute: admin1Code)
   }
+
+  /// The name of the worldview that the country codes of the places follow.
+  public var worldviewName: String { (worldview ?? .geonames).name }
 }
 
 extension MappedGazetteer: RowTable {

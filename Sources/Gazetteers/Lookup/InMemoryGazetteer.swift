@@ -3,7 +3,9 @@
 /// Names and orders are those of ``PlaceLookup``. Of rows with the same identifier the last one counts.
 public struct InMemoryGazetteer: Sendable {
   /// The places, by identifier.
-  public let places: [Place]
+  public private(set) var places: [Place]
+  /// The name of the worldview that the country codes of the places follow.
+  public private(set) var worldviewName = Worldview.geonames.name
   private let names: [[UInt8]: [FoundRow]]
   private let codes: [String: [UInt32]]
   private let countries: [String: Country]
@@ -64,6 +66,17 @@ public struct InMemoryGazetteer: Sendable {
       forms: try tables.forms(issues: &issues))
   }
 
+  /// The same places with the codes that a worldview gives them.
+  ///
+  /// - Precondition: the places have the codes of GeoNames: it is not done twice.
+  public func under(_ worldview: Worldview) -> InMemoryGazetteer {
+    precondition(worldviewName == Worldview.geonames.name, "a gazetteer is put under one worldview only")
+    var gazetteer = self
+    for index in places.indices { worldview.apply(to: &gazetteer.places[index]) }
+    gazetteer.worldviewName = worldview.name
+    return gazetteer
+  }
+
   /// The places a code stands for — airport, ISO 3166 or postal — by descending population, then by identifier.
   ///
   /// Case does not count; nothing else is folded.
@@ -96,9 +109,11 @@ extension InMemoryGazetteer: PlaceLookup {
   /// The country with the ISO 3166-1 alpha-2 code, or nil.
   public func country(_ code: String) -> Country? { countries[code] }
 
-  /// The first-level division with the GeoNames codes, or nil.
+  /// The first-level division with the GeoNames codes, or nil; the absolute form of ``DivisionCode`` names one of any
+  /// country.
   public func admin1(countryCode: String, admin1Code: String) -> Place? {
     codes[NameEntries.admin1Key(countryCode: countryCode, admin1Code: admin1Code)]?.first.map { places[Int($0)] }
+      ?? division(absolute: admin1Code)
   }
 }
 

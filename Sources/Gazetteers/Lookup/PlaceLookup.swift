@@ -70,6 +70,10 @@ public protocol PlaceLookup: Sendable {
   /// The country with the ISO 3166-1 alpha-2 code, or nil.
   func country(_ code: String) -> Country?
 
-  /// The first-level division with the GeoNames codes, or nil.
+  /// The first-level division with the GeoNames codes, or nil; the absolute form of ``DivisionCode`` names one of any
+  /// country.
   func admin1(countryCode: String, admin1Code: String) -> Place?
+
+  /// The name of the ``Worldview`` that the country codes of the places follow.
+  var worldviewName: String { get }
 }

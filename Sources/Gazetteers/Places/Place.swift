@@ -16,11 +16,12 @@ public struct Place: Hashable, Sendable {
   public var featureClass: String
   /// `PCLI`, `ADM1`, `PPLC`, … .
   public var featureCode: String
-  /// ISO 3166-1 alpha-2, or empty where no one country holds the place.
+  /// ISO 3166-1 alpha-2, or empty where no one country holds the place; of a disputed one, as the ``Worldview`` has it.
   public var countryCode: String
   /// Other countries that claim the place, ISO 3166-1 alpha-2, sorted; GeoNames' `cc2`. Empty where none does.
   public var alternateCountryCodes: [String]
-  /// The GeoNames code of the first-level division, or empty.
+  /// The GeoNames code of the first-level division, or empty; in the absolute form of ``DivisionCode`` where a
+  /// ``Worldview`` gives the division to another country than GeoNames.
   public var admin1Code: String
   /// The GeoNames code of the second-level division, or empty.
   public var admin2Code: String
@@ -46,10 +47,13 @@ public struct Place: Hashable, Sendable {
 }
 
 extension Place {
-  /// Whether the place is a country or a dependent territory (`PCL…`).
-  public var isCountry: Bool { featureCode.hasPrefix("PCL") }
-  /// Whether the place is a first-level division.
-  public var isAdmin1: Bool { featureCode == "ADM1" }
+  /// Whether the place is a country or a dependent territory (`PCL…`), and not one that a ``Worldview`` puts to another
+  /// country.
+  public var isCountry: Bool { featureCode.hasPrefix("PCL") && !isTerritoryOfAnother }
+  /// Whether the place is a first-level division, or a territory that a ``Worldview`` puts to another country.
+  public var isAdmin1: Bool { featureCode == "ADM1" || (featureCode.hasPrefix("PCL") && isTerritoryOfAnother) }
+  /// Whether a worldview made a division of it: only then a country has a division's code in the absolute form.
+  private var isTerritoryOfAnother: Bool { admin1Code.utf8.count > 3 && DivisionCode(absolute: admin1Code) != nil }
   /// Whether people live there as a settlement or a section of one.
   public var isPopulatedPlace: Bool { featureClass == "P" }
 }

@@ -1,5 +1,5 @@
-/// A folder of source tables: `places.tsv`, `countries.tsv`, `admin1.tsv`, `demonyms.tsv`, `abbreviations.tsv`, each
-/// plain or as `.tsv.xz`.
+/// A folder of source tables: `places.tsv`, `countries.tsv`, `admin1.tsv`, `demonyms.tsv`, `abbreviations.tsv`,
+/// `disputed-areas.tsv`, `worldviews.tsv`, each plain or as `.tsv.xz`.
 ///
 /// Tables are UTF-8, tab separated, without quoting, their column names in the first line; lists within a field are
 /// separated by bars. Only `places.tsv` must exist. Bad rows are recorded as issues and left out.
@@ -11,7 +11,9 @@ public struct GazetteerTables: Hashable, Sendable {
   public init(folder: String) { self.folder = folder }
 
   /// The tables an index is made of, by base name, in a fixed order.
-  static let names = ["places", "countries", "admin1", "demonyms", "abbreviations"]
+  static let names = [
+    "places", "countries", "admin1", "demonyms", "abbreviations", "disputed-areas", "worldviews",
+  ]
 
   /// The path of a table, compressed or plain; nil where the folder has neither.
   public func path(of table: String, extension ext: String = "tsv") -> String? {
@@ -25,7 +27,7 @@ public struct GazetteerTables: Hashable, Sendable {
     return String(decoding: try CompressedFile.read(path: path), as: UTF8.self)
   }
 
-  /// Hands over every place, in the table's order.
+  /// Hands over every place, in the table's order, with the other countries that claim it.
   ///
   /// - Throws: ``GazetteerError`` when the table is missing, damaged or lacks a column.
   public func forEachPlace(
@@ -36,8 +38,11 @@ public struct GazetteerTables: Hashable, Sendable {
         code: .tableNotFound, message: "holds neither places.tsv.xz nor places.tsv", path: folder)
     }
     var table = try TableReader(path: path, columns: PlaceRow.columns)
+    let disputed = try disputedAreas(issues: &issues)
     while try table.next(issues: &issues) {
-      if let row = PlaceRow(table, issues: &issues) { try body(row) }
+      guard var row = PlaceRow(table, issues: &issues) else { continue }
+      disputed.addClaims(to: &row.place)
+      try body(row)
     }
   }
 
@@ -58,7 +63,7 @@ public struct GazetteerTables: Hashable, Sendable {
       + rows(of: "abbreviations", columns: columns, issues: &issues) { FormRow($0, kind: .abbreviation, issues: &$1) }
   }
 
-  private func rows<Row>(
+  func rows<Row>(
     of name: String, columns: [String], issues: inout GazetteerIssues,
     make: (TableReader, inout GazetteerIssues) -> Row?
   ) throws(GazetteerError) -> [Row] {

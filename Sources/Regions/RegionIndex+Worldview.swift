@@ -1,0 +1,105 @@
+import Gazetteers
+import GeoJSON
+import PlanarOperations
+
+/// The codes and names that a worldview gives to regions whose polygons carry those of GeoNames.
+struct RegionNaming: Sendable {
+  let worldview: Worldview
+  /// Every country by its code; of several polygons the largest one's name.
+  private let countries: [String: Region]
+
+  init(_ worldview: Worldview, countries: [RegionPolygon]) {
+    self.worldview = worldview
+    var largest: [String: (size: Int, region: Region)] = [:]
+    for polygon in countries {
+      let size = polygon.parts.reduce(0) { $0 + ($1.first?.count ?? 0) }
+      if size > largest[polygon.region.countryCode]?.size ?? -1 {
+        largest[polygon.region.countryCode] = (size, polygon.region)
+      }
+    }
+    self.countries = largest.mapValues(\.region)
+  }
+
+  /// A region found at a position, with the worldview's codes.
+  func named(_ region: Region, at position: Position?) -> Region {
+    let codes = worldview.codes(countryCode: region.countryCode, admin1Code: region.admin1Code, at: position)
+    var region = region
+    (region.countryCode, region.admin1Code) = codes
+    return region
+  }
+
+  /// The country of a region found at a position.
+  func country(of region: Region, at position: Position) -> Region {
+    let code = named(region, at: position).countryCode
+    return countries[code] ?? Region(countryCode: code, name: code)
+  }
+}
+
+extension RegionIndex {
+  /// The area of a region under the worldview: what a country loses is cut off, what it gains is added.
+  ///
+  /// Areas are put together of divisions' and countries' polygons of different sources, so slivers may stay along their
+  /// edges. Those on the open sea have none.
+  func geometry(of codes: RegionCodes, naming: RegionNaming) -> Geometry? {
+    let stated = DivisionCode(countryCode: codes.countryCode, statedAdmin1Code: codes.admin1Code)
+    let isMoved = DivisionCode(absolute: codes.admin1Code) != nil
+    let own = RegionCodes(countryCode: stated.countryCode, admin1Code: stated.admin1Code)
+    var area = isMoved ? nil : polygons(of: own)
+    let areas = Dictionary(uniqueKeysWithValues: naming.worldview.areas.areas.map { ($0.id, $0) })
+    // The first rule holds where areas overlap, so it is carried out last.
+    for rule in naming.worldview.rules.reversed() {
+      guard let disputed = areas[rule.area] else { continue }
+      let isGained = rule.countryCode == codes.countryCode
+      let pieces = disputed.members.compactMap { member -> Geometry? in
+        piece(of: disputed, member: member, within: own, isCountry: codes.admin1Code.isEmpty, isGained: isGained)
+      }
+      for piece in pieces {
+        if isGained {
+          area = area.map { (try? $0.union(piece)) ?? $0 } ?? piece
+        } else if let before = area {
+          // An area that cannot be cut stays as it is.
+          area = (try? before.subtracting(piece)).flatMap { $0 }
+        }
+      }
+    }
+    return area?.polygonsOnly
+  }
+
+  /// The part of a member of a disputed area that matters to the region with the codes; nil where that is nothing.
+  private func piece(
+    of area: DisputedArea, member: String, within own: RegionCodes, isCountry: Bool, isGained: Bool
+  ) -> Geometry? {
+    let division = DivisionCode(absolute: member)
+    let country = division?.countryCode ?? member
+    var codes = RegionCodes(countryCode: country, admin1Code: division?.admin1Code ?? "")
+    if isCountry {
+      guard isGained || country == own.countryCode else { return nil }
+    } else {
+      // Of a division only what lies in itself is gained or lost.
+      guard country == own.countryCode, division == nil || codes == own else { return nil }
+      codes = own
+    }
+    guard let whole = polygons(of: codes) else { return nil }
+    if area.outline.isEmpty { return whole }
+    let rings = area.outline.map { ring in [ring + ring.prefix(1)] }
+    guard let outline = try? Geometry.multiPolygon(rings).repaired() else { return nil }
+    return (try? whole.intersection(outline)).flatMap { $0 }
+  }
+}
+
+extension Geometry {
+  /// The polygons of the geometry, as one or several; nil where it has none.
+  fileprivate var polygonsOnly: Geometry? {
+    var parts: [[[Position]]] = []
+    func gather(_ geometry: Geometry) {
+      switch geometry {
+      case .polygon(let rings, _): parts.append(rings)
+      case .multiPolygon(let polygons, _): parts += polygons
+      case .geometryCollection(let members, _): members.forEach(gather)
+      default: break
+      }
+    }
+    gather(self)
+    return parts.count == 1 ? .polygon(parts[0]) : parts.isEmpty ? nil : .multiPolygon(parts)
+  }
+}
