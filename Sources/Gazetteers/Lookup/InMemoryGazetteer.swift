@@ -117,6 +117,13 @@ extension InMemoryGazetteer: PlaceLookup {
   }
 }
 
+extension InMemoryGazetteer {
+  /// Hands over every folded name with its rows, in no order.
+  func forEachName(_ body: ([UInt8], [FoundRow]) -> Void) {
+    for (name, rows) in names { body(name, rows) }
+  }
+}
+
 extension InMemoryGazetteer: RowTable {
   func rows(folded: [UInt8]) -> [FoundRow] { names[folded] ?? [] }
 

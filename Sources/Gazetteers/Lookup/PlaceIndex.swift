@@ -1,26 +1,34 @@
 public import GeoJSON
 
-/// A gazetteer that can be searched in every way: by name, by its beginning, by a misspelt one, by code, by position, and
-/// from a place to its names and to the places above and below it.
-public protocol PlaceIndex: PlaceLookup {
+/// A gazetteer whose names can be searched: by code, by their beginning, and by a misspelt one.
+public protocol NameIndex: PlaceLookup {
   /// The places a code stands for — airport, ISO 3166, postal or a P-code — by descending population, then by identifier.
   ///
   /// Case does not count; nothing else is folded.
   func matches(forCode code: String) -> [NameMatch]
 
-  /// Names that begin with the prefix, after folding: by descending population of their first place, then by name, then by
-  /// identifier.
+  /// Names that begin with the prefix, after folding: by descending population of the place, then by name, then by
+  /// identifier; none for a prefix without a letter or digit.
   ///
-  /// Abbreviations and codes are left out; a place stands there once, under its best kind of name.
+  /// Abbreviations and codes are left out; a place stands there once, under its best kind of name, and under the first name
+  /// of that kind.
+  /// - Precondition: the limit is not negative.
   func completions(forPrefix prefix: String, limit: Int) -> [NameCompletion]
 
-  /// Names within an edit distance of a name, after folding: by distance, then by descending population, then by name, then
-  /// by identifier.
+  /// Names within an edit distance of a name, after folding: by distance, then by descending population of the place, then
+  /// by name, then by identifier; none for a name without a letter or digit.
   ///
-  /// The distance counts insertions, deletions, substitutions and exchanges of neighbouring characters, each as 1.
+  /// The distance counts insertions, deletions, substitutions and exchanges of neighbouring characters, each as 1, and none
+  /// of them is edited again. Abbreviations and codes are left out; a place stands there once, under the nearest of its
+  /// names, of those under the best kind, of those under the first.
   /// - Parameter distance: 0…2.
+  /// - Precondition: the distance is in its range, the limit not negative.
   func similarNames(to name: String, withinDistance distance: Int, limit: Int) -> [SimilarName]
+}
 
+/// A gazetteer that can be searched in every way: by name, by its beginning, by a misspelt one, by code, by position, and
+/// from a place to its names and to the places above and below it.
+public protocol PlaceIndex: NameIndex {
   /// The settlements nearest to a position, nearest first, ties by identifier.
   ///
   /// Distances are great-circle ones, on the sphere of 6 371 008.8 m.

@@ -1,0 +1,85 @@
+extension MappedGazetteer: NameIndex {
+  /// Names that begin with the prefix, after folding: by descending population of the place, then by name, then by
+  /// identifier; none for a prefix without a letter or digit.
+  ///
+  /// Abbreviations and codes are left out; a place stands there once, under its best kind of name, and under the first name
+  /// of that kind.
+  /// - Precondition: the limit is not negative.
+  /// - Complexity: for a limit of *k*, O(*k* log *n*) as a rule: blocks of names are opened by descending population.
+  public func completions(forPrefix prefix: String, limit: Int) -> [NameCompletion] {
+    precondition(limit >= 0, "the limit must not be negative")
+    var folded: [UInt8] = []
+    NameFolding.fold(prefix, into: &folded)
+    guard limit > 0, !folded.isEmpty, let section = section(NameSearchFormat.populations),
+      let blocks = PopulationBlocks(section, names: nameList.count)
+    else { return [] }
+    let first = folded.withUnsafeBytes { nameList.lowerBound(of: $0) }
+    // No UTF-8 has this byte, so that what follows the prefix stands before it.
+    let end = (folded + [0xFF]).withUnsafeBytes { nameList.lowerBound(of: $0) }
+    guard first < end else { return [] }
+    var ranked = RankedRows(limit: limit)
+    blocks.forEachBlock(of: first..<end) { block, value in
+      if let threshold = ranked.threshold, value < PopulationBlocks.value(threshold) { return false }
+      nameList.forEach(inBlock: block) { name in
+        if name.ordinal >= first, name.ordinal < end { add(name, to: &ranked) }
+        return name.ordinal + 1 < end
+      }
+      return true
+    }
+    return ranked.sorted().map { entry in
+      NameCompletion(foldedName: self.name(atRecord: entry.record), match: match(entry))
+    }
+  }
+
+  /// Names within an edit distance of a name, after folding: by distance, then by descending population, then by name, then
+  /// by identifier; none for a name without a letter or digit.
+  ///
+  /// The distance counts insertions, deletions, substitutions and exchanges of neighbouring characters, each as 1, and none
+  /// of them is edited again. Abbreviations and codes are left out; a place stands there once, under the nearest of its
+  /// names, of those under the best kind, of those under the first.
+  /// - Parameter distance: 0…2.
+  /// - Precondition: the distance is in its range, the limit not negative.
+  /// - Complexity: O(*n*) in the names of about the same length, a quarter of a nanosecond for each, and O(*c*) in those
+  ///   that have nearly the same letters.
+  public func similarNames(to name: String, withinDistance distance: Int, limit: Int) -> [SimilarName] {
+    precondition((0...2).contains(distance), "the distance must be 0, 1 or 2")
+    precondition(limit >= 0, "the limit must not be negative")
+    var folded: [UInt8] = []
+    NameFolding.fold(name, into: &folded)
+    guard limit > 0, !folded.isEmpty, let table = SimilarNameTable(section: section) else { return [] }
+    let found = SimilarNameSearch(folded, in: table, names: nameList).names(within: distance)
+    var similar: [SimilarName] = []
+    var seen: Set<UInt32> = []
+    for (distance, names) in found.enumerated() {
+      if similar.count == limit { break }
+      var ranked = RankedRows(limit: limit - similar.count)
+      for (rank, record) in names {
+        if let threshold = ranked.threshold, rank < PopulationRank.of(threshold) { break }
+        guard let name = nameList.name(atRecord: record) else { continue }
+        add(name, to: &ranked, except: seen)
+      }
+      for entry in ranked.sorted() {
+        seen.insert(entry.row)
+        similar.append(
+          SimilarName(foldedName: self.name(atRecord: entry.record), distance: distance, match: match(entry)))
+      }
+    }
+    return similar
+  }
+
+  private func add(_ name: IndexNameList.Name, to ranked: inout RankedRows, except seen: Set<UInt32> = []) {
+    for index in 0..<name.rows.count {
+      let found = name.rows[index]
+      guard Int(found.row) < placeCount, seen.isEmpty || !seen.contains(found.row) else { continue }
+      ranked.add(found, record: name.record, population: population(ofRow: found.row))
+    }
+  }
+
+  private func name(atRecord record: UInt32) -> String {
+    nameList.name(atRecord: record).map { String(decoding: $0.key, as: UTF8.self) } ?? ""
+  }
+
+  private func match(_ entry: RankedRows.Entry) -> NameMatch {
+    NameMatch(place: place(atRow: entry.row), kind: entry.kind)
+  }
+}
