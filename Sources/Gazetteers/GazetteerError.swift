@@ -39,6 +39,10 @@ public struct GazetteerError: Error, Hashable, Sendable {
     public static let corruptIndex = Code(rawValue: "corrupt_index")
     /// No worldview of the gazetteer has the name.
     public static let unknownWorldview = Code(rawValue: "unknown_worldview")
+    /// There is no layer of the name.
+    public static let layerNotFound = Code(rawValue: "layer_not_found")
+    /// A user's layer cannot be read; the message says how to mend it.
+    public static let damagedLayer = Code(rawValue: "damaged_layer")
     /// The tables hold more than the format can number.
     public static let tooLarge = Code(rawValue: "too_large")
   }

@@ -14,9 +14,16 @@ final class FileLock {
   private let descriptor: Int32
 
   /// Waits for the lock; nil where the file cannot be made or the file system knows no locks.
-  init?(path: String) {
+  ///
+  /// - Parameter waiting: called once where another holds the lock.
+  init?(path: String, waiting: () -> Void = {}) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+      self.descriptor = descriptor
+      return
+    }
+    if errno == EWOULDBLOCK { waiting() }
     while flock(descriptor, LOCK_EX) != 0 {
       if errno != EINTR {
         close(descriptor)

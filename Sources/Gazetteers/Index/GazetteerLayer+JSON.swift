@@ -5,7 +5,8 @@ extension GazetteerLayer {
   var json: String {
     let object = JSONObject([
       ("name", .string(name)), ("title", .string(title)), ("licence", .string(licence)), ("date", .string(date)),
-      ("sources", .array(sources.map { .string($0) })), ("command", .array(command.map { .string($0) })),
+      ("sources", .array(sources.map { .string($0) })),
+      ("source_stamps", .array(sourceStamps.map { .string($0) })), ("command", .array(command.map { .string($0) })),
       ("order", .integer(Int64(order))),
     ])
     // Writing fails on numbers that are not finite only, and there are none.
@@ -18,7 +19,8 @@ extension GazetteerLayer {
     func texts(_ member: String) -> [String] { (object[member]?.array ?? []).compactMap(\.string) }
     self.init(
       name: name, title: object["title"]?.string ?? "", licence: object["licence"]?.string ?? "",
-      date: object["date"]?.string ?? "", sources: texts("sources"), command: texts("command"),
+      date: object["date"]?.string ?? "", sources: texts("sources"), sourceStamps: texts("source_stamps"),
+      command: texts("command"),
       order: object["order"]?.integer.map { Int($0) } ?? 0)
   }
 }

@@ -122,7 +122,8 @@ struct IndexBuilder {
       .init(.attribution, Array(attribution.utf8)),
       .init(.statistics, Array(statistics(records, order: order, tables: tables).utf8)),
     ]
-    if let layer { sections.append(.init(.layer, Array(layer.json.utf8))) }
+    // The description comes first, where a file that is cut off still has it: it says how to make the layer again.
+    if let layer { sections.insert(.init(.layer, Array(layer.json.utf8)), at: 0) }
     if !regions.isEmpty { sections.append(.init(.regions, regions)) }
     sections += tables.searchSections
     sections += settlements.finish()

@@ -24,7 +24,8 @@
 /// - `nameRecords`, `codeRecords`: four zero bytes, then for each key, in ascending order of its bytes and at a multiple of
 ///   four: UInt16 length of the key, UInt16 number of rows (65,535: a UInt32 with the number follows), a UInt32 row for
 ///   each, a UInt8 kind for each, the key in UTF-8, zeros up to a multiple of four. Rows stand in the documented order of
-///   matches. Codes are in capitals; `U+0001 CC.A1` is the division with these codes.
+///   matches. Codes are in capitals; `U+0001 CC.A1` is the first-level division
+///   with these codes, `U+0001 CC.A1 U+0001 A2` the second-level one.
 /// - `nameBlocks`: UInt32 number of names, then for every 16th name, from the first, the offset of its record divided by
 ///   four, UInt32. See ``IndexNameList``.
 /// - `children`: the rows that have a parent, UInt32 each, by the parent's row, then by descending population, then by row.
@@ -32,7 +33,7 @@
 ///   one UInt8 kind, length (LEB128), UTF-8 as the source writes it; by kind, then by bytes.
 /// - `rowNameBlocks`: for every 16th row, from the first, the offset of its names in `rowNames`, UInt64.
 /// - `countries`: lines of tab-separated fields. `attribution`: text. `statistics`: lines `topic, item, count`.
-/// - `layer`: what layer of a stack it is, a JSON object; absent from the index of the shipped tables.
+/// - `layer`: what layer of a stack it is, a JSON object, the first section of its file; absent from the index of the shipped tables.
 /// - `regions`: polygons, a GeoJSON feature a line; absent where there are none.
 /// - 20–29: what searches by prefix and edit distance need, 30–39: what is near a position; laid out where they are read.
 enum IndexFormat {

@@ -162,7 +162,7 @@ public struct MappedGazetteer: Sendable {
     return UInt32(low)
   }
 
-  private func stringBytes(_ offset: UInt32) -> UnsafeRawBufferPointer {
+  func stringBytes(_ offset: UInt32) -> UnsafeRawBufferPointer {
     var (index, length, shift) = (Int(offset), 0, 0)
     while index < strings.count, shift < 35 {
       let byte = strings[index]
@@ -176,6 +176,9 @@ public struct MappedGazetteer: Sendable {
     }
     return UnsafeRawBufferPointer(rebasing: strings[index..<index + length])
   }
+
+  /// The rows under a code as ``NameEntries/codeKey(_:)`` or ``NameEntries/admin1Key(countryCode:admin1Code:)`` writes it.
+  func rows(codeKey: String) -> [FoundRow] { found(Array(codeKey.utf8), in: codes) }
 
   private func found(_ key: [UInt8], in table: IndexKeyReader) -> [FoundRow] {
     key.withUnsafeBytes { bytes in

@@ -35,10 +35,15 @@ struct NameTables {
       let key = NameEntries.admin1Key(
         countryCode: texts.text(at: record.countryCode), admin1Code: texts.text(at: record.admin1Code))
       add(divisionKey: key, kind: .code, row: row)
+    } else if record.admin2Code != 0, featureCode.elementsEqual("ADM2".utf8) {
+      let key = NameEntries.admin2Key(
+        countryCode: texts.text(at: record.countryCode), admin1Code: texts.text(at: record.admin1Code),
+        admin2Code: texts.text(at: record.admin2Code))
+      add(divisionKey: key, kind: .code, row: row)
     }
   }
 
-  /// Adds the key of a first-level division, in the table of codes.
+  /// Adds the key of a division, in the table of codes.
   mutating func add(divisionKey: String, kind: NameKind, row: UInt32) {
     Array(divisionKey.utf8).withUnsafeBytes { _ = codes.add($0, row: row, kind: kind) }
   }

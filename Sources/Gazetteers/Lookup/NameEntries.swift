@@ -50,6 +50,11 @@ enum NameEntries {
     "\u{1}\(countryCode).\(admin1Code)"
   }
 
+  /// The key of a second-level division in the table of codes.
+  static func admin2Key(countryCode: String, admin1Code: String, admin2Code: String) -> String {
+    "\u{1}\(countryCode).\(admin1Code)\u{1}\(admin2Code)"
+  }
+
   /// Whether a name is written as an abbreviation is: in capitals (`US`, `UAE`), with inner dots (`U.S.`, `u.s.`), or
   /// with a capital first and a dot last (`Ky.`).
   static func isWrittenAsAbbreviation(_ surface: String) -> Bool {

@@ -1,6 +1,6 @@
 /// A row of a gazetteer that has a name, and how it has it.
 struct FoundRow: Hashable {
-  /// The row; rows are numbered in the order of their place identifiers.
+  /// The row.
   var row: UInt32
   /// How the name belongs to it.
   var kind: NameKind
@@ -16,14 +16,18 @@ protocol RowTable {
   func population(ofRow row: UInt32) -> Int
   /// The place of a row.
   func place(atRow row: UInt32) -> Place
+  /// Whether a row's identifier comes before another's; by default rows are numbered in that order.
+  func hasIdentifier(ofRow row: UInt32, before other: UInt32) -> Bool
 }
 
 extension RowTable {
+  func hasIdentifier(ofRow row: UInt32, before other: UInt32) -> Bool { row < other }
+
   /// The documented order: by kind, then by descending population, then by identifier.
   func precedes(_ a: FoundRow, _ b: FoundRow) -> Bool {
     if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
     let (left, right) = (population(ofRow: a.row), population(ofRow: b.row))
-    return left != right ? left > right : a.row < b.row
+    return left != right ? left > right : hasIdentifier(ofRow: a.row, before: b.row)
   }
 
   /// Sorted, with each row once, under the first of its kinds.

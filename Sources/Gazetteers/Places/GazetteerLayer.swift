@@ -10,6 +10,8 @@ public struct GazetteerLayer: Hashable, Sendable {
   public var date: String
   /// The files it was made from.
   public var sources: [String]
+  /// Size and time of change of each of the files, as ``stamp(ofFile:)`` gives them; empty where they are not known.
+  public var sourceStamps: [String]
   /// The arguments of `dateline` that make it again; empty for the shipped tables.
   public var command: [String]
   /// Its place in the stack: a later layer overrides an earlier one. The shipped tables are 0.
@@ -18,13 +20,14 @@ public struct GazetteerLayer: Hashable, Sendable {
   /// Describes a layer.
   public init(
     name: String, title: String = "", licence: String = "", date: String = "", sources: [String] = [],
-    command: [String] = [], order: Int = 0
+    sourceStamps: [String] = [], command: [String] = [], order: Int = 0
   ) {
     self.name = name
     self.title = title
     self.licence = licence
     self.date = date
     self.sources = sources
+    self.sourceStamps = sourceStamps
     self.command = command
     self.order = order
   }
