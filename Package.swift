@@ -26,6 +26,11 @@ let libraries = [
   Library(name: "Gazetteers", dependencies: ["GeoJSON", "SpatialIndex", "CLZMA"]),
   Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
   Library(name: "Regions", dependencies: ["GeoJSON", "Gazetteers", "PlanarOperations", "SpatialIndex"]),
+  Library(
+    name: "GazetteerImport",
+    dependencies: [
+      "GeoJSON", "Gazetteers", "PlanarOperations", "CZLIB", .product(name: "GRDB", package: "GRDB.swift"),
+    ]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "Gazetteers", "CModels"]),
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
   Library(
@@ -41,13 +46,15 @@ let package = Package(
   products: libraries.map { .library(name: $0.name, targets: [$0.name]) }
     + [.executable(name: "dateline", targets: ["dateline"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     // Needs libproj-dev; loads the library at the first call, not at the start.
     .target(name: "CPROJ", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Learnt weights, compiled into the binary.
     .target(name: "CModels", exclude: ["toponym-tagger.weights", "README.md"]),

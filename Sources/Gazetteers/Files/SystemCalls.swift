@@ -7,26 +7,26 @@
 #endif
 
 /// What went wrong in the last system call, in words.
-func systemErrorText() -> String {
+package func systemErrorText() -> String {
   let number = errno
   guard let text = strerror(number) else { return "error \(number)" }
   return String(cString: text)
 }
 
 /// What a file's status says of its identity and age.
-struct FileStatus: Hashable {
+package struct FileStatus: Hashable {
   var device: UInt64
   var inode: UInt64
-  var size: Int
+  package var size: Int
   /// Nanoseconds since 1970.
   var modified: Int64
   /// When content or status last changed; nanoseconds since 1970. Programs cannot set it back.
   var changed: Int64
-  var isDirectory: Bool
-  var isRegular: Bool
+  package var isDirectory: Bool
+  package var isRegular: Bool
 
   /// The status of the file at the path, links followed; nil when there is none that can be seen.
-  init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)

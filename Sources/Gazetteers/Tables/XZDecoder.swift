@@ -1,14 +1,14 @@
 import CLZMA
 
 /// Decompresses the xz format as a stream (The .xz File Format 1.1.0, through liblzma).
-final class XZDecoder {
+package final class XZDecoder {
   private var stream = lzma_stream()
   private let path: String
   /// Whether the last block has been delivered.
-  private(set) var isAtEnd = false
+  package private(set) var isAtEnd = false
 
   /// Starts a decoder; the path is for messages only.
-  init(path: String) throws(GazetteerError) {
+  package init(path: String) throws(GazetteerError) {
     self.path = path
     // LZMA_CONCATENATED, a macro: several streams after one another are one file, as with `xz -d`.
     let status = lzma_stream_decoder(&stream, UInt64.max, 0x08)
@@ -25,7 +25,7 @@ final class XZDecoder {
   /// - Parameter isLast: whether nothing follows the input.
   /// - Returns: how many bytes of each were used.
   /// - Throws: ``GazetteerError/Code/corruptCompression``.
-  func decode(
+  package func decode(
     _ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>, isLast: Bool
   ) throws(GazetteerError) -> (read: Int, written: Int) {
     stream.next_in = input.baseAddress
