@@ -29,7 +29,7 @@ let libraries = [
   Library(
     name: "GazetteerImport",
     dependencies: [
-      "GeoJSON", "Gazetteers", "PlanarOperations", "CZLIB", .product(name: "GRDB", package: "GRDB.swift"),
+      "GeoJSON", "DelimitedText", "Gazetteers", "PlanarOperations", "CZLIB", .product(name: "GRDB", package: "GRDB.swift"),
     ]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "Gazetteers", "CModels"]),
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),

@@ -48,6 +48,12 @@ public struct GazetteerIssues: Hashable, Sendable {
   /// How many there were.
   public var total: Int { counts.values.reduce(0, +) }
 
+  /// Counts those of another run as well, and keeps its first ones while there is room.
+  public mutating func add(_ other: GazetteerIssues) {
+    counts.merge(other.counts) { $0 + $1 }
+    first += other.first.prefix(max(0, limit - first.count))
+  }
+
   /// Counts an issue, and keeps it while there is room.
   public mutating func record(_ issue: GazetteerIssue) {
     counts[issue.code, default: 0] += 1

@@ -13,5 +13,5 @@ protocol PlaceSink {
   /// Adds a first-level division of the division table.
   mutating func add(_ division: Admin1Row) throws
   /// Adds a line of the polygons: a GeoJSON feature.
-  mutating func add(regionLine: [UInt8]) throws
+  mutating func add(regionLine: String) throws
 }

@@ -49,6 +49,9 @@ public final class GazetteerIndexWriter {
   /// Adds a first-level division; its place may come before or after.
   public func add(_ division: Admin1Row) throws(GazetteerError) { builder.add(division) }
 
+  /// Describes the layer anew, as when only its rows have told its date.
+  public func setLayer(_ layer: GazetteerLayer) { builder.layer = layer }
+
   /// States sources and licences of the data.
   public func setAttribution(_ text: String) { builder.attribution = text }
 

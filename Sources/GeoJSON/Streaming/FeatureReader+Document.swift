@@ -61,6 +61,7 @@ extension FeatureReader {
       window.consume(length)
       state = .afterDocument(line: window.line)
     }
+    line = window.line
     pending = try decode(0..<length) { decoder throws(GeoJSONError) in try decoder.decodeDocument() }
       .features.reversed()
   }
@@ -93,6 +94,7 @@ extension FeatureReader {
       return try needMore("the rest of a feature", path: "$.features[\(index)]")
     }
     state = .elements(index: index + 1, .commaOrEnd, ValueExtent())
+    line = window.line
     defer { window.consume(length) }
     let feature = try decode(0..<length, root: "$.features[\(index)]") { decoder throws(GeoJSONError) in
       // The collection and its array are open around it.

@@ -28,6 +28,7 @@ extension FeatureReader {
     if isSequence, first == 0 {
       throw window.failure(.jsonSyntax, "a record separator must stand before each text", at: range.lowerBound)
     }
+    line = window.line
     pending = try decode(range) { decoder throws(GeoJSONError) in try decoder.decodeDocument() }.features.reversed()
     return end == nil
   }

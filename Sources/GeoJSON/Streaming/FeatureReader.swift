@@ -27,6 +27,9 @@ public struct FeatureReader: Sendable {
   /// What was tolerated so far, in order; nothing is added while it holds 100.
   public var issues: [GeoJSONError] = []
 
+  /// The line, from 1, on which the text of the feature given last begins; features of one text share it.
+  public internal(set) var line = 1
+
   let options: GeoJSONReadingOptions
   var window = ByteWindow()
   var isWhole = false
