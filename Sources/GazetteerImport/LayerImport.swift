@@ -136,3 +136,33 @@ struct IndexSink: PlaceSink {
   func add(_ division: Admin1Row) throws { try writer.add(division) }
   func add(regionLine: String) throws { try writer.add(region: regionLine) }
 }
+
+extension ImportSource {
+  /// Chooses the kind by what the files are, with the usual options.
+  ///
+  /// - Throws: ``ImportError`` for files that cannot be imported, or not together.
+  public init(files: [String]) throws {
+    guard let first = files.first else {
+      throw ImportError(code: .badOption, message: "there is no file to import")
+    }
+    let kinds = try files.map(FileKind.init(path:))
+    for (file, kind) in zip(files, kinds) {
+      if case .other = kind { throw kind.error(path: file, expected: "a kind of data that can be imported") }
+    }
+    if kinds.allSatisfy({ $0 == .geoJSON }) {
+      self = .geoJSON(GeoJSONPlaces(paths: files))
+    } else if kinds.allSatisfy({ $0 == .sqlite }) {
+      self = .whosOnFirst(WhosOnFirstDatabase(paths: files))
+    } else if kinds.allSatisfy({ $0 == .table }) {
+      self = .table(PlaceTable(paths: files))
+    } else if kinds.contains(where: { $0 == .geoJSON || $0 == .sqlite || $0 == .table }) {
+      let list = zip(files, kinds).map { "\($0) is \($1.description)" }.joined(separator: ", ")
+      throw ImportError(code: .badOption, message: "files of several kinds go into layers of their own: \(list)")
+    } else {
+      do { self = .geoNames(try GeoNamesDump(files: files)) } catch var error as ImportError {
+        error.path = error.path ?? first
+        throw error
+      }
+    }
+  }
+}

@@ -87,7 +87,8 @@ struct ZipDirectory {
       let names = files.prefix(8).map(\.name).joined(separator: ", ")
       let message =
         files.isEmpty
-        ? "the zip file is empty" : "the zip file holds several files (\(names)): unzip it and name the one that is meant"
+        ? "the zip file is empty"
+        : "the zip file holds several files (\(names)): unzip it and name the one that is meant"
       throw ImportError(code: .wrongFormat, message: message, path: path)
     }
     if entry.isEncrypted {

@@ -1,5 +1,5 @@
-import GeoJSON
 import Gazetteers
+import GeoJSON
 import PlanarOperations
 
 /// Hands the features of GeoJSON files over as places and polygons, one by one.
@@ -139,7 +139,8 @@ struct GeoJSONPlaceReader {
     let row = row(of: draft, values, log: &log)
     try sink.add(row)
     log.report.placeCount += 1
-    log.report.nameCount += row.alternateNames.count + row.historicNames.count + row.abbreviations.count + row.codes.count
+    log.report.nameCount +=
+      row.alternateNames.count + row.historicNames.count + row.abbreviations.count + row.codes.count
     guard let area = shape.area else { return .done }
     do {
       try sink.add(regionLine: draft.regionLine(place: row.place, area: area))

@@ -66,7 +66,8 @@ enum UsualProperties {
   static let levelSigns = ["adm#_pcode", "NAME_#", "GID_#"]
   static let alternateNames = [
     "name", "name_local", "name_alt", "name_en", "alt_name", "short_name", "official_name", "int_name", "loc_name",
-    "reg_name", "nat_name", "namealt", "formal_en", "name_long", "brk_name", "woe_name", "gn_name", "varname_#", "nl_name_#",
+    "reg_name", "nat_name", "namealt", "formal_en", "name_long", "brk_name", "woe_name", "gn_name", "varname_#",
+    "nl_name_#",
   ]
   static let historicNames = ["old_name", "was:name"]
 }

@@ -1,5 +1,5 @@
-import GeoJSON
 import Gazetteers
+import GeoJSON
 
 /// What is found out about a feature before it becomes a row.
 struct PlaceDraft {

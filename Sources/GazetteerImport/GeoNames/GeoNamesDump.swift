@@ -51,7 +51,8 @@ public struct GeoNamesDump: Hashable, Sendable {
     }
     guard let first = places.first else {
       throw ImportError(
-        code: .wrongFormat, message: "there is no dump of places (allCountries.txt, XX.txt, citiesN.txt) among the files",
+        code: .wrongFormat,
+        message: "there is no dump of places (allCountries.txt, XX.txt, citiesN.txt) among the files",
         path: files.first)
     }
     if findsCompanions { findCompanions(beside: first) }

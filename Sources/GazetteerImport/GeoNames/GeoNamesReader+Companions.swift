@@ -141,7 +141,8 @@ extension GeoNamesReader {
     while let line = try lines.nextRow(log: &log) {
       rows += 1
       fields.split(line)
-      guard (2...3).contains(fields.count), let parent = wholeNumber(fields[0]), let child = wholeNumber(fields[1]) else {
+      guard (2...3).contains(fields.count), let parent = wholeNumber(fields[0]), let child = wholeNumber(fields[1])
+      else {
         log.issue(
           "wrong_field_count", "not of the form parent, child, type", path: path, line: lines.number)
         continue

@@ -59,7 +59,9 @@ struct NameScreen {
         } else {
           if own.contains(.invisible) { isClean = false }
           wasSpace = false
-          if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ":") { hasParenthesis = true }
+          if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ":") {
+            hasParenthesis = true
+          }
         }
         index += 1
       } else {

@@ -25,7 +25,8 @@ enum PositionText {
   }
 
   /// The position, or nil with an issue where it is off the globe.
-  static func position(longitude: Double, latitude: Double, path: String, line: Int?, log: inout ImportLog) -> Position? {
+  static func position(longitude: Double, latitude: Double, path: String, line: Int?, log: inout ImportLog) -> Position?
+  {
     let position = Position(longitude: longitude, latitude: latitude)
     if position.isValid { return position }
     log.issue(

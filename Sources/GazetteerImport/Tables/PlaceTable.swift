@@ -53,12 +53,15 @@ public struct PlaceTable: Hashable, Sendable {
       case .longitude: ["longitude", "lon", "lng", "long", "x", "lond", "longitudedegrees", "decimallongitude"]
       case .latitude: ["latitude", "lat", "y", "latd", "latitudedegrees", "decimallatitude"]
       case .id: ["id", "placeid", "identifier", "fid", "objectid", "uuid", "pcode", "siteid"]
-      case .alternateNames: ["alternatenames", "altnames", "aliases", "alias", "othernames", "alternatename", "altname"]
+      case .alternateNames:
+        ["alternatenames", "altnames", "aliases", "alias", "othernames", "alternatename", "altname"]
       case .historicNames: ["historicnames", "oldnames", "formernames", "oldname"]
       case .abbreviations: ["abbreviations", "abbreviation", "shortform"]
       case .codes: ["codes", "code", "pcodes"]
-      case .country: ["country", "countrycode", "iso", "iso2", "iso3", "cc", "countryiso", "adm0", "adm0name", "adm0pcode"]
-      case .admin1: ["admin1", "admin1code", "adm1", "adm1pcode", "adm1name", "region", "province", "state", "governorate"]
+      case .country:
+        ["country", "countrycode", "iso", "iso2", "iso3", "cc", "countryiso", "adm0", "adm0name", "adm0pcode"]
+      case .admin1:
+        ["admin1", "admin1code", "adm1", "adm1pcode", "adm1name", "region", "province", "state", "governorate"]
       case .admin2: ["admin2", "admin2code", "adm2", "adm2pcode", "adm2name", "district", "county"]
       case .feature: ["featurecode", "fcode", "feature", "type", "placetype", "kind", "level"]
       case .featureClass: ["featureclass", "fclass", "class"]

@@ -20,9 +20,11 @@ struct PlaceTableReader {
     self.source = source
     self.known = known
     filter = try PreparedFilter(table.filter)
-    let country = table.country.isEmpty ? "" : CountryCodes.alpha2(table.country) ?? known?.countryCode(named: table.country)
+    let country =
+      table.country.isEmpty ? "" : CountryCodes.alpha2(table.country) ?? known?.countryCode(named: table.country)
     guard let country else {
-      throw ImportError(code: .badOption, message: "not a country code of ISO 3166-1, nor a country's name: \(table.country)")
+      throw ImportError(
+        code: .badOption, message: "not a country code of ISO 3166-1, nor a country's name: \(table.country)")
     }
     guard let sort = PlaceSort(feature: table.feature) else {
       throw ImportError(code: .badOption, message: "not a feature code with its class, such as P.PPL: \(table.feature)")
@@ -178,7 +180,9 @@ struct PlaceTableReader {
     let text = row.text(.id)
     if text.isEmpty { return PlaceID(source: source, identifier: "\(number)") }
     // `geonames:524901` overrides that place; `site:12` of a source of one's own stays what it is.
-    if let id = PlaceID(text), id.source.utf8.allSatisfy({ (97...122).contains($0) || $0 == 45 || (48...57).contains($0) }) {
+    if let id = PlaceID(text),
+      id.source.utf8.allSatisfy({ (97...122).contains($0) || $0 == 45 || (48...57).contains($0) })
+    {
       return id
     }
     return PlaceID(source: source, identifier: text)
@@ -187,7 +191,9 @@ struct PlaceTableReader {
   private func sort(of row: TableRow, log: inout ImportLog) -> PlaceSort {
     let (code, featureClass) = (row.text(.feature), row.text(.featureClass))
     if code.isEmpty { return defaultSort }
-    if let sort = PlaceSort(feature: featureClass.isEmpty ? code : "\(featureClass).\(code)") ?? PlaceSort(feature: code) {
+    if let sort = PlaceSort(feature: featureClass.isEmpty ? code : "\(featureClass).\(code)")
+      ?? PlaceSort(feature: code)
+    {
       return sort
     }
     log.issue(
