@@ -1,4 +1,4 @@
-public import Gazetteers
+import Gazetteers
 public import GeoJSON
 
 /// How far positions lie outside countries, one country at a time: areas that two countries claim belong to both.
