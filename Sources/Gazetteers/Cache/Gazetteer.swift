@@ -49,50 +49,56 @@ private struct Opening {
   }
 
   mutating func open(cache: GazetteerCache?) throws(GazetteerError) -> Gazetteer {
-    guard let cache else {
-      let (image, issues) = try image()
-      return try inMemory(image, issues)
-    }
-    var path = cache.indexPath(tablesHash: hash)
+    guard let cache else { return try inMemory() }
+    let path = cache.indexPath(tablesHash: hash)
     if let gazetteer = existing(path) { return result(gazetteer) }
-    var lock: FileLock?
-    var failure: GazetteerError?
     do throws(GazetteerError) {
       try makeFolders(cache.folder)
-      lock = FileLock(path: path + ".lock")
+      // Without a lock each process compiles for itself.
+      let lock = FileLock(path: path + ".lock")
       // Another process may have compiled it while this one waited.
       if let gazetteer = existing(path) { return result(gazetteer) }
-    } catch { failure = error }
-    let (image, issues) = try image()
-    path = cache.indexPath(tablesHash: hash)
-    if failure == nil {
-      do throws(GazetteerError) {
-        progress(GazetteerCompiler.Progress(phase: "writing the index", places: image.placeCount))
-        // The lock's holder is alone, so a file that a killed process left is simply overwritten.
-        let partial = lock == nil ? "\(path).\(uniqueSuffix()).partial" : "\(path).partial"
-        try GazetteerCompiler.write(image, tablesHash: hash, to: path, partial: partial)
-        return result(try MappedGazetteer(path: path), issues)
-      } catch { failure = error }
+      let compiled = try compile(into: cache)
+      withExtendedLifetime(lock) {}
+      return compiled
+    } catch {
+      // What is wrong with the tables is wrong in memory, too; what is wrong with the cache is not.
+      warnings.append(
+        GazetteerIssue(
+          code: "cache_unavailable",
+          message: "the gazetteer's index cannot be kept, so every start takes seconds: \(error). "
+            + "Set DATELINE_CACHE to a folder that can be written and has 200 MB free",
+          path: cache.folder))
+      return try inMemory()
     }
-    let reason = failure.map { "\($0)" } ?? "unknown reason"
-    warnings.append(
-      GazetteerIssue(
-        code: "cache_unavailable",
-        message: "the gazetteer's index cannot be kept, so every start takes seconds: \(reason). "
-          + "Set DATELINE_CACHE to a folder that can be written and has \(image.size / 1_000_000 + 1) MB free",
-        path: cache.folder))
-    return try inMemory(image, issues)
   }
 
-  /// Compiles the tables; where they changed meanwhile, once more.
-  private mutating func image() throws(GazetteerError) -> (IndexImage, GazetteerIssues) {
+  /// Compiles the tables into the cache; where they changed meanwhile, once more.
+  private mutating func compile(into cache: GazetteerCache) throws(GazetteerError) -> Gazetteer {
     for _ in 0..<3 {
-      let result = try GazetteerCompiler.image(of: tables, progress: progress)
+      let path = cache.indexPath(tablesHash: hash)
+      let issues = try GazetteerCompiler.compile(tables: tables, hash: hash, to: path, progress: progress)
       let after = try TablesHash.compute(tables)
-      if after == hash { return result }
+      if after == hash { return result(try MappedGazetteer(path: path), issues) }
+      removeFile(path)
       hash = after
     }
-    throw GazetteerError(code: .fileError, message: "the tables change while they are read", path: tables.folder)
+    throw tablesChange
+  }
+
+  /// Compiles the tables into memory; where they changed meanwhile, once more.
+  private mutating func inMemory() throws(GazetteerError) -> Gazetteer {
+    for _ in 0..<3 {
+      let (file, issues) = try GazetteerCompiler.compileInMemory(tables: tables, hash: hash, progress: progress)
+      let after = try TablesHash.compute(tables)
+      if after == hash { return result(try MappedGazetteer(file, path: nil), issues) }
+      hash = after
+    }
+    throw tablesChange
+  }
+
+  private var tablesChange: GazetteerError {
+    GazetteerError(code: .fileError, message: "the tables change while they are read", path: tables.folder)
   }
 
   /// The index in the cache; nil where there is none, or, with a warning, where it is not to be trusted.
@@ -109,11 +115,6 @@ private struct Opening {
   private mutating func note(_ reason: String, _ path: String) {
     let issue = GazetteerIssue(code: "index_rebuilt", message: "\(reason); it is built anew", path: path)
     if !warnings.contains(issue) { warnings.append(issue) }
-  }
-
-  private func inMemory(_ image: IndexImage, _ issues: GazetteerIssues) throws(GazetteerError) -> Gazetteer {
-    let file = try IndexFile(try image.inMemory(tablesHash: hash), path: nil)
-    return result(try MappedGazetteer(file, path: nil), issues)
   }
 
   private func result(_ gazetteer: MappedGazetteer, _ issues: GazetteerIssues? = nil) -> Gazetteer {

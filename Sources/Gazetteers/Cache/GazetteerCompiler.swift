@@ -18,48 +18,59 @@ public enum GazetteerCompiler {
   public static func compile(
     tables: GazetteerTables, to path: String, progress: (Progress) -> Void = { _ in }
   ) throws(GazetteerError) -> GazetteerIssues {
-    let hash = try TablesHash.compute(tables)
-    let (image, issues) = try image(of: tables, progress: progress)
-    progress(Progress(phase: "writing the index", places: image.placeCount))
-    try write(image, tablesHash: hash, to: path, partial: path + ".partial")
-    return issues
+    try compile(tables: tables, hash: try TablesHash.compute(tables), to: path, progress: progress)
   }
 
-  /// Reads the tables and lays out the index in memory.
-  static func image(
-    of tables: GazetteerTables, progress: (Progress) -> Void
-  ) throws(GazetteerError) -> (IndexImage, GazetteerIssues) {
-    var issues = GazetteerIssues()
+  /// Compiles tables whose hash is known.
+  static func compile(
+    tables: GazetteerTables, hash: UInt64, to path: String, progress: (Progress) -> Void
+  ) throws(GazetteerError) -> GazetteerIssues {
+    let writer = try GazetteerIndexWriter(path: path)
+    try writer.add(tables, progress: progress)
+    return try writer.finish(tablesHash: hash, progress: progress)
+  }
+
+  /// Compiles tables whose hash is known into memory.
+  static func compileInMemory(
+    tables: GazetteerTables, hash: UInt64, progress: (Progress) -> Void
+  ) throws(GazetteerError) -> (IndexFile, GazetteerIssues) {
     var builder = IndexBuilder()
-    var count = 0
-    progress(Progress(phase: "reading places", places: 0))
-    try tables.forEachPlace(issues: &issues) { (row) throws(GazetteerError) in
-      try builder.add(row)
-      count += 1
-      if count % 16_384 == 0 { progress(Progress(phase: "reading places", places: count)) }
+    try builder.add(tables, progress: progress)
+    let count = builder.placeCount
+    let file = try builder.indexInMemory(tablesHash: hash) { progress(Progress(phase: $0, places: count)) }
+    return (file, builder.issues)
+  }
+}
+
+extension IndexBuilder {
+  /// Reads the rows of a folder of tables.
+  mutating func add(
+    _ tables: GazetteerTables, progress: (GazetteerCompiler.Progress) -> Void
+  ) throws(GazetteerError) {
+    var found = GazetteerIssues()
+    progress(GazetteerCompiler.Progress(phase: "reading places", places: 0))
+    try tables.forEachPlace(issues: &found) { (row) throws(GazetteerError) in
+      try add(row)
+      if placeCount % 16_384 == 0 {
+        progress(GazetteerCompiler.Progress(phase: "reading places", places: placeCount))
+      }
     }
-    for country in try tables.countries(issues: &issues) { builder.add(country) }
-    for division in try tables.admin1(issues: &issues) { builder.add(division) }
-    for form in try tables.forms(issues: &issues) { builder.add(form) }
-    progress(Progress(phase: "sorting names", places: count))
-    builder.attribution = try tables.attribution()
-    builder.issues.take(issues)
-    let image = try builder.finish()
-    return (image, builder.issues)
+    for country in try tables.countries(issues: &found) { add(country) }
+    for division in try tables.admin1(issues: &found) { add(division) }
+    for form in try tables.forms(issues: &found) { try add(form) }
+    attribution = try tables.attribution()
+    issues.take(found)
   }
 
-  /// Writes the index beside the path and renames it.
-  static func write(
-    _ image: IndexImage, tablesHash: UInt64, to path: String, partial: String
-  ) throws(GazetteerError) {
-    let file = try FileWriter(path: partial)
-    do throws(GazetteerError) {
-      try image.write(tablesHash: tablesHash) { (bytes) throws(GazetteerError) in try file.write(bytes) }
-      try file.finish(renamingTo: path)
-    } catch {
-      file.discard()
-      throw error
+  /// Lays the index out in memory.
+  mutating func indexInMemory(
+    tablesHash: UInt64, progress: (String) -> Void = { _ in }
+  ) throws(GazetteerError) -> IndexFile {
+    let output = try IndexOutput(file: nil)
+    guard let memory = try finish(tablesHash: tablesHash, output: output, progress: progress) else {
+      throw GazetteerError(code: .corruptIndex, message: "the index was not laid out in memory")
     }
+    return try IndexFile(memory, path: nil)
   }
 }
 

@@ -41,6 +41,14 @@ final class FileWriter {
     }
   }
 
+  /// Replaces the file's first bytes.
+  func overwriteStart(with bytes: UnsafeRawBufferPointer) throws(GazetteerError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw GazetteerError(code: .fileError, message: "cannot be written: \(systemErrorText())", path: path)
+    }
+    try write(bytes)
+  }
+
   /// Flushes the file to the disk and renames it, replacing what has the name.
   func finish(renamingTo final: String) throws(GazetteerError) {
     // Without the flush a power cut after the rename could leave a file of the right size and wrong content.

@@ -85,6 +85,9 @@ func resolvedPath(_ path: String) -> String? {
   return String(cString: resolved)
 }
 
+/// Removes a file if it is there and may be removed.
+func removeFile(_ path: String) { unlink(path) }
+
 /// Makes a folder and the folders above it.
 func makeFolders(_ path: String) throws(GazetteerError) {
   if FileStatus(path: path)?.isDirectory == true { return }
@@ -95,4 +98,18 @@ func makeFolders(_ path: String) throws(GazetteerError) {
   guard FileStatus(path: path)?.isDirectory == true else {
     throw GazetteerError(code: .fileError, message: "the folder cannot be made: \(reason)", path: path)
   }
+}
+
+/// The names of what is in a folder, unordered; none where it cannot be read.
+func fileNames(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
 }

@@ -2,38 +2,94 @@
 ///
 /// Source: the xxHash specification 0.1.1, <https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md>; names follow it.
 enum XXHash64 {
-  private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
-  private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-  private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
-  private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
-  private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+  fileprivate static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
+  fileprivate static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+  fileprivate static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
+  fileprivate static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
+  fileprivate static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
   /// The hash of the bytes.
+  @inline(__always)
   static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
-    var offset = 0
-    let count = bytes.count
-    var acc: UInt64
-    if count >= 32 {
-      var acc1 = seed &+ prime1 &+ prime2
-      var acc2 = seed &+ prime2
-      var acc3 = seed
-      var acc4 = seed &- prime1
-      while offset + 32 <= count {
+    if bytes.count < 32 { return finish(seed &+ prime5, rest: bytes, total: bytes.count) }
+    var stream = Stream(seed: seed)
+    stream.add(bytes)
+    return stream.hash
+  }
+
+  /// The hash of bytes in an array.
+  static func hash(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
+    bytes.withUnsafeBytes { hash($0, seed: seed) }
+  }
+
+  /// The hash of bytes that come piece by piece.
+  struct Stream {
+    private var acc1: UInt64
+    private var acc2: UInt64
+    private var acc3: UInt64
+    private var acc4: UInt64
+    private let seed: UInt64
+    private var total = 0
+    /// Bytes that do not yet fill a stripe of 32.
+    private var rest: [UInt8] = []
+
+    /// Starts with no bytes.
+    init(seed: UInt64 = 0) {
+      self.seed = seed
+      acc1 = seed &+ prime1 &+ prime2
+      acc2 = seed &+ prime2
+      acc3 = seed
+      acc4 = seed &- prime1
+    }
+
+    /// Takes the next bytes.
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+      total += bytes.count
+      var bytes = bytes
+      if !rest.isEmpty {
+        let count = min(32 - rest.count, bytes.count)
+        rest.append(contentsOf: bytes[0..<count])
+        bytes = UnsafeRawBufferPointer(rebasing: bytes[count...])
+        guard rest.count == 32 else { return }
+        let stripe = rest
+        stripe.withUnsafeBytes { consume($0) }
+        rest.removeAll(keepingCapacity: true)
+      }
+      let whole = bytes.count & ~31
+      consume(UnsafeRawBufferPointer(rebasing: bytes[0..<whole]))
+      rest.append(contentsOf: bytes[whole...])
+    }
+
+    private mutating func consume(_ bytes: UnsafeRawBufferPointer) {
+      var offset = 0
+      while offset < bytes.count {
         acc1 = round(acc1, word(bytes, offset))
         acc2 = round(acc2, word(bytes, offset + 8))
         acc3 = round(acc3, word(bytes, offset + 16))
         acc4 = round(acc4, word(bytes, offset + 24))
         offset += 32
       }
-      acc = rotated(acc1, 1) &+ rotated(acc2, 7) &+ rotated(acc3, 12) &+ rotated(acc4, 18)
-      acc = merge(acc, acc1)
-      acc = merge(acc, acc2)
-      acc = merge(acc, acc3)
-      acc = merge(acc, acc4)
-    } else {
-      acc = seed &+ prime5
     }
-    acc = acc &+ UInt64(count)
+
+    /// The hash of all bytes so far.
+    var hash: UInt64 {
+      var acc = seed &+ prime5
+      if total >= 32 {
+        acc = rotated(acc1, 1) &+ rotated(acc2, 7) &+ rotated(acc3, 12) &+ rotated(acc4, 18)
+        acc = merge(acc, acc1)
+        acc = merge(acc, acc2)
+        acc = merge(acc, acc3)
+        acc = merge(acc, acc4)
+      }
+      return rest.withUnsafeBytes { finish(acc, rest: $0, total: total) }
+    }
+  }
+
+  @inline(__always)
+  private static func finish(_ start: UInt64, rest bytes: UnsafeRawBufferPointer, total: Int) -> UInt64 {
+    var acc = start &+ UInt64(total)
+    var offset = 0
+    let count = bytes.count
     while offset + 8 <= count {
       acc = rotated(acc ^ round(0, word(bytes, offset)), 27) &* prime1 &+ prime4
       offset += 8
@@ -50,11 +106,6 @@ enum XXHash64 {
     acc = (acc ^ acc >> 33) &* prime2
     acc = (acc ^ acc >> 29) &* prime3
     return acc ^ acc >> 32
-  }
-
-  /// The hash of bytes in an array.
-  static func hash(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
-    bytes.withUnsafeBytes { hash($0, seed: seed) }
   }
 
   @inline(__always)

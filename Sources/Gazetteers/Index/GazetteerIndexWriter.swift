@@ -1,4 +1,7 @@
-/// Builds one index file from rows in any order.
+/// Builds one index file from rows in any order, within a bounded memory.
+///
+/// Per place about 100 bytes are held and its main name; all other names, and the tables that are made of them, go to files when
+/// they become many. Twelve million places and fifteen million names take less than 3 GB.
 ///
 ///     let writer = try GazetteerIndexWriter(path: path, layer: GazetteerLayer(name: "camps"))
 ///     try writer.add(PlaceRow(place: camp))
@@ -10,14 +13,23 @@
 public final class GazetteerIndexWriter {
   /// Where the index goes.
   public let path: String
-  private var builder = IndexBuilder()
+  private var builder: IndexBuilder
+  private var folder: WorkFolder?
 
   /// Starts an index.
   ///
   /// - Parameter layer: what layer of a stack it is, kept in the index; nil for none.
   /// - Throws: ``GazetteerError/Code/fileError`` when nothing can be written beside the path.
-  public init(path: String, layer: GazetteerLayer? = nil) throws(GazetteerError) {
+  public convenience init(path: String, layer: GazetteerLayer? = nil) throws(GazetteerError) {
+    try self.init(path: path, layer: layer, memoryLimit: 192 << 20)
+  }
+
+  /// Starts an index that holds about the given number of bytes of names in memory at a time.
+  init(path: String, layer: GazetteerLayer?, memoryLimit: Int) throws(GazetteerError) {
     self.path = path
+    let folder = try WorkFolder(besides: path)
+    self.folder = folder
+    builder = IndexBuilder(folder: folder, memoryLimit: memoryLimit)
     builder.layer = layer
   }
 
@@ -32,7 +44,7 @@ public final class GazetteerIndexWriter {
   /// An alternate in capitals is read as in ``add(_:)-(PlaceRow)``. Repeated names do no harm.
   /// - Throws: ``GazetteerError/Code/fileError``.
   public func add(name: String, kind: NameKind, to place: PlaceID) throws(GazetteerError) -> Bool {
-    builder.add(name: name, kind: kind, to: place)
+    try builder.add(name: name, kind: kind, to: place)
   }
 
   /// States which place holds another, in place of what the codes say; false where either is unknown.
@@ -56,7 +68,7 @@ public final class GazetteerIndexWriter {
   public func setAttribution(_ text: String) { builder.attribution = text }
 
   /// Adds a polygon of a region: a GeoJSON feature.
-  public func add(region feature: String) throws(GazetteerError) { builder.add(region: feature) }
+  public func add(region feature: String) throws(GazetteerError) { try builder.add(region: feature) }
 
   /// Writes the index; the writer must not be used any more.
   ///
@@ -66,10 +78,30 @@ public final class GazetteerIndexWriter {
   public func finish(
     progress: (GazetteerCompiler.Progress) -> Void = { _ in }
   ) throws(GazetteerError) -> GazetteerIssues {
-    progress(GazetteerCompiler.Progress(phase: "sorting names", places: builder.placeCount))
-    let image = try builder.finish()
-    progress(GazetteerCompiler.Progress(phase: "writing the index", places: image.placeCount))
-    try GazetteerCompiler.write(image, tablesHash: 0, to: path, partial: path + ".partial")
-    return builder.issues
+    try finish(tablesHash: 0, progress: progress)
   }
+
+  /// Writes the index with the hash of the tables in its header.
+  func finish(
+    tablesHash: UInt64, progress: (GazetteerCompiler.Progress) -> Void
+  ) throws(GazetteerError) -> GazetteerIssues {
+    guard let folder else { preconditionFailure("an index is written once") }
+    let count = builder.placeCount
+    let file = try FileWriter(path: folder.newPath())
+    let output = try IndexOutput(file: file)
+    _ = try builder.finish(tablesHash: tablesHash, output: output) {
+      progress(GazetteerCompiler.Progress(phase: $0, places: count))
+    }
+    try file.finish(renamingTo: path)
+    let issues = builder.issues
+    // With its last user the folder goes.
+    builder = IndexBuilder()
+    self.folder = nil
+    return issues
+  }
+
+  /// Reads the rows of a folder of tables.
+  func add(
+    _ tables: GazetteerTables, progress: (GazetteerCompiler.Progress) -> Void
+  ) throws(GazetteerError) { try builder.add(tables, progress: progress) }
 }

@@ -25,9 +25,9 @@ struct ParentRule {
   ///
   /// - Returns: the rows whose stated parent lies below themselves; they have none.
   func apply(
-    to records: inout [PlaceRecord], stated: [(child: UInt32, parent: UInt32)], texts: PlaceCollector
+    to records: inout [PlaceRecord], stated: [(child: UInt32, parent: UInt32)], texts: TextStore
   ) -> [UInt32] {
-    let shared = texts.allShared
+    let shared = texts.shared
     var levels: [UInt32: Level] = [:]
     var ranks: [UInt32: Int] = [:]
     for (text, offset) in shared {

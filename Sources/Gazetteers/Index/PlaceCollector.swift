@@ -3,16 +3,16 @@ import GeoJSON
 /// The places of an index that is being built, with their texts, in the order in which they were added.
 struct PlaceCollector {
   private(set) var records: [PlaceRecord] = []
-  private(set) var strings: [UInt8] = [0]
+  /// Their texts.
+  private(set) var texts = TextStore()
   private(set) var sources: [String] = []
   private(set) var sourceOfPlace: [UInt8] = []
-  private var superseded: Set<UInt32> = []
-  private var sharedStrings: [String: UInt32] = ["": 0]
+  private var superseded: [UInt32] = []
   private var numbers = PlaceNumbers()
 
   /// Adds a place and gives its number, and whether it replaces an earlier one with its identifier.
   mutating func add(_ place: Place) throws(GazetteerError) -> (number: UInt32, isRepeated: Bool) {
-    guard records.count < Int(UInt32.max) - 1, strings.count < Int(UInt32.max) - (1 << 16) else {
+    guard records.count < Int(UInt32.max) - 1, !texts.isFull else {
       throw GazetteerError(code: .tooLarge, message: "more than 4 GB of place names")
     }
     let number = UInt32(records.count)
@@ -21,25 +21,26 @@ struct PlaceCollector {
     let identifier = place.id.number
     let hash = Self.hash(source: source, identifier: place.id.identifier, number: identifier)
     let earlier = find(place.id.identifier, number: identifier, source: source, hash: hash)
-    if let earlier { superseded.insert(earlier) }
-    record.identifier = identifier ?? PlaceRecord.textFlag | UInt64(store(place.id.identifier))
+    if let earlier { superseded.append(earlier) }
+    record.identifier = identifier ?? PlaceRecord.textFlag | UInt64(texts.store(place.id.identifier))
     record.latitude = place.position.latitude
     record.longitude = place.position.longitude
     record.population = place.population.map(Int64.init) ?? -1
-    record.name = store(place.name)
-    record.featureCode = share(place.featureCode)
-    record.countryCode = share(place.countryCode)
-    record.admin1Code = share(place.admin1Code)
-    record.admin2Code = share(place.admin2Code)
+    record.name = texts.store(place.name)
+    record.featureCode = texts.share(place.featureCode)
+    record.countryCode = texts.share(place.countryCode)
+    record.admin1Code = texts.share(place.admin1Code)
+    record.admin2Code = texts.share(place.admin2Code)
     if !place.alternateCountryCodes.isEmpty {
-      record.alternateCountries = share(place.alternateCountryCodes.joined(separator: "|"))
+      record.alternateCountries = texts.share(place.alternateCountryCodes.joined(separator: "|"))
     }
     record.featureClass = UInt32(place.featureClass.utf8.first ?? 0)
     records.append(record)
     sourceOfPlace.append(source)
-    let table = (records: records, strings: strings, sources: sourceOfPlace)
+    let (held, sources) = (records, sourceOfPlace)
+    let texts = texts
     numbers.insert(number, hash: hash, matches: { $0 == earlier }) { other in
-      Self.hash(table.records[Int(other)], source: table.sources[Int(other)], strings: table.strings)
+      Self.hash(held[Int(other)], source: sources[Int(other)], texts: texts)
     }
     return (number, earlier != nil)
   }
@@ -51,20 +52,6 @@ struct PlaceCollector {
     }
     sources.append(name)
     return UInt8(sources.count - 1)
-  }
-
-  private mutating func store(_ text: String) -> UInt32 {
-    let offset = UInt32(strings.count)
-    strings.append(leb128: text.utf8.count)
-    strings.append(contentsOf: text.utf8)
-    return offset
-  }
-
-  private mutating func share(_ text: String) -> UInt32 {
-    if let offset = sharedStrings[text] { return offset }
-    let offset = store(text)
-    sharedStrings[text] = offset
-    return offset
   }
 
   // MARK: Finding
@@ -83,7 +70,7 @@ struct PlaceCollector {
       let record = records[Int(candidate)]
       if let number { return record.identifier == number }
       return record.identifier & PlaceRecord.textFlag != 0
-        && textBytes(at: UInt32(truncatingIfNeeded: record.identifier)).elementsEqual(identifier.utf8)
+        && texts[UInt32(truncatingIfNeeded: record.identifier)].elementsEqual(identifier.utf8)
     }
   }
 
@@ -97,44 +84,15 @@ struct PlaceCollector {
     return mixed ^ mixed >> 32
   }
 
-  private static func hash(_ record: PlaceRecord, source: UInt8, strings: [UInt8]) -> UInt64 {
+  private static func hash(_ record: PlaceRecord, source: UInt8, texts: TextStore) -> UInt64 {
     guard record.identifier & PlaceRecord.textFlag != 0 else { return hash(source: source, number: record.identifier) }
-    return XXHash64.hash(
-      Array(textBytes(at: UInt32(truncatingIfNeeded: record.identifier), in: strings)), seed: UInt64(source))
+    return XXHash64.hash(Array(texts[UInt32(truncatingIfNeeded: record.identifier)]), seed: UInt64(source))
   }
-
-  // MARK: Texts
-
-  /// The text at an offset of the strings.
-  func text(at offset: UInt32) -> String { String(decoding: textBytes(at: offset), as: UTF8.self) }
-
-  /// The bytes of the text at an offset of the strings.
-  func textBytes(at offset: UInt32) -> ArraySlice<UInt8> { Self.textBytes(at: offset, in: strings) }
-
-  private static func textBytes(at offset: UInt32, in strings: [UInt8]) -> ArraySlice<UInt8> {
-    var (index, length, shift) = (Int(offset), 0, 0)
-    while strings[index] >= 0x80 {
-      length |= Int(strings[index] & 0x7F) << shift
-      shift += 7
-      index += 1
-    }
-    length |= Int(strings[index]) << shift
-    return strings[index + 1..<index + 1 + length]
-  }
-
-  /// The offset of a text that several places share; nil where no place has it.
-  func sharedOffset(of text: String) -> UInt32? { sharedStrings[text] }
-
-  /// Texts that places share, with their offsets.
-  var allShared: [String: UInt32] { sharedStrings }
-
-  /// A place's main name.
-  func name(_ record: PlaceRecord) -> String { text(at: record.name) }
 
   /// What an alternate name of a place is by its letters: a code, an abbreviation or a name.
   func kind(ofAlternate name: String, place: UInt32) -> NameKind {
     NameEntries.kind(ofAlternate: name) {
-      NameEntries.isCountryOrLarger(featureCode: text(at: records[Int(place)].featureCode))
+      NameEntries.isCountryOrLarger(featureCode: texts.text(at: records[Int(place)].featureCode))
     }
   }
 
@@ -145,7 +103,12 @@ struct PlaceCollector {
     let bySource = sources.indices.sorted { sources[$0].utf8.lexicographicallyPrecedes(sources[$1].utf8) }
     var rank = [Int](repeating: 0, count: sources.count)
     for (position, source) in bySource.enumerated() { rank[source] = position }
-    var numbers = (0..<UInt32(records.count)).filter { !superseded.contains($0) }
+    // Those without a row come last.
+    var rows = [UInt32](repeating: 0, count: records.count)
+    for number in superseded { rows[Int(number)] = PlaceOrder.noRow }
+    var numbers = [UInt32]()
+    numbers.reserveCapacity(records.count)
+    for number in 0..<UInt32(records.count) where rows[Int(number)] == 0 { numbers.append(number) }
     let precedes = { (a: UInt32, b: UInt32) -> Bool in
       let (left, right) = (sourceOfPlace[Int(a)], sourceOfPlace[Int(b)])
       if left != right { return rank[Int(left)] < rank[Int(right)] }
@@ -153,7 +116,6 @@ struct PlaceCollector {
     }
     // Dumps come in the order of their identifiers, more often than not.
     if zip(numbers, numbers.dropFirst()).contains(where: { !precedes($0, $1) }) { numbers.sort(by: precedes) }
-    var rows = [UInt32?](repeating: nil, count: records.count)
     for (row, number) in numbers.enumerated() { rows[Int(number)] = UInt32(row) }
     var order = PlaceOrder(numbers: numbers, rowOfNumber: rows)
     var first = 0
@@ -176,13 +138,32 @@ struct PlaceCollector {
     let bIsText = b.identifier & PlaceRecord.textFlag != 0
     if aIsText != bIsText { return bIsText }
     if !aIsText { return a.identifier < b.identifier }
-    return textBytes(at: UInt32(truncatingIfNeeded: a.identifier))
-      .lexicographicallyPrecedes(textBytes(at: UInt32(truncatingIfNeeded: b.identifier)))
+    return texts[UInt32(truncatingIfNeeded: a.identifier)]
+      .lexicographicallyPrecedes(texts[UInt32(truncatingIfNeeded: b.identifier)])
   }
 
-  /// The records in the order of rows.
-  mutating func arranged(_ order: PlaceOrder) -> [PlaceRecord] {
-    order.numbers.map { records[Int($0)] }
+  /// Hands the records over, in the order of rows; the collector has none afterwards.
+  mutating func takeRecords(_ order: PlaceOrder) -> [PlaceRecord] {
+    var arranged = records
+    records = []
+    numbers = PlaceNumbers()
+    // In place, along the circles of the permutation: a copy would take as much memory again.
+    let count = order.numbers.count
+    var source = order.numbers + superseded
+    for start in source.indices where source[start] != start {
+      let first = arranged[start]
+      var row = start
+      while true {
+        let from = Int(source[row])
+        source[row] = UInt32(row)
+        if from == start { break }
+        arranged[row] = arranged[from]
+        row = from
+      }
+      arranged[row] = first
+    }
+    arranged.removeLast(arranged.count - count)
+    return arranged
   }
 }
 
@@ -190,15 +171,23 @@ struct PlaceCollector {
 struct PlaceOrder {
   /// The number, in the order of adding, of each row.
   var numbers: [UInt32]
-  /// The row of each number; nil for a place that was replaced.
-  var rowOfNumber: [UInt32?]
+  /// The row of each number; ``noRow`` for a place that was replaced.
+  var rowOfNumber: [UInt32]
   /// The section of sources.
   var sourceLines = ""
   /// How many places each source has.
   var sourceCounts: [String: Int] = [:]
 
-  init(numbers: [UInt32], rowOfNumber: [UInt32?]) {
+  static let noRow = UInt32.max
+
+  init(numbers: [UInt32], rowOfNumber: [UInt32]) {
     self.numbers = numbers
     self.rowOfNumber = rowOfNumber
+  }
+
+  /// The row of a number; nil for a place that was replaced.
+  func row(ofNumber number: UInt32) -> UInt32? {
+    let row = rowOfNumber[Int(number)]
+    return row == Self.noRow ? nil : row
   }
 }

@@ -4,15 +4,17 @@ enum NameEntries {
   ///
   /// Lists of alternates mix names with codes. Three capitals are an airport's code unless the place is a country or
   /// larger; two, four, or some with dots, are an abbreviation.
-  static func forEach(of row: PlaceRow, _ body: (_ name: String, _ kind: NameKind) -> Void) {
-    body(row.place.name, .main)
-    if !row.asciiName.isEmpty, row.asciiName != row.place.name { body(row.asciiName, .main) }
+  static func forEach<Failure: Error>(
+    of row: PlaceRow, _ body: (_ name: String, _ kind: NameKind) throws(Failure) -> Void
+  ) throws(Failure) {
+    try body(row.place.name, .main)
+    if !row.asciiName.isEmpty, row.asciiName != row.place.name { try body(row.asciiName, .main) }
     for name in row.alternateNames {
-      body(name, kind(ofAlternate: name) { isCountryOrLarger(featureCode: row.place.featureCode) })
+      try body(name, kind(ofAlternate: name) { isCountryOrLarger(featureCode: row.place.featureCode) })
     }
-    for name in row.historicNames { body(name, .historic) }
-    for name in row.abbreviations { body(name, .abbreviation) }
-    for name in row.codes { body(name, .code) }
+    for name in row.historicNames { try body(name, .historic) }
+    for name in row.abbreviations { try body(name, .abbreviation) }
+    for name in row.codes { try body(name, .code) }
   }
 
   /// What a name in a list of alternates is by its letters.

@@ -102,13 +102,15 @@ import Testing
 
   @Test func fullDiskFallsBackToMemory() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    let (image, _) = try GazetteerCompiler.image(of: caucasus) { _ in }
     let folder = try TemporaryFolder()
     // Through a link, since a failed attempt removes what it wrote to.
     let link = folder.path + "/link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/dev/full")
     do {
-      try GazetteerCompiler.write(image, tablesHash: 1, to: folder.path + "/x", partial: link)
+      var builder = IndexBuilder()
+      try builder.add(caucasus) { _ in }
+      let output = try IndexOutput(file: FileWriter(path: link))
+      _ = try builder.finish(tablesHash: 1, output: output) { _ in }
       Issue.record("a full disk was written to")
     } catch {
       #expect(error.code == .fileError)

@@ -107,6 +107,29 @@ import Testing
       gazetteer.children(of: PlaceID(source: "s", identifier: "4")).map(\.name) == ["Other part", "Part of town"])
   }
 
+  /// With next to no memory every part goes to files, many times over; the index must be the same to the byte.
+  @Test(arguments: [200, 3_000, 100_000]) func sameBytesWithLittleMemory(limit: Int) throws {
+    let folder = try TemporaryFolder()
+    let expected = try GazetteerCompiler.compileInMemory(tables: caucasus, hash: 0) { _ in }.0
+    let writer = try GazetteerIndexWriter(path: folder.path + "/a.index", layer: nil, memoryLimit: limit)
+    try writer.add(caucasus) { _ in }
+    try writer.finish()
+    #expect(try CompressedFile.read(path: folder.path + "/a.index").elementsEqual(expected.memory.bytes))
+    #expect(folder.files == ["a.index"])
+  }
+
+  @Test func aWriterThatIsGivenUpLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "a.index")
+    do {
+      let writer = try GazetteerIndexWriter(path: folder.path + "/a.index", layer: nil, memoryLimit: 100)
+      try writer.add(caucasus) { _ in }
+      #expect(folder.files == ["a.index", "a.index.partial"])
+    }
+    #expect(folder.files == ["a.index"])
+    #expect(try CompressedFile.read(path: folder.path + "/a.index") == Array("old".utf8))
+  }
+
   @Test(arguments: 1...6) func parentsAsInMemory(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let codes = ["PCLI", "PCLD", "PCLH", "ADM1", "ADM1H", "ADM2", "ADM3", "PPL", "PPLC", "LK", ""]
@@ -129,8 +152,7 @@ import Testing
     builder.add(country)
     builder.add(division)
     for row in rows { try builder.add(row) }
-    let image = try builder.finish()
-    let gazetteer = try MappedGazetteer(IndexFile(image.inMemory(tablesHash: 1), path: nil), path: nil)
+    let gazetteer = try MappedGazetteer(builder.indexInMemory(tablesHash: 1), path: nil)
     for place in oracle.places {
       #expect(gazetteer.place(place.id) == place, "seed \(seed)")
       #expect(gazetteer.parent(of: place.id) == oracle.parent(of: place.id), "seed \(seed), \(place)")

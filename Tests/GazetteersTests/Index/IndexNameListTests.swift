@@ -16,7 +16,9 @@ import Testing
       let rows = (0...row % 3).map { FoundRow(row: UInt32(row + $0), kind: .main) }
       offsets.append(try key.withUnsafeBytes { try writer.add($0, rows: rows) })
     }
-    try writer.records.withUnsafeBytes { records in
+    var laidOut: [UInt8] = []
+    try writer.takeRecords(isLast: true) { laidOut += $0 }
+    try laidOut.withUnsafeBytes { records in
       try writer.blocks.withUnsafeBytes { blocks in
         let list = try #require(IndexNameList(records: records, blocks: blocks))
         #expect(list.count == count)

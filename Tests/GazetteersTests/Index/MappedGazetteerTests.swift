@@ -45,9 +45,8 @@ import Testing
     let oracle = InMemoryGazetteer(rows, forms: forms)
     var builder = IndexBuilder()
     for row in rows { try builder.add(row) }
-    for form in forms { builder.add(form) }
-    let image = try builder.finish()
-    let gazetteer = try MappedGazetteer(IndexFile(image.inMemory(tablesHash: 1), path: nil), path: nil)
+    for form in forms { try builder.add(form) }
+    let gazetteer = try MappedGazetteer(builder.indexInMemory(tablesHash: 1), path: nil)
     #expect((0..<UInt32(gazetteer.placeCount)).map(gazetteer.place(atRow:)) == oracle.places, "seed \(seed)")
     for _ in 0..<500 {
       let name = randomName(&generator)
@@ -61,8 +60,7 @@ import Testing
 
   @Test func emptyGazetteer() throws {
     var builder = IndexBuilder()
-    let image = try builder.finish()
-    let gazetteer = try MappedGazetteer(IndexFile(image.inMemory(tablesHash: 1), path: nil), path: nil)
+    let gazetteer = try MappedGazetteer(builder.indexInMemory(tablesHash: 1), path: nil)
     #expect(gazetteer.matches(forName: "Derbent").isEmpty)
     #expect(gazetteer.place(.geonames(1)) == nil)
     #expect(gazetteer.placeCount == 0)
@@ -77,8 +75,11 @@ import Testing
     }
     try add(Array("b".utf8), [FoundRow(row: 7, kind: .historic)])
     try add(key, (0..<UInt32(66_000)).map { FoundRow(row: $0, kind: .main) })
-    table.slots().withUnsafeBytes { slots in
-      table.records.withUnsafeBytes { records in
+    var laidOut: [UInt8] = []
+    try table.takeRecords(isLast: true) { laidOut += $0 }
+    let slots = try table.slots()
+    slots.withUnsafeBytes { slots in
+      laidOut.withUnsafeBytes { records in
         let reader = IndexKeyReader(slots: slots, records: records)
         let rows = key.withUnsafeBytes { reader?.rows(for: $0) }
         #expect(rows?.count == 66_000)
@@ -122,13 +123,12 @@ import Testing
   /// A bit that flips in the sections is found by `verify` only; until then look-ups may miss, but never crash.
   @Test(arguments: 1...4) func damagedSectionsDoNotCrash(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let (image, _) = try GazetteerCompiler.image(of: caucasus) { _ in }
-    let good = Array(try image.inMemory(tablesHash: 1).bytes)
+    let good = Array(try GazetteerCompiler.compileInMemory(tables: caucasus, hash: 1) { _ in }.0.memory.bytes)
     let names = try caseLines("lookups.tsv").map { $0[0] }
     for _ in 0..<50 {
       var bytes = good
       for _ in 0..<200 {
-        bytes[Int.random(in: 1024..<bytes.count, using: &generator)] = .random(in: 0...255, using: &generator)
+        bytes[Int.random(in: 2048..<bytes.count, using: &generator)] = .random(in: 0...255, using: &generator)
       }
       let memory = ReadOnlyMemory(size: bytes.count) { $0.copyBytes(from: bytes) }
       guard let gazetteer = try? MappedGazetteer(IndexFile(memory, path: nil), path: nil) else { continue }
