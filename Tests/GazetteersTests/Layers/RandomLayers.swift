@@ -14,9 +14,8 @@ struct RandomLayer {
     for row in rows { try builder.add(row) }
     for country in countries { builder.add(country) }
     for division in admin1 { builder.add(division) }
-    for form in forms { builder.add(form) }
-    let image = try builder.finish()
-    return try MappedGazetteer(IndexFile(image.inMemory(tablesHash: 1), path: nil), path: nil)
+    for form in forms { try builder.add(form) }
+    return try MappedGazetteer(builder.indexInMemory(tablesHash: 1), path: nil)
   }
 }
 

@@ -31,8 +31,7 @@ import Testing
   private func mapped(_ rows: [PlaceRow]) throws -> MappedGazetteer {
     var builder = IndexBuilder()
     for row in rows { try builder.add(row) }
-    let image = try builder.finish()
-    return try MappedGazetteer(IndexFile(image.inMemory(tablesHash: 1), path: nil), path: nil)
+    return try MappedGazetteer(builder.indexInMemory(tablesHash: 1), path: nil)
   }
 
   @Test(arguments: 1...12) func answersAsBruteForce(seed: UInt64) throws {
@@ -121,11 +120,10 @@ import Testing
     let rows = rows(count: 100, &generator)
     var builder = IndexBuilder()
     for row in rows { try builder.add(row) }
-    let image = try builder.finish()
-    let good = Array(try image.inMemory(tablesHash: 1).bytes)
+    let good = Array(try builder.indexInMemory(tablesHash: 1).memory.bytes)
     for _ in 0..<40 {
       var bad = good
-      for _ in 0..<50 { bad[Int.random(in: 1200..<bad.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator) }
+      for _ in 0..<50 { bad[Int.random(in: 2048..<bad.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator) }
       let memory = ReadOnlyMemory(size: bad.count) { $0.copyBytes(from: bad) }
       guard let file = try? IndexFile(memory, path: nil), let gazetteer = try? MappedGazetteer(file, path: nil) else {
         continue
