@@ -31,7 +31,7 @@ let libraries = [
     dependencies: [
       "GeoJSON", "DelimitedText", "Gazetteers", "PlanarOperations", "CZLIB", .product(name: "GRDB", package: "GRDB.swift"),
     ]),
-  Library(name: "Geoparsing", dependencies: ["GeoJSON", "Gazetteers", "CModels"]),
+  Library(name: "Geoparsing", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "CModels"]),
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
   Library(
     name: "EventExtraction",

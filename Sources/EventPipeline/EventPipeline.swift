@@ -34,13 +34,19 @@ public struct EventPipeline: Sendable {
   /// The names of a document, resolved.
   public func parse(_ document: Document) -> GeoparsedText {
     let context = GeoparsingContext(
-      countryHints: countryHints, source: document.report.publisher, title: document.report.title)
+      countryHints: countryHints, source: document.report.publisher, title: document.report.title,
+      documentID: document.id)
     return geoparse(document.text, context)
   }
 
   /// The events of a document, before they are merged with those of others, and what was left out.
   public func extract(_ document: Document) -> ExtractionResult {
-    extractor.events(in: document, parsed: parse(document), gazetteer: gazetteer)
+    extract(document, parsed: parse(document))
+  }
+
+  /// The events of a document whose names are resolved already.
+  public func extract(_ document: Document, parsed: GeoparsedText) -> ExtractionResult {
+    extractor.events(in: document, parsed: parsed, gazetteer: gazetteer)
   }
 
   /// One event for each that several reports tell of, in the order of ``EventMerger``.

@@ -49,16 +49,20 @@ public struct ResolvedToponym: Hashable, Sendable {
   public var confidence: Double
   /// Why there is no choice, as a stable code (`no_candidate`, `not_a_place`, `below_threshold`), or nil.
   public var abstention: String?
+  /// The user's correction that decided, or nil.
+  public var correction: Correction?
 
   /// Makes a resolved toponym.
   public init(
-    toponym: Toponym, candidates: [Candidate], chosen: Candidate?, confidence: Double, abstention: String? = nil
+    toponym: Toponym, candidates: [Candidate], chosen: Candidate?, confidence: Double, abstention: String? = nil,
+    correction: Correction? = nil
   ) {
     self.toponym = toponym
     self.candidates = candidates
     self.chosen = chosen
     self.confidence = confidence
     self.abstention = abstention
+    self.correction = correction
   }
 }
 
@@ -72,15 +76,21 @@ public struct GeoparsingContext: Hashable, Sendable {
   public var title: String?
   /// What the outlet's other documents are about, or nil to read this one alone.
   public var outlet: OutletProfile?
+  /// The document's identifier, for corrections that hold in it alone.
+  public var documentID: String?
+  /// The places of names that are known beforehand, by the index of the toponym: evidence for the other names.
+  public var settledPlaces: [Int: Place] = [:]
 
   /// Makes a context; by default nothing is known.
   public init(
-    countryHints: [String] = [], source: String? = nil, title: String? = nil, outlet: OutletProfile? = nil
+    countryHints: [String] = [], source: String? = nil, title: String? = nil, outlet: OutletProfile? = nil,
+    documentID: String? = nil
   ) {
     self.countryHints = countryHints
     self.source = source
     self.title = title
     self.outlet = outlet
+    self.documentID = documentID
   }
 }
 

@@ -13,6 +13,6 @@ struct DatelineCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MapCommand.self, ParseCommand.self, ResolveCommand.self, NearCommand.self, ClusterCommand.self,
-      ExplainCommand.self, GazetteerCommand.self,
+      ExplainCommand.self, CorrectCommand.self, GazetteerCommand.self,
     ])
 }

@@ -6,10 +6,11 @@ struct NameSearch {
   var gazetteer: any PlaceLookup
   /// ISO 3166-1 alpha-2 codes in capitals.
   var countryHints: [String] = []
+  var corrections: CorrectionFile?
 
-  /// The candidates for the name, best first.
+  /// The candidates for the name, best first; one alone where a correction decides.
   func resolve(_ name: String) -> ResolvedToponym {
-    resolve(name, gazetteer: gazetteer)
+    corrections?.answer(name, countryHints: countryHints) ?? resolve(name, gazetteer: gazetteer)
   }
 
   private func resolve(_ name: String, gazetteer: some PlaceLookup) -> ResolvedToponym {

@@ -26,9 +26,11 @@ enum Session {
     }
   }
 
-  static func pipeline(gazetteer: MappedGazetteer, reports: ReportOptions) throws -> EventPipeline {
+  static func pipeline(
+    gazetteer: MappedGazetteer, reports: ReportOptions, corrections: Corrections? = nil
+  ) throws -> EventPipeline {
     try EventPipeline(
-      geoparser: Geoparser(gazetteer: gazetteer), gazetteer: gazetteer,
+      geoparser: Geoparser(gazetteer: gazetteer, corrections: corrections), gazetteer: gazetteer,
       countryHints: reports.countries.checked(in: gazetteer))
   }
 

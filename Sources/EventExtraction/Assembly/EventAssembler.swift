@@ -221,6 +221,9 @@ struct EventAssembler {
     if let site = draft.site {
       result.append(
         evidence("location", place.name, tokens: site.phrase, rule: "place.\(draft.siteBasis).\(site.rule)"))
+      if places.toponyms[site.toponym].correction != nil {
+        result.append(evidence("location", place.name, tokens: site.tokens, rule: "place.correction"))
+      }
     }
     if let date = draft.date, let start = date.date.start {
       let value = date.date.end.map { $0 == start ? "\(start)" : "\(start)/\($0)" } ?? "\(start)"

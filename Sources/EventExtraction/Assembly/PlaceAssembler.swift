@@ -99,7 +99,7 @@ struct PlaceAssembler {
     return PlaceMention(
       documentID: documentID, text: resolved.toponym.text,
       range: report.offsets.scalarRange(resolved.toponym.range), kind: resolved.toponym.kind.rawValue,
-      chosen: chosen?.place.id.description,
+      chosen: chosen?.place.id.description, reason: resolved.correction?.reason,
       margin: chosen.flatMap { best in runnerUp.map { best.score - $0.score } }, candidates: Array(candidates))
   }
 }

@@ -85,8 +85,11 @@ struct CandidateTable {
   }
 
   /// Looks up the names of a document, each distinct one once.
+  ///
+  /// - Parameter settled: the places of names that need no looking up, by the index of the toponym.
   init(
-    _ toponyms: [Toponym], in text: TokenizedText, finder: CandidateFinder<some PlaceLookup>
+    _ toponyms: [Toponym], in text: TokenizedText, finder: CandidateFinder<some PlaceLookup>,
+    settled: [Int: Place] = [:]
   ) {
     // Nested names may start before the end of the organisation around them; text order is what joints need.
     let order = toponyms.indices.filter { toponyms[$0].namesAPlace }.sorted {
@@ -100,9 +103,11 @@ struct CandidateTable {
     for (position, index) in order.enumerated() {
       let toponym = toponyms[index]
       let around = surroundings[position]
-      let name = number(
-        of: SurfaceName(toponym.text), isDemonym: toponym.kind == .demonym,
-        allowsAbbreviation: around.isQualifierWithStop, wordAfter: around.wordAfter, finder: finder)
+      let name =
+        settled[index].map { number(ofSettled: $0) }
+        ?? number(
+          of: SurfaceName(toponym.text), isDemonym: toponym.kind == .demonym,
+          allowsAbbreviation: around.isQualifierWithStop, wordAfter: around.wordAfter, finder: finder)
       names[name].count += 1
       if let opening, dateline == nil, opening.overlaps(toponym.range) { dateline = mentions.count }
       mentions.append(
@@ -111,6 +116,18 @@ struct CandidateTable {
           isMetonym: toponym.kind == .metonym, isFirst: names[name].count == 1, surroundings: around))
       mentionRowCount += names[name].rows.count
     }
+  }
+
+  private mutating func number(ofSettled place: Place) -> Int {
+    // No name is written with a line break.
+    let key = NameKey(text: "\n\(place.id)", isDemonym: false, isShort: false, word: nil)
+    if let known = nameNumbers[key] { return known }
+    let start = rows.count
+    append(NameMatch(place: place, kind: .main))
+    findCities(start..<rows.count)
+    nameNumbers[key] = names.count
+    names.append(CandidateName(rows: start..<rows.count, count: 0))
+    return names.count - 1
   }
 
   private mutating func number(

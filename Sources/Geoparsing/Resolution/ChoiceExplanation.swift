@@ -34,6 +34,12 @@ public struct ChoiceExplanation: Hashable, Sendable {
     let answer = toponyms[index]
     let wording = ExplanationWording(gazetteer: gazetteer, others: toponyms, index: index)
     chosen = answer.chosen
+    if let correction = answer.correction {
+      reasons = []
+      runnerUp = nil
+      sentence = wording.corrected(answer, by: correction)
+      return
+    }
     guard let favourite = answer.candidates.first else {
       reasons = []
       runnerUp = nil

@@ -15,6 +15,11 @@ struct ExplanationWording<Gazetteer: PlaceLookup> {
     }
   }
 
+  func corrected(_ answer: ResolvedToponym, by correction: Correction) -> String {
+    let place = answer.chosen.map { describe($0.place) } ?? "not a place"
+    return "\(answer.toponym.text): \(place); so says a \(correction.reason)."
+  }
+
   func sentence(
     _ answer: ResolvedToponym, _ favourite: Candidate, _ rival: Candidate?, _ reasons: [ChoiceExplanation.Reason]
   ) -> String {

@@ -14,9 +14,14 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
   public let recognizer: Recognizer
   /// Decides which places they mean.
   public let resolver: Resolver
+  /// What the user says of names, which goes before what is found; nil where the user says nothing.
+  public let corrections: Corrections?
 
   /// Makes a geoparser from its parts.
-  public init(recognizer: Recognizer, resolver: Resolver, tokenizer: Tokenizer = Tokenizer()) {
+  public init(
+    recognizer: Recognizer, resolver: Resolver, tokenizer: Tokenizer = Tokenizer(), corrections: Corrections? = nil
+  ) {
+    self.corrections = corrections
     self.tokenizer = tokenizer
     self.recognizer = recognizer
     self.resolver = resolver
@@ -25,11 +30,13 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
   /// Makes a geoparser over a gazetteer, with the weights that this library ships.
   ///
   /// - Throws: ``GeoparsingError`` with a code `weights_…` when the recogniser's weights do not fit this code.
-  public init<Lookup: PlaceLookup>(gazetteer: Lookup, options: ResolverOptions = ResolverOptions()) throws
+  public init<Lookup: PlaceLookup>(
+    gazetteer: Lookup, options: ResolverOptions = ResolverOptions(), corrections: Corrections? = nil
+  ) throws
   where Recognizer == TrainedToponymRecognizer<GazetteerClassifier<Lookup>>, Resolver == RankingResolver<Lookup> {
     try self.init(
       recognizer: TrainedToponymRecognizer(gazetteer: gazetteer),
-      resolver: RankingResolver(gazetteer: gazetteer, options: options))
+      resolver: RankingResolver(gazetteer: gazetteer, options: options), corrections: corrections)
   }
 
   /// Finds and resolves the names of a text, in the recogniser's order: by their start.
@@ -42,6 +49,9 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
   /// Finds and resolves the names of a text that is cut already.
   public func parse(_ text: TokenizedText, context: GeoparsingContext = GeoparsingContext()) -> GeoparsedText {
     let toponyms = recognizer.toponyms(in: text)
-    return GeoparsedText(text: text, toponyms: resolver.resolve(toponyms, in: text, context: context))
+    let resolved =
+      corrections?.resolve(toponyms, in: text, context: context, with: resolver)
+      ?? resolver.resolve(toponyms, in: text, context: context)
+    return GeoparsedText(text: text, toponyms: resolved)
   }
 }

@@ -4,6 +4,7 @@ import EventPipeline
 import Events
 import Gazetteers
 import GeoJSON
+import Geoparsing
 import Synchronization
 
 /// `dateline map`: reports to events to GeoJSON.
@@ -18,6 +19,7 @@ struct MapCommand: ParsableCommand {
 
   @OptionGroup var reports: ReportOptions
   @OptionGroup var gazetteer: GazetteerOptions
+  @OptionGroup var corrections: CorrectionOptions
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file; - is standard output, as without it.", valueName: "file"))
@@ -30,21 +32,28 @@ struct MapCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
-    let pipeline = try Session.pipeline(gazetteer: gazetteer, reports: reports)
+    let opened = try Session.opened(gazetteer, messages: messages)
+    let corrections = try corrections.opened(in: opened)
+    let pipeline = try Session.pipeline(
+      gazetteer: opened.gazetteer, reports: reports, corrections: corrections?.corrections)
     let output = try OutputFile(path: output)
     let summary =
       perDocument
-      ? try mapEachDocument(pipeline, output: output)
-      : try mapTogether(pipeline, gazetteer: gazetteer.info, output: output)
+      ? try mapEachDocument(pipeline, corrections: corrections, output: output)
+      : try mapTogether(pipeline, gazetteer: opened.gazetteer.info, corrections: corrections, output: output)
     try output.finish()
+    corrections?.report(messages)
     try summary.checkRejected()
   }
 
-  private func mapEachDocument(_ pipeline: EventPipeline, output: OutputFile) throws -> DocumentSource.Summary {
+  private func mapEachDocument(
+    _ pipeline: EventPipeline, corrections: CorrectionFile?, output: OutputFile
+  ) throws -> DocumentSource.Summary {
     let writer = LineWriter(output)
     let workers = OrderedWorkers<Document, String>(count: Session.workerCount(reports)) { document in
-      let events = pipeline.extract(document).events.map { JSONValue.object($0.properties) }
+      let parsed = pipeline.parse(document)
+      corrections?.count(parsed.toponyms)
+      let events = pipeline.extract(document, parsed: parsed).events.map { JSONValue.object($0.properties) }
       return try JSONValue.object(["id": .string(document.id), "events": .array(events)]).jsonText
     } emit: { line in
       try writer.write(line)
@@ -56,14 +65,16 @@ struct MapCommand: ParsableCommand {
   }
 
   private func mapTogether(
-    _ pipeline: EventPipeline, gazetteer: GazetteerInfo, output: OutputFile
+    _ pipeline: EventPipeline, gazetteer: GazetteerInfo, corrections: CorrectionFile?, output: OutputFile
   ) throws -> DocumentSource.Summary {
     let results = Mutex(Results())
     let progress = ProgressLine(isShown: !messages.quiet && Messages.isTerminal)
     let workers = OrderedWorkers<Document, (id: String, result: ExtractionResult)>(
       count: Session.workerCount(reports)
     ) { document in
-      (document.id, pipeline.extract(document))
+      let parsed = pipeline.parse(document)
+      corrections?.count(parsed.toponyms)
+      return (document.id, pipeline.extract(document, parsed: parsed))
     } emit: { item in
       results.withLock { results in
         results.events += item.result.events
@@ -79,7 +90,7 @@ struct MapCommand: ParsableCommand {
     try summary.checkAnyDocument()
     let all = results.withLock { $0 }
     let events = pipeline.merge(all.events)
-    try EventFile.write(events, gazetteer: gazetteer, to: output)
+    try EventFile.write(events, gazetteer: gazetteer, corrections: corrections, to: output)
     if !messages.quiet {
       EventSummary(
         events: events, leftOut: all.leftOut, silentReports: all.silent, reports: all.documents,

@@ -27,6 +27,7 @@ struct NearCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only the n nearest events.", valueName: "n"))
   var nearest: Int?
   @OptionGroup var gazetteer: GazetteerOptions
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var output: FeatureOutput
   @OptionGroup var messages: MessageOptions
 
@@ -59,13 +60,21 @@ struct NearCommand: ParsableCommand {
     switch try PlaceArgument(place) {
     case .position(let position): return position
     case .name(let name):
-      let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
-      guard let best = NameSearch(gazetteer: gazetteer).resolve(name).candidates.first?.place else {
+      let opened = try Session.opened(gazetteer, messages: messages)
+      let gazetteer = opened.gazetteer
+      let corrections = try corrections.opened(in: opened)
+      let answer = NameSearch(gazetteer: gazetteer, corrections: corrections).resolve(name)
+      corrections?.report(messages, listsStale: false)
+      guard let best = answer.candidates.first?.place else {
+        if let correction = answer.correction {
+          throw CommandFailure.environment("'\(name)' is not a place, by \(correction.reason); give LON,LAT")
+        }
         throw CommandFailure.environment("'\(name)' is not in the gazetteer; give LON,LAT")
       }
       let parts = [best.name, gazetteer.admin1Name(of: best), gazetteer.country(best.countryCode)?.name]
       messages.note(
-        "from \(parts.compactMap { $0 }.joined(separator: ", ")) (\(best.id)) at \(positionText(best.position))")
+        "from \(parts.compactMap { $0 }.joined(separator: ", ")) (\(best.id)) at \(positionText(best.position))"
+          + (answer.correction.map { ", by \($0.reason)" } ?? ""))
       return best.position
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventExtraction
 import EventPipeline
+import Gazetteers
 import GeoJSON
 import Geoparsing
 
@@ -17,6 +18,7 @@ struct ParseCommand: ParsableCommand {
 
   @OptionGroup var reports: ReportOptions
   @OptionGroup var gazetteer: GazetteerOptions
+  @OptionGroup var corrections: CorrectionOptions
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file; - is standard output, as without it.", valueName: "file"))
@@ -28,12 +30,17 @@ struct ParseCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let pipeline = try Session.pipeline(gazetteer: Session.gazetteer(gazetteer, messages: messages), reports: reports)
+    let opened = try Session.opened(gazetteer, messages: messages)
+    let corrections = try corrections.opened(in: opened)
+    let pipeline = try Session.pipeline(
+      gazetteer: opened.gazetteer, reports: reports, corrections: corrections?.corrections)
     let output = try OutputFile(path: output)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
     let writer = LineWriter(output)
     let workers = OrderedWorkers<Document, String>(count: Session.workerCount(reports)) { document in
-      try record.line(for: document, parsed: pipeline.parse(document))
+      let parsed = pipeline.parse(document)
+      corrections?.count(parsed.toponyms)
+      return try record.line(for: document, parsed: parsed)
     } emit: { line in
       try writer.write(line)
     }
@@ -41,6 +48,7 @@ struct ParseCommand: ParsableCommand {
     try workers.finish()
     try summary.checkAnyDocument()
     try output.finish()
+    corrections?.report(messages)
     try summary.checkRejected()
   }
 }

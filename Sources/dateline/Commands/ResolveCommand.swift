@@ -14,6 +14,7 @@ struct ResolveCommand: ParsableCommand {
   var names: [String]
   @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup var countries: CountryHints
+  @OptionGroup var corrections: CorrectionOptions
   @Option(help: ArgumentHelp("How many candidates to list for each name.", valueName: "n"))
   var limit = 5
   @Flag(help: "Write one JSON line for each name in place of the tables.")
@@ -26,22 +27,31 @@ struct ResolveCommand: ParsableCommand {
   }
 
   func run() throws {
-    let gazetteer = try Session.gazetteer(gazetteer, messages: messages)
-    let search = try NameSearch(gazetteer: gazetteer, countryHints: countries.checked(in: gazetteer))
+    let opened = try Session.opened(gazetteer, messages: messages)
+    let gazetteer = opened.gazetteer
+    let corrections = try corrections.opened(in: opened)
+    let search = try NameSearch(
+      gazetteer: gazetteer, countryHints: countries.checked(in: gazetteer), corrections: corrections)
     let output = try OutputFile(path: nil)
     var unknown: [String] = []
+    var noPlaces: [String] = []
     for name in names {
       let resolved = search.resolve(name)
-      if resolved.candidates.isEmpty { unknown.append(name) }
+      if resolved.candidates.isEmpty {
+        if resolved.correction == nil { unknown.append(name) } else { noPlaces.append(name) }
+      }
       if json {
         let candidates = resolved.candidates.prefix(limit).map { candidateObject($0, gazetteer: gazetteer) }
-        try output.write(
-          line: JSONValue.object(["query": .string(name), "candidates": .array(candidates)]).jsonText)
+        var object: JSONObject = ["query": .string(name), "candidates": .array(candidates)]
+        if let correction = resolved.correction { object["correction"] = .string(correction.reason) }
+        try output.write(line: JSONValue.object(object).jsonText)
       } else {
         for line in lines(for: name, resolved: resolved, gazetteer: gazetteer) { try output.write(line: line) }
       }
     }
     try output.finish()
+    corrections?.report(messages, listsStale: false)
+    if !noPlaces.isEmpty { messages.note("not a place, by correction: \(noPlaces.joined(separator: ", "))") }
     if !unknown.isEmpty {
       throw CommandFailure(
         message: "not in the gazetteer: \(unknown.joined(separator: ", "))", exitCode: .rejectedInput)
@@ -49,7 +59,11 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private func lines(for name: String, resolved: ResolvedToponym, gazetteer: any PlaceLookup) -> [String] {
-    guard !resolved.candidates.isEmpty else { return ["\(name.printable()): no place of that name", ""] }
+    guard !resolved.candidates.isEmpty else {
+      return [
+        "\(name.printable()): \(resolved.correction.map { $0.reason.printable() } ?? "no place of that name")", "",
+      ]
+    }
     var table = TextTable(columns: [
       .init(title: "p", alignsRight: true), .init(title: "score", alignsRight: true), .init(title: "place"),
       .init(title: "kind"), .init(title: "region"), .init(title: "lon,lat"), .init(title: "id"),
@@ -61,7 +75,8 @@ struct ResolveCommand: ParsableCommand {
       table.rows.append([
         fixed(candidate.probability, decimals: 2), fixed(candidate.score, decimals: 1), place.name, place.featureCode,
         region.compactMap { $0 }.joined(separator: ", "), positionText(place.position), place.id.description,
-        candidate.parts.filter { abs($0.value) >= 0.05 }.sorted { abs($0.value) > abs($1.value) }
+        resolved.correction?.reason
+          ?? candidate.parts.filter { abs($0.value) >= 0.05 }.sorted { abs($0.value) > abs($1.value) }
           .map { "\($0.name) \(signed($0.value))" }.joined(separator: ", "),
       ])
     }

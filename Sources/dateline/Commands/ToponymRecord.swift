@@ -31,11 +31,12 @@ struct ToponymRecord: Sendable {
       "name": place.map { .string($0.name) } ?? .null,
       "place_id": place.map { .string($0.id.description) } ?? .null,
       "geonames_id": (place?.id.geonamesNumber).map { .integer(Int64($0)) } ?? .null,
-      "feature_code": place.map { .string($0.featureCode) } ?? .null,
+      "feature_code": place.flatMap { $0.featureCode.isEmpty ? nil : .string($0.featureCode) } ?? .null,
       "country": place.flatMap { $0.countryCode.isEmpty ? nil : .string($0.countryCode) } ?? .null,
       "admin1": place.flatMap(gazetteer.admin1Name).map { .string($0) } ?? .null,
       "confidence": place == nil ? .null : .double(resolved.confidence.rounded(toDecimals: 3)),
     ]
+    if let correction = resolved.correction { object["correction"] = .string(correction.reason) }
     if explains {
       object["reason"] = .string(explanation(of: index, in: toponyms, gazetteer: gazetteer).sentence)
       object["candidates"] = .array(resolved.candidates.prefix(10).map { candidateObject($0, gazetteer: gazetteer) })

@@ -5,13 +5,17 @@ import GeoJSON
 
 /// Writes features as a GeoJSON file, a feature a line.
 enum EventFile {
-  /// Writes events in their order; the collection's member `dateline` tells program, gazetteer and attribution.
-  static func write(_ events: [Event], gazetteer: GazetteerInfo, to output: OutputFile) throws {
+  /// Writes events in their order; the collection's member `dateline` tells program, gazetteer and attribution, and how
+  /// often which corrections were applied.
+  static func write(
+    _ events: [Event], gazetteer: GazetteerInfo, corrections: CorrectionFile? = nil, to output: OutputFile
+  ) throws {
     let attribution = gazetteer.attribution.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let metadata: JSONObject = [
+    var metadata: JSONObject = [
       "program": .string("dateline \(DatelineCommand.configuration.version)"),
       "gazetteer": .string(gazetteer.tablesHash), "attribution": .string(attribution),
     ]
+    if let corrections { metadata["corrections"] = .object(corrections.metadata) }
     try write(features: events.map(\.feature), metadata: metadata, to: output)
   }
 

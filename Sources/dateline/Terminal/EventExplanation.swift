@@ -91,7 +91,7 @@ struct EventExplanation {
         "\"\(mention.text)\" (\(mention.kind)) \(mention.documentID) \(mention.range.lowerBound)–\(mention.range.upperBound)"
         + (mention.chosen.map { ": \($0)" } ?? ": no place chosen")
         + (mention.margin.map { ", ahead by \(fixed($0, decimals: 1))" } ?? "")
-      return [head]
+      return [head] + (mention.reason.map { ["  \($0)"] } ?? [])
         + mention.candidates.prefix(4).map { candidate in
           let region = [candidate.admin1, candidate.countryCode].filter { !$0.isEmpty }.joined(separator: ", ")
           let parts = candidate.parts.filter { abs($0.value) >= 0.05 }.map { "\($0.name) \(signed($0.value))" }

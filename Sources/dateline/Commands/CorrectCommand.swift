@@ -1,0 +1,124 @@
+import ArgumentParser
+import EventExtraction
+import EventPipeline
+import Gazetteers
+import GeoJSON
+import Geoparsing
+
+/// `dateline correct`: the user's own word on names.
+struct CorrectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Check a file of corrections.",
+    subcommands: [Check.self])
+
+  struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Tell what is wrong with a file of corrections, and with reports given, which lines apply how often.",
+      discussion: """
+        Every fault is named with its line and what to do. Exit code 0: none; 1: some. A line that applies to none of the \
+        reports is listed as stale and is no fault.
+        """)
+
+    @Argument(
+      help: ArgumentHelp(
+        "The corrections: CSV with the columns surface, scope, place, note; - is standard input.", valueName: "file"))
+    var file: String
+    @Argument(help: ArgumentHelp("Reports to try the corrections on.", valueName: "reports"))
+    var reports: [String] = []
+    @Option(help: "What the reports are, where that is not found out from each.")
+    var format: DocumentFormat?
+    @OptionGroup var countries: CountryHints
+    @Option(help: ArgumentHelp("How many reports to work on at once. Default: one per processor.", valueName: "n"))
+    var jobs: Int?
+    @OptionGroup var gazetteer: GazetteerOptions
+    @Flag(help: "Write one JSON object in place of the text.")
+    var json = false
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+      let opened = try Session.opened(gazetteer, messages: messages)
+      let (corrections, faults) = try CorrectionFile.read(path: file, gazetteer: opened)
+      let doubts = CorrectionReview(corrections, gazetteer: opened.gazetteer).issues
+      let issues = (faults + doubts).enumerated().sorted {
+        ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+      }.map(\.element)
+      let corrected = CorrectionFile(path: file, corrections: corrections)
+      let summary = try apply(corrected, gazetteer: opened.gazetteer)
+      let output = try OutputFile(path: nil)
+      if json {
+        try output.write(line: jsonLine(issues, corrected))
+      } else {
+        for line in lines(issues, corrected) { try output.write(line: line) }
+      }
+      try output.finish()
+      guard issues.isEmpty else {
+        throw CommandFailure(
+          message: "\(counted(issues.count, "problem")) in \(file); see above", exitCode: .rejectedInput)
+      }
+      try summary?.checkRejected()
+    }
+
+    /// Resolves the names of the reports and counts what the lines decide; nil where there are no reports.
+    private func apply(_ corrected: CorrectionFile, gazetteer: MappedGazetteer) throws -> DocumentSource.Summary? {
+      guard !reports.isEmpty else { return nil }
+      var arguments = countries.codes.flatMap { ["--country", $0] }
+      if let format { arguments += ["--format", format.rawValue] }
+      if let jobs { arguments += ["--jobs", String(jobs)] }
+      let options = try ReportOptions.parse(arguments + ["--"] + reports)
+      let pipeline = try Session.pipeline(gazetteer: gazetteer, reports: options, corrections: corrected.corrections)
+      let workers = OrderedWorkers<Document, Void>(count: Session.workerCount(options)) { document in
+        corrected.count(pipeline.parse(document).toponyms)
+      } emit: { _ in
+      }
+      // As map reads them: a report that is given twice is read once.
+      let summary = try DocumentSource(options: options, readsTogether: true).forEachDocument(workers.submit)
+      try workers.finish()
+      try summary.checkAnyDocument()
+      return summary
+    }
+
+    private func lines(_ issues: [CorrectionIssue], _ corrected: CorrectionFile) -> [String] {
+      var lines = issues.map(\.description)
+      let usage = corrected.applied
+      if !reports.isEmpty {
+        for (correction, count) in zip(usage.lines, usage.counts) {
+          let what = "\(file):\(correction.line): \"\(correction.surface)\""
+          lines.append(
+            count == 0
+              ? "\(what) is stale: it matched nothing" : "\(what) applied \(count == 1 ? "once" : "\(count) times")")
+        }
+      }
+      let applied = reports.isEmpty ? "" : ", \(usage.total) applied, \(usage.stale.count) stale"
+      lines.append("\(counted(usage.lines.count, "correction")), \(counted(issues.count, "problem"))\(applied)")
+      return lines.map { $0.printable() }
+    }
+
+    private func jsonLine(_ issues: [CorrectionIssue], _ corrected: CorrectionFile) throws -> String {
+      let usage = corrected.applied
+      var object: JSONObject = [
+        "file": .string(file), "corrections": .integer(Int64(usage.lines.count)),
+        "problems": .array(
+          issues.map { issue in
+            [
+              "line": issue.line.map { .integer(Int64($0)) } ?? .null, "code": .string(issue.code.rawValue),
+              "message": .string(issue.message),
+            ]
+          }),
+      ]
+      if !reports.isEmpty {
+        object["applied"] = .array(
+          zip(usage.lines, usage.counts).filter { $0.1 > 0 }.map { correction, count in
+            [
+              "line": .integer(Int64(correction.line)), "surface": .string(correction.surface),
+              "count": .integer(Int64(count)),
+            ]
+          })
+        object["stale"] = .array(
+          usage.stale.map { ["line": .integer(Int64($0.line)), "surface": .string($0.surface)] })
+      }
+      return try JSONValue.object(object).jsonText
+    }
+  }
+}
