@@ -26,6 +26,10 @@ public struct EventPlace: Hashable, Sendable {
   public var geometryKind: GeometryKind
   /// ISO 3166-1 alpha-2, or empty.
   public var countryCode: String
+  /// Other countries that claim the place, ISO 3166-1 alpha-2, sorted.
+  public var alternateCountryCodes: [String]
+  /// The name of the worldview that the country follows, or empty where no country is known.
+  public var worldview: String
   /// ISO 3166-1 alpha-3, or empty.
   public var iso3: String
   /// ISO 3166-1 numeric, or nil.
@@ -34,7 +38,8 @@ public struct EventPlace: Hashable, Sendable {
   public var country: String
   /// The first-level division's name, or empty.
   public var admin1: String
-  /// The first-level division's GeoNames code, or empty.
+  /// The first-level division's GeoNames code, or empty; in the form `UA.11` where a worldview gives the division to another
+  /// country than GeoNames.
   public var admin1Code: String
   /// The second-level division's name, or empty.
   public var admin2: String
@@ -48,7 +53,7 @@ public struct EventPlace: Hashable, Sendable {
     name: String, rawText: String, position: Position?, placeID: PlaceID? = nil, featureCode: String = "",
     precision: PlacePrecision, radiusMeters: Double? = nil, radiusProbability: Double = 0.9,
     relation: PlaceRelation = .unknown, geometryKind: GeometryKind = .point, countryCode: String = "",
-    iso3: String = "", isoNumeric: Int? = nil, country: String = "", admin1: String = "", admin1Code: String = "",
+    alternateCountryCodes: [String] = [], worldview: String = "", iso3: String = "", isoNumeric: Int? = nil, country: String = "", admin1: String = "", admin1Code: String = "",
     admin2: String = "", admin2Code: String = "", confidence: Double? = nil
   ) {
     self.name = name
@@ -62,6 +67,8 @@ public struct EventPlace: Hashable, Sendable {
     self.relation = relation
     self.geometryKind = geometryKind
     self.countryCode = countryCode
+    self.alternateCountryCodes = alternateCountryCodes
+    self.worldview = worldview
     self.iso3 = iso3
     self.isoNumeric = isoNumeric
     self.country = country

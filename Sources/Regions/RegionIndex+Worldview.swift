@@ -38,27 +38,30 @@ struct RegionNaming: Sendable {
 extension RegionIndex {
   /// The area of a region under the worldview: what a country loses is cut off, what it gains is added.
   ///
-  /// Areas are put together of divisions' and countries' polygons of different sources, so slivers may stay along their
-  /// edges. Those on the open sea have none.
+  /// Divisions' and countries' polygons come from different sources, whose borders differ by some kilometres: what a cut
+  /// leaves of less than 0.02 square degrees is dropped. Reefs and rocks without a polygon are not drawn.
   func geometry(of codes: RegionCodes, naming: RegionNaming) -> Geometry? {
     let stated = DivisionCode(countryCode: codes.countryCode, statedAdmin1Code: codes.admin1Code)
     let isMoved = DivisionCode(absolute: codes.admin1Code) != nil
     let own = RegionCodes(countryCode: stated.countryCode, admin1Code: stated.admin1Code)
     var area = isMoved ? nil : polygons(of: own)
     let areas = Dictionary(uniqueKeysWithValues: naming.worldview.areas.areas.map { ($0.id, $0) })
+    var isCut = false
     // The first rule holds where areas overlap, so it is carried out last.
     for rule in naming.worldview.rules.reversed() {
       guard let disputed = areas[rule.area] else { continue }
       let isGained = rule.countryCode == codes.countryCode
+      // What the country has by its own polygon need not be added unless it was cut off before.
+      if isGained, !isMoved, !isCut, disputed.members.allSatisfy({ $0.hasPrefix(own.countryCode) }) { continue }
       let pieces = disputed.members.compactMap { member -> Geometry? in
         piece(of: disputed, member: member, within: own, isCountry: codes.admin1Code.isEmpty, isGained: isGained)
       }
       for piece in pieces {
         if isGained {
           area = area.map { (try? $0.union(piece)) ?? $0 } ?? piece
-        } else if let before = area {
-          // An area that cannot be cut stays as it is.
-          area = (try? before.subtracting(piece)).flatMap { $0 }
+        } else {
+          area = area?.cut(by: piece)
+          isCut = true
         }
       }
     }
@@ -88,6 +91,32 @@ extension RegionIndex {
 }
 
 extension Geometry {
+  /// The polygons without another area, part by part; nil where nothing is left.
+  fileprivate func cut(by other: Geometry) -> Geometry? {
+    guard let parts = polygonsOnly?.parts else { return nil }
+    let left = parts.flatMap { part -> [[[Position]]] in
+      let before = Geometry.polygon(part)
+      do {
+        guard try before.intersects(other) else { return [part] }
+        let after = try before.subtracting(other)?.polygonsOnly?.parts ?? []
+        return try after.filter { try Geometry.polygon($0).areaInSquareDegrees() >= 0.02 }
+      } catch {
+        // A part that cannot be compared or cut stays as it is.
+        return [part]
+      }
+    }
+    return left.isEmpty ? nil : left.count == 1 ? .polygon(left[0]) : .multiPolygon(left)
+  }
+
+  /// The polygons of a geometry that is nothing else, each a list of rings.
+  private var parts: [[[Position]]] {
+    switch self {
+    case .polygon(let rings, _): [rings]
+    case .multiPolygon(let polygons, _): polygons
+    default: []
+    }
+  }
+
   /// The polygons of the geometry, as one or several; nil where it has none.
   fileprivate var polygonsOnly: Geometry? {
     var parts: [[[Position]]] = []

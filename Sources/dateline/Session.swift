@@ -14,13 +14,19 @@ enum Session {
   static func opened(_ options: GazetteerOptions, messages: MessageOptions) throws -> Gazetteer {
     do {
       let tables = try GazetteerTables.find(explicit: options.folder)
+      // Asked for first, since a misspelt name should not wait for the index.
+      let worldview =
+        options.worldview == Worldview.geonames.name ? .geonames : try Worldview.named(options.worldview, in: tables)
       var announced = false
-      let opened = try Gazetteer.open(tables: tables) { _ in
+      var opened = try Gazetteer.open(tables: tables) { _ in
         if !announced { messages.note("preparing the gazetteer in \(tables.folder), once; this takes some seconds") }
         announced = true
       }
       for warning in opened.warnings { Messages.warning("\(warning)") }
+      opened.worldview = worldview
       return opened
+    } catch where error.code == .unknownWorldview {
+      throw CommandFailure.usage(error.message)
     } catch {
       throw CommandFailure.environment("\(error)")
     }

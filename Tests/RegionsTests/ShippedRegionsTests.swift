@@ -1,5 +1,6 @@
 import Gazetteers
 import GeoJSON
+import PlanarOperations
 import Testing
 
 @testable import Regions
@@ -39,5 +40,40 @@ struct ShippedRegionsTests {
     #expect(index.region(at: Position(longitude: -30, latitude: 40)) == nil)
     #expect(index.region(RegionCodes(countryCode: "RU", admin1Code: "17"))?.name == "Dagestan")
     #expect(index.geometry(of: RegionCodes(countryCode: "RU", admin1Code: "17")) != nil)
+  }
+
+  /// Longitude, latitude, and country and division under `geonames`, `ru`, `un`, `de-facto`.
+  private static let disputed: [(Double, Double, [String])] = [
+    (34.10, 44.95, ["UA/11", "RU/UA.11", "UA/11", "RU/UA.11"]),  // Simferopol
+    (37.80, 48.00, ["UA/05", "RU/UA.05", "UA/05", "UA/05"]),  // Donetsk
+    (30.52, 50.45, ["UA/12", "UA/12", "UA/12", "UA/12"]),  // Kyiv
+    (35.77, 33.27, ["IL/03", "IL/03", "SY/IL.03", "IL/03"]),  // Majdal Shams: the polygon is Israel's
+    (121.00, 24.00, ["TW/04", "CN/TW.04", "CN/TW.04", "TW/04"]),  // Taiwan
+    (-13.19, 27.14, ["MA/11", "MA/11", "EH/MA.11", "MA/11"]),  // Laayoune: the divisions' polygons are Morocco's
+    (-10.56, 26.16, ["EH/", "EH/", "EH/", "EH/"]),  // Tifariti, east of the berm
+    (145.86, 44.03, ["RU/64", "RU/64", "RU/64", "RU/64"]),  // Yuzhno-Kurilsk
+  ]
+
+  @Test func disputedPositionsFollowTheWorldview() throws {
+    let tables = try #require(shipped)
+    var issues = GazetteerIssues()
+    let polygons = try RegionPolygon.read(.admin1, from: tables, issues: &issues)
+      + RegionPolygon.read(.country, from: tables, issues: &issues)
+    for (number, name) in ["geonames", "ru", "un", "de-facto"].enumerated() {
+      let index = RegionIndex(polygons, worldview: try Worldview.named(name, in: tables))
+      for (longitude, latitude, codes) in Self.disputed {
+        let position = Position(longitude: longitude, latitude: latitude)
+        let region = index.region(at: position)?.region
+        #expect(region.map { "\($0.countryCode)/\($0.admin1Code)" } == codes[number], "\(position) under \(name)")
+        let country = index.country(at: position)?.region.countryCode
+        // West of the berm countries and divisions have different polygons.
+        if longitude > -11 { #expect(country == region?.countryCode, "\(position) under \(name)") }
+      }
+      let crimea = RegionCodes(countryCode: "RU", admin1Code: "UA.11")
+      #expect((index.geometry(of: crimea) != nil) == (name == "ru" || name == "de-facto"), "\(name)")
+      let ukraine: Double = try index.geometry(of: RegionCodes(countryCode: "UA"))?.areaInSquareDegrees() ?? 0
+      let expected: Double = ["geonames": 73.8, "ru": 57.7, "un": 73.8, "de-facto": 70.7][name] ?? 0
+      #expect(abs(ukraine - expected) < 0.5, "\(ukraine) under \(name)")
+    }
   }
 }

@@ -30,6 +30,8 @@ struct PlaceAssembler {
       result.radiusMeters = max(3000, (meters * 0.3).rounded())
     }
     result.countryCode = place.countryCode
+    result.alternateCountryCodes = place.alternateCountryCodes
+    result.worldview = place.countryCode.isEmpty ? "" : gazetteer.worldviewName
     if let country = gazetteer.country(place.countryCode) {
       result.iso3 = country.alpha3
       result.isoNumeric = country.numeric
@@ -52,8 +54,9 @@ struct PlaceAssembler {
     if relation == .between || relation == .along { return (.lineOrRegion, .line) }
     let isBeside = relation == .near || relation == .offset
     if place.isCountry { return (isBeside ? .lineOrRegion : .country, .area) }
+    if place.isAdmin1 { return (.adm1, .area) }
     switch place.featureCode {
-    case "ADM1", "ADM1H": return (.adm1, .area)
+    case "ADM1H": return (.adm1, .area)
     case "ADM2", "ADM2H": return (.adm2, .area)
     case "ADM3", "ADM4", "ADM5", "ADMD": return (.adm3, .area)
     case "SEA", "OCN", "GULF", "STRT", "BAY", "CHN", "SD": return (.marineOrAir, .area)

@@ -33,6 +33,9 @@ enum Containment {
   static func holds(_ area: Place, _ other: Place) -> Bool {
     guard area.id != other.id, !area.countryCode.isEmpty, area.countryCode == other.countryCode else { return false }
     if area.isCountry { return !other.isCountry }
+    if let code = DivisionCode(absolute: area.admin1Code), code.admin1Code == DivisionCode.wholeCountry, area.isAdmin1 {
+      return DivisionCode(absolute: other.admin1Code)?.countryCode == code.countryCode
+    }
     guard area.featureClass == "A" || area.featureClass == "L" else { return false }
     switch area.featureCode {
     case "ADM1":

@@ -32,7 +32,11 @@ struct MergeCandidate: Sendable {
     guard isArea, !here.countryCode.isEmpty, here.countryCode == there.countryCode else { return false }
     switch here.precision {
     case .country: return there.precision != .country
-    case .adm1: return here.admin1Code == there.admin1Code && there.precision != .country
+    case .adm1:
+      if let code = DivisionCode(absolute: here.admin1Code), code.admin1Code == DivisionCode.wholeCountry {
+        return DivisionCode(absolute: there.admin1Code)?.countryCode == code.countryCode && there.precision != .adm1
+      }
+      return here.admin1Code == there.admin1Code && there.precision != .country
     case .adm2:
       return here.admin1Code == there.admin1Code && here.admin2Code == there.admin2Code && there.precision != .country
         && there.precision != .adm1

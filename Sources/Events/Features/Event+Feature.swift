@@ -129,7 +129,9 @@ extension Event {
       relation: properties["place_relation"]?.string.map { PlaceRelation(rawValue: $0) } ?? .unknown,
       geometryKind: properties["geometry_kind"]?.string.map { GeometryKind(rawValue: $0) }
         ?? (position == nil ? .none : .point),
-      countryCode: record["country_code"]?.string ?? "", iso3: text("iso3"), isoNumeric: properties.whole("iso"),
+      countryCode: record["country_code"]?.string ?? "",
+      alternateCountryCodes: record["alternate_country_codes"]?.array?.compactMap(\.string) ?? [],
+      worldview: text("worldview"), iso3: text("iso3"), isoNumeric: properties.whole("iso"),
       country: text("country"), admin1: text("admin1"), admin1Code: text("admin1_code"), admin2: text("admin2"),
       admin2Code: text("admin2_code"), confidence: properties["place_confidence"]?.number)
   }

@@ -91,6 +91,7 @@ extension Event {
     columns["admin2"] = .word(place.admin2)
     columns["admin1_code"] = .word(place.admin1Code)
     columns["admin2_code"] = .word(place.admin2Code)
+    columns["worldview"] = .word(place.worldview)
     columns["place_confidence"] = .finite(place.confidence)
     guard let position = place.position else { return }
     columns["latitude"] = .double(position.latitude)

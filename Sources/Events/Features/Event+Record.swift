@@ -10,7 +10,7 @@ extension Event {
   ///                 parts {name: value}
   ///     figures     killed[], injured[], … : low, high, attribution, doc_id, words
   ///     date        words
-  ///     place       country_code, and what an empty column cannot tell
+  ///     place       country_code, alternate_country_codes[], and what an empty column cannot tell
   ///     merge       reasons[]
   ///     history[]   revision, at, by, change
   ///     lists       the elements of columns that hold `; ` themselves
@@ -31,6 +31,9 @@ extension Event {
     if let words = date?.words { record["date"] = ["words": .string(words)] }
     var place: JSONObject = [:]
     if !self.place.countryCode.isEmpty { place["country_code"] = .string(self.place.countryCode) }
+    if !self.place.alternateCountryCodes.isEmpty {
+      place["alternate_country_codes"] = .array(self.place.alternateCountryCodes.map(JSONValue.string))
+    }
     if let altitude = self.place.position?.altitude { place["altitude"] = .finite(altitude) }
     if self.place.radiusMeters == nil, self.place.radiusProbability != 0.9 {
       place["radius_p"] = .finite(self.place.radiusProbability)

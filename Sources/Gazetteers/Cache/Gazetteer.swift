@@ -6,6 +6,10 @@
 public struct Gazetteer: Sendable {
   /// The gazetteer, ready for look-ups.
   public var gazetteer: MappedGazetteer
+  /// Whose view on disputed areas the places follow.
+  public var worldview: Worldview = .geonames {
+    didSet { gazetteer = gazetteer.under(worldview) }
+  }
   /// The tables it was compiled from.
   public var tables: GazetteerTables
   /// What to tell the user: that an index was damaged and rebuilt, or cannot be kept.

@@ -32,6 +32,8 @@ public struct GazetteerInfo: Hashable, Sendable {
   public var featureCodes: [Count]
   /// Entries of the name table by kind, in the order of kinds.
   public var nameKinds: [Count]
+  /// The name of the worldview that the country codes of the places follow.
+  public var worldview: String
   /// Sources and licences of the data.
   public var attribution: String
 }
@@ -54,7 +56,7 @@ extension MappedGazetteer {
       codeCount: topics["codes"]?.first?.count ?? 0, countryCount: allCountries.count, sources: topics["source"] ?? [],
       featureClasses: topics["featureClass"] ?? [], featureCodes: topics["featureCode"] ?? [],
       nameKinds: kinds.map { .init(item: NameKind(rawValue: UInt8($0.item) ?? 255).description, count: $0.count) },
-      attribution: file.text(.attribution))
+      worldview: worldviewName, attribution: file.text(.attribution))
   }
 }
 

@@ -67,7 +67,7 @@ struct ClusterCommand: ParsableCommand {
       groups = try RegionGrouping(gazetteer: Session.opened(gazetteer, messages: messages), level: level ?? .admin1)
         .groups(of: file.features)
     }
-    try output.write(features: groups.features, table: groups.table)
+    try output.write(features: groups.features, metadata: groups.metadata, table: groups.table)
     for note in groups.notes { messages.note(note) }
     try file.checkRejected()
   }
@@ -78,4 +78,6 @@ struct EventGroups {
   var features: [Feature]
   var table: TextTable
   var notes: [String]
+  /// The collection's member `dateline`, where the groups rest on a gazetteer.
+  var metadata: JSONObject?
 }

@@ -37,7 +37,7 @@ struct CorrectCommand: AsyncParsableCommand {
     var json = false
     @OptionGroup var messages: MessageOptions
 
-    func run() async throws {
+    func run() throws {
       let opened = try Session.opened(gazetteer, messages: messages)
       let (corrections, faults) = try CorrectionFile.read(path: file, gazetteer: opened)
       let doubts = CorrectionReview(corrections, gazetteer: opened.gazetteer).issues

@@ -36,7 +36,7 @@ struct GazetteerCommand: ParsableCommand {
         "codes": .integer(Int64(info.codeCount)), "countries": .integer(Int64(info.countryCount)),
         "sources": counts(info.sources), "feature_classes": counts(info.featureClasses),
         "feature_codes": counts(info.featureCodes), "name_kinds": counts(info.nameKinds),
-        "attribution": .string(info.attribution),
+        "worldview": .string(info.worldview), "attribution": .string(info.attribution),
       ]
       return try JSONValue.object(object).jsonText
     }
@@ -51,6 +51,7 @@ struct GazetteerCommand: ParsableCommand {
         "by kind of name: \(list(info.nameKinds))",
         "tables \(info.tablesHash), index format \(info.formatVersion), \(info.indexSize) bytes in "
           + (info.indexPath ?? "memory"),
+        "worldview \(info.worldview)",
         "", info.attribution,
       ]
     }

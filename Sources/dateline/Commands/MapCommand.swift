@@ -54,7 +54,9 @@ struct MapCommand: ParsableCommand {
       let parsed = pipeline.parse(document)
       corrections?.count(parsed.toponyms)
       let events = pipeline.extract(document, parsed: parsed).events.map { JSONValue.object($0.properties) }
-      return try JSONValue.object(["id": .string(document.id), "events": .array(events)]).jsonText
+      return try JSONValue.object([
+        "id": .string(document.id), "worldview": .string(pipeline.gazetteer.worldviewName), "events": .array(events),
+      ]).jsonText
     } emit: { line in
       try writer.write(line)
     }

@@ -42,7 +42,9 @@ struct ResolveCommand: ParsableCommand {
       }
       if json {
         let candidates = resolved.candidates.prefix(limit).map { candidateObject($0, gazetteer: gazetteer) }
-        var object: JSONObject = ["query": .string(name), "candidates": .array(candidates)]
+        var object: JSONObject = [
+          "query": .string(name), "worldview": .string(gazetteer.worldviewName), "candidates": .array(candidates),
+        ]
         if let correction = resolved.correction { object["correction"] = .string(correction.reason) }
         try output.write(line: JSONValue.object(object).jsonText)
       } else {

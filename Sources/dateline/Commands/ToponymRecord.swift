@@ -14,7 +14,9 @@ struct ToponymRecord: Sendable {
     let toponyms = parsed.toponyms.indices
       .filter { listsAllNames || parsed.toponyms[$0].toponym.namesAPlace }
       .map { JSONValue.object(object(for: $0, in: parsed.toponyms, offsets: offsets)) }
-    return try JSONValue.object(["id": .string(document.id), "toponyms": .array(toponyms)]).jsonText
+    return try JSONValue.object([
+      "id": .string(document.id), "worldview": .string(gazetteer.worldviewName), "toponyms": .array(toponyms),
+    ]).jsonText
   }
 
   private func object(for index: Int, in toponyms: [ResolvedToponym], offsets: ScalarOffsets) -> JSONObject {
@@ -37,6 +39,9 @@ struct ToponymRecord: Sendable {
       "confidence": place == nil ? .null : .double(resolved.confidence.rounded(toDecimals: 3)),
     ]
     if let correction = resolved.correction { object["correction"] = .string(correction.reason) }
+    if let place, !place.alternateCountryCodes.isEmpty {
+      object["alternate_country_codes"] = .array(place.alternateCountryCodes.map(JSONValue.string))
+    }
     if explains {
       object["reason"] = .string(explanation(of: index, in: toponyms, gazetteer: gazetteer).sentence)
       object["candidates"] = .array(resolved.candidates.prefix(10).map { candidateObject($0, gazetteer: gazetteer) })
@@ -54,7 +59,7 @@ private func explanation(
 /// A candidate as `parse --explain` and `resolve --json` write it.
 func candidateObject(_ candidate: Candidate, gazetteer: any PlaceLookup) -> JSONValue {
   let place = candidate.place
-  return [
+  var object: JSONObject = [
     "name": .string(place.name),
     "latitude": .double(place.position.latitude),
     "longitude": .double(place.position.longitude),
@@ -68,6 +73,10 @@ func candidateObject(_ candidate: Candidate, gazetteer: any PlaceLookup) -> JSON
     "parts": .object(
       JSONObject(candidate.parts.map { ($0.name, .double($0.value.rounded(toDecimals: 3))) })),
   ]
+  if !place.alternateCountryCodes.isEmpty {
+    object["alternate_country_codes"] = .array(place.alternateCountryCodes.map(JSONValue.string))
+  }
+  return .object(object)
 }
 
 extension Double {

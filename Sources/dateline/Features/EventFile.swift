@@ -5,18 +5,24 @@ import GeoJSON
 
 /// Writes features as a GeoJSON file, a feature a line.
 enum EventFile {
-  /// Writes events in their order; the collection's member `dateline` tells program, gazetteer and attribution, and how
-  /// often which corrections were applied.
+  /// Writes events in their order; the collection's member `dateline` tells program, gazetteer, worldview and attribution,
+  /// and how often which corrections were applied.
   static func write(
     _ events: [Event], gazetteer: GazetteerInfo, corrections: CorrectionFile? = nil, to output: OutputFile
   ) throws {
-    let attribution = gazetteer.attribution.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var metadata: JSONObject = [
-      "program": .string("dateline \(DatelineCommand.configuration.version)"),
-      "gazetteer": .string(gazetteer.tablesHash), "attribution": .string(attribution),
-    ]
+    var metadata = metadata(of: gazetteer)
     if let corrections { metadata["corrections"] = .object(corrections.metadata) }
     try write(features: events.map(\.feature), metadata: metadata, to: output)
+  }
+
+  /// The member `dateline` of a collection whose regions are a gazetteer's.
+  static func metadata(of gazetteer: GazetteerInfo) -> JSONObject {
+    let attribution = gazetteer.attribution.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return [
+      "program": .string("dateline \(DatelineCommand.configuration.version)"),
+      "gazetteer": .string(gazetteer.tablesHash), "worldview": .string(gazetteer.worldview),
+      "attribution": .string(attribution),
+    ]
   }
 
   /// Writes features in their order, with a bbox.

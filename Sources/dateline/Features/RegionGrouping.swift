@@ -5,13 +5,15 @@ import Regions
 /// Groups events by the country or first-level division they lie in.
 struct RegionGrouping {
   private let gazetteer: MappedGazetteer
+  private let worldview: Worldview
   private let polygons: RegionIndex
   private let level: Region.Level
 
   init(gazetteer opened: Gazetteer, level: ClusterCommand.RegionLevel) throws {
     gazetteer = opened.gazetteer
+    worldview = opened.worldview
     var issues = GazetteerIssues()
-    polygons = try RegionIndex(tables: opened.tables, issues: &issues)
+    polygons = try RegionIndex(tables: opened.tables, worldview: worldview, issues: &issues)
     self.level = level == .country ? .country : .admin1
   }
 
@@ -56,13 +58,17 @@ struct RegionGrouping {
     if !byRegion.unplaced.isEmpty {
       notes.append("\(byRegion.unplaced.count) left out: in no country, or without a place")
     }
-    return EventGroups(features: output, table: table, notes: notes)
+    return EventGroups(
+      features: output, table: table, notes: notes, metadata: EventFile.metadata(of: gazetteer.info))
   }
 
   /// The codes the feature states, else those of the polygon around its point.
   private func codes(of feature: Feature) -> RegionCodes? {
     if let country = countryCode(of: feature) {
-      return RegionCodes(countryCode: country, admin1Code: feature.text("admin1_code") ?? "")
+      // The file may have been written under another worldview.
+      let codes = worldview.codes(
+        countryCode: country, statedAdmin1Code: feature.text("admin1_code") ?? "", at: feature.position)
+      return RegionCodes(countryCode: codes.countryCode, admin1Code: codes.admin1Code)
     }
     // An event that names no country although it was resolved lies in none: at sea, or over several.
     guard feature.text("place_id") == nil, let position = feature.position else { return nil }

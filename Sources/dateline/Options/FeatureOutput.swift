@@ -16,10 +16,12 @@ struct FeatureOutput: ParsableArguments {
   }
 
   /// Writes the features as asked for, and the table unless standard output is theirs.
-  func write(features: @autoclosure () -> [Feature], table: @autoclosure () -> TextTable) throws {
+  func write(
+    features: @autoclosure () -> [Feature], metadata: JSONObject? = nil, table: @autoclosure () -> TextTable
+  ) throws {
     if json || output != nil {
       let file = try OutputFile(path: output)
-      try EventFile.write(features: features(), to: file)
+      try EventFile.write(features: features(), metadata: metadata, to: file)
       try file.finish()
     }
     guard !json, output != "-" else { return }
