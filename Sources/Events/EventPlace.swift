@@ -53,7 +53,8 @@ public struct EventPlace: Hashable, Sendable {
     name: String, rawText: String, position: Position?, placeID: PlaceID? = nil, featureCode: String = "",
     precision: PlacePrecision, radiusMeters: Double? = nil, radiusProbability: Double = 0.9,
     relation: PlaceRelation = .unknown, geometryKind: GeometryKind = .point, countryCode: String = "",
-    alternateCountryCodes: [String] = [], worldview: String = "", iso3: String = "", isoNumeric: Int? = nil, country: String = "", admin1: String = "", admin1Code: String = "",
+    alternateCountryCodes: [String] = [], worldview: String = "", iso3: String = "", isoNumeric: Int? = nil,
+    country: String = "", admin1: String = "", admin1Code: String = "",
     admin2: String = "", admin2Code: String = "", confidence: Double? = nil
   ) {
     self.name = name

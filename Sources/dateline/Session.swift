@@ -25,7 +25,7 @@ enum Session {
       for warning in opened.warnings { Messages.warning("\(warning)") }
       opened.worldview = worldview
       return opened
-    } catch where error.code == .unknownWorldview {
+    } catch  where error.code == .unknownWorldview {
       throw CommandFailure.usage(error.message)
     } catch {
       throw CommandFailure.environment("\(error)")

@@ -57,7 +57,8 @@ struct ShippedRegionsTests {
   @Test func disputedPositionsFollowTheWorldview() throws {
     let tables = try #require(shipped)
     var issues = GazetteerIssues()
-    let polygons = try RegionPolygon.read(.admin1, from: tables, issues: &issues)
+    let polygons =
+      try RegionPolygon.read(.admin1, from: tables, issues: &issues)
       + RegionPolygon.read(.country, from: tables, issues: &issues)
     for (number, name) in ["geonames", "ru", "un", "de-facto"].enumerated() {
       let index = RegionIndex(polygons, worldview: try Worldview.named(name, in: tables))

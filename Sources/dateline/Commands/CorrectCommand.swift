@@ -6,13 +6,13 @@ import GeoJSON
 import Geoparsing
 
 /// `dateline correct`: the user's own word on names.
-struct CorrectCommand: AsyncParsableCommand {
+struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: "Check a file of corrections.",
     subcommands: [Check.self])
 
-  struct Check: AsyncParsableCommand {
+  struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "Tell what is wrong with a file of corrections, and with reports given, which lines apply how often.",

@@ -47,7 +47,8 @@ struct ShippedWorldviewsTests {
     let tables = try #require(shipped)
     let gazetteer = try Gazetteer.open(tables: tables).gazetteer
     let views = try Worldview.all(in: tables)
-    #expect(Set(views.map(\.name)).isSuperset(of: ["geonames", "un", "de-facto", "ru", "ua", "cn", "in", "ma", "rs", "il"]))
+    #expect(
+      Set(views.map(\.name)).isSuperset(of: ["geonames", "un", "de-facto", "ru", "ua", "cn", "in", "ma", "rs", "il"]))
     for view in views {
       for rule in view.rules {
         #expect(gazetteer.country(rule.countryCode) != nil && !rule.date.isEmpty && !rule.source.isEmpty, "\(rule)")
@@ -65,7 +66,9 @@ struct ShippedWorldviewsTests {
     let tables = try #require(shipped)
     let gazetteer = try Gazetteer.open(tables: tables).gazetteer
     let views = try Worldview.all(in: tables)
-    let disputed = (0..<UInt32(gazetteer.placeCount)).filter { !gazetteer.place(atRow: $0).alternateCountryCodes.isEmpty }
+    let disputed = (0..<UInt32(gazetteer.placeCount)).filter {
+      !gazetteer.place(atRow: $0).alternateCountryCodes.isEmpty
+    }
     #expect(disputed.count > 2000)
     for row in disputed where row % 7 == 0 {
       let place = gazetteer.place(atRow: row)
@@ -76,6 +79,39 @@ struct ShippedWorldviewsTests {
           Set(theirs.alternateCountryCodes + [theirs.countryCode]).subtracting([""]) == codes
             && !theirs.alternateCountryCodes.contains(theirs.countryCode), "\(place.name) under \(view.name)")
       }
+    }
+  }
+
+  /// The page's table against the data.
+  @Test func thePageHasEveryAreaAndWorldview() throws {
+    let views = try Worldview.all(in: try #require(shipped))
+    let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let bytes = try CompressedFile.read(path: "\(root)/Documentation/worldviews.md")
+    let page = String(decoding: bytes, as: UTF8.self)
+    for view in views { #expect(page.contains("`\(view.name)`"), "\(view.name)") }
+    let rows = page.split(separator: "\n").map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+        cell.split(separator: " ").joined(separator: " ")
+      }
+    }
+    for area in views[0].areas.areas {
+      let rules = views.flatMap { view in
+        view.rules.filter { $0.area == area.id }.map { (view: view.name, country: $0.countryCode) }
+      }
+      func country(_ view: String) -> String { rules.first { $0.view == view }?.country ?? "–" }
+      var others: [String: [String]] = [:]
+      for rule in rules where rule.view != "un" && rule.view != "de-facto" {
+        others[rule.country, default: []].append(rule.view)
+      }
+      let listed = others.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: " "))" }
+      let held = [area.heldBy, area.since].filter { !$0.isEmpty }.joined(separator: " ")
+      let members = area.members.map { $0 == "*" ? "any" : $0 }.joined(separator: " ")
+      let expected = [
+        "", area.name, members + (area.outline.isEmpty ? "" : ", part"), area.claims.joined(separator: " "),
+        held.isEmpty ? "–" : held, country("un"), country("de-facto"),
+        listed.isEmpty ? "–" : listed.joined(separator: "; "), "",
+      ]
+      #expect(rows.contains(expected), "\(expected)")
     }
   }
 

@@ -41,7 +41,9 @@ import Testing
     return InMemoryGazetteer(rows, countries: countries)
   }
 
-  private let theirs: [Worldview.Rule] = [.init(area: "division", countryCode: "BB"), .init(area: "isle", countryCode: "BB")]
+  private let theirs: [Worldview.Rule] = [
+    .init(area: "division", countryCode: "BB"), .init(area: "isle", countryCode: "BB"),
+  ]
 
   /// Country, division and other countries of every place, in the order of identifiers.
   private func codes(_ gazetteer: InMemoryGazetteer) -> [String] {
