@@ -1,137 +1,160 @@
 public import Gazetteers
 public import GeoJSON
+import SpatialIndex
 
-/// Tells which country or first-level division holds a position.
+/// Tells which country, division and other areas hold a position.
 ///
 /// For positions that come without codes: what was resolved to a gazetteer row takes that row's codes, which are newer and
-/// finer than any polygon. Values may be shared between threads.
+/// finer than any polygon. Polygons are figures in the plane of longitude and latitude, edges included; GEOS decides near
+/// their edges. Values may be shared between threads.
 ///
-///     let regions = try RegionIndex(tables: tables)
+///     let regions = try RegionIndex(tables: tables, issues: &issues)
 ///     regions.region(at: Position(longitude: 47.50, latitude: 42.98))?.region.name   // "Dagestan"
 public struct RegionIndex: Sendable {
-  private let admin1: RegionLayer
-  private let countries: RegionLayer
-  private let geometries: [RegionCodes: [Int]]
-  /// The worldview's names; nil for the default, which changes none.
-  private let naming: RegionNaming?
+  let file: RegionFile
+  /// By level: countries first, then divisions by depth, then other words.
+  let strata: [RegionStratum]
+  let countries: RegionStratum?
+  let admin1: RegionStratum?
 
-  /// Makes an index of regions; where areas overlap, the one that stands first holds the position.
+  /// Makes an index of regions; where areas of a level overlap, the one that stands first has the position.
   ///
-  /// - Parameter worldview: the polygons carry the codes of GeoNames; answers have those that the worldview gives them.
-  /// - Complexity: O(*n* log *n*) in the number of polygons; each is prepared when it is first asked.
-  public init(_ polygons: [RegionPolygon], worldview: Worldview = .geonames) {
-    let admin1 = polygons.filter { $0.region.level == .admin1 }
-    let countries = polygons.filter { $0.region.level == .country }
-    self.admin1 = RegionLayer(admin1)
-    self.countries = RegionLayer(countries)
-    var geometries: [RegionCodes: [Int]] = [:]
-    for (index, polygon) in (admin1 + countries).enumerated() {
-      geometries[polygon.region.codes, default: []].append(index)
+  /// - Complexity: O(*n* log *n*) in the number of edges; see ``open(tables:layers:cache:)`` for an index that is kept.
+  public init(_ polygons: [RegionPolygon]) {
+    let (layout, prepared) = RegionCompiler.compile(polygons)
+    // What was laid out just now is whole.
+    guard let file = try? RegionFile(layout.file(hash: 0), path: nil) else {
+      preconditionFailure("the laid out regions do not fit")
     }
-    self.geometries = geometries
-    naming = worldview.keepsAllCodes ? nil : RegionNaming(worldview, countries: countries)
+    self.init(file, prepared: prepared)
+  }
+
+  init(_ file: RegionFile, prepared ready: [PreparedPart] = []) {
+    let prepared = PreparedParts(file, ready: ready)
+    let strata = file.strata.map { RegionStratum(file, $0, prepared: prepared) }
+    self.file = file
+    self.strata = strata
+    countries = strata.first { $0.level == .country }
+    admin1 = strata.first { $0.level == .admin1 }
   }
 
   /// Reads the gazetteer's polygons of countries and divisions.
   ///
   /// - Throws: `GazetteerError` when a file cannot be read or the folder has no polygons, `GeoJSONError` when a file is not
   ///   GeoJSON.
-  public init(
-    tables: GazetteerTables, worldview: Worldview = .geonames, issues: inout GazetteerIssues
-  ) throws {
-    let admin1 = try RegionPolygon.read(.admin1, from: tables, issues: &issues)
-    let countries = try RegionPolygon.read(.country, from: tables, issues: &issues)
-    if admin1.isEmpty, countries.isEmpty {
-      throw GazetteerError(
-        code: .tableNotFound, message: "holds neither admin1.geojson.xz nor countries.geojson.xz", path: tables.folder)
-    }
-    self.init(admin1 + countries, worldview: worldview)
+  public init(tables: GazetteerTables, issues: inout GazetteerIssues) throws {
+    self.init(try RegionPolygon.read(from: tables, layers: [], issues: &issues))
   }
 
   /// A region found for a position.
   public struct Match: Hashable, Sendable {
     /// The region.
     public var region: Region
-    /// Metres to the region's nearest edge, approximate; 0 where it holds the position.
+    /// Great-circle metres to the region's nearest edge; 0 where it holds the position.
     public var meters: Double
+
+    /// Makes a match.
+    public init(region: Region, meters: Double) {
+      self.region = region
+      self.meters = meters
+    }
   }
+
+  /// How far beyond the drawn coast a position may lie and still count to a region: drawn coasts are coarser than real ones.
+  public static let coastMeters = 25_000.0
 
   /// The region of a position: the division, or the country where no division is known; nil in the open sea.
   ///
-  /// Where no division holds the position, the nearest one within the distance counts, if it belongs to the country that
-  /// holds the position or no country does: drawn coasts are coarser than real ones.
+  /// The country is the one that holds the position, else the nearest within the distance; the division the one that holds
+  /// it, else that country's nearest within the distance.
   /// - Parameter limit: metres from the nearest edge, at least 0; 0 for polygons that hold the position only.
-  public func region(at position: Position, withinMeters limit: Double = 25_000) -> Match? {
-    let match = ownRegion(at: position, withinMeters: limit)
-    guard let naming, let match else { return match }
-    return Match(region: naming.named(match.region, at: position), meters: match.meters)
-  }
-
-  /// The region with the codes of its polygon.
-  private func ownRegion(at position: Position, withinMeters limit: Double) -> Match? {
-    guard position.isValid else { return nil }
-    if let index = admin1.polygon(holding: position) { return Match(region: admin1.polygons[index].region, meters: 0) }
-    let country = countries.polygon(holding: position).map { countries.polygons[$0].region }
-    let nearest =
-      limit > 0
-      ? admin1.nearest(to: position, withinMeters: limit) { country == nil || $0.countryCode == country?.countryCode }
-      : nil
-    if let nearest { return Match(region: admin1.polygons[nearest.polygon].region, meters: nearest.meters) }
-    if let country { return Match(region: country, meters: 0) }
-    return ownCountry(at: position, withinMeters: limit)
+  public func region(at position: Position, withinMeters limit: Double = coastMeters) -> Match? {
+    number(at: position, withinMeters: limit).map { Match(region: region(number: $0.region), meters: $0.meters) }
   }
 
   /// The country of a position; where none holds it, the nearest one within the distance; nil beyond.
   ///
   /// - Parameter limit: metres from the nearest edge, at least 0; 0 for polygons that hold the position only.
-  public func country(at position: Position, withinMeters limit: Double = 25_000) -> Match? {
-    let match = ownCountry(at: position, withinMeters: limit)
-    guard let naming, let match else { return match }
-    // A worldview may give away single divisions.
-    let division = ownRegion(at: position, withinMeters: limit)?.region
-    let region = division?.countryCode == match.region.countryCode ? division ?? match.region : match.region
-    return Match(region: naming.country(of: region, at: position), meters: match.meters)
-  }
-
-  /// The country with the code of its polygon.
-  private func ownCountry(at position: Position, withinMeters limit: Double) -> Match? {
+  public func country(at position: Position, withinMeters limit: Double = coastMeters) -> Match? {
     guard position.isValid else { return nil }
-    if let index = countries.polygon(holding: position) {
-      return Match(region: countries.polygons[index].region, meters: 0)
+    return countryNumber(at: position, withinMeters: limit).map {
+      Match(region: region(number: $0.region), meters: $0.meters)
     }
-    guard limit > 0, let nearest = countries.nearest(to: position, withinMeters: limit, where: { _ in true }) else {
-      return nil
-    }
-    return Match(region: countries.polygons[nearest.polygon].region, meters: nearest.meters)
   }
 
-  /// The area of the region with the codes, to be drawn; nil where no polygon is known.
+  /// The regions of many positions, as ``region(at:withinMeters:)`` gives each.
+  ///
+  /// - Complexity: a fraction of a microsecond for a position that no edge is near.
+  public func regions(at positions: [Position], withinMeters limit: Double = coastMeters) -> RegionAssignments {
+    var numbers = [Int32](repeating: -1, count: positions.count)
+    var meters: [Int: Double] = [:]
+    // Neighbours ask the same cells and polygons, which are then at hand; positions that are none may stand anywhere.
+    let order = hilbertOrder(
+      x: positions.map { $0.isValid ? $0.longitude : 0 }, y: positions.map { $0.isValid ? $0.latitude : 0 })
+    for index in order {
+      guard let found = number(at: positions[Int(index)], withinMeters: limit) else { continue }
+      numbers[Int(index)] = Int32(found.region)
+      if found.meters > 0 { meters[Int(index)] = found.meters }
+    }
+    return RegionAssignments(index: self, numbers: numbers, meters: meters)
+  }
+
+  /// The area of the country or first-level division with the codes, to be drawn; nil where no polygon is known.
   public func geometry(of codes: RegionCodes) -> Geometry? {
-    if let naming { return geometry(of: codes, naming: naming) }
-    return polygons(of: codes)
+    let found = numbers(of: codes).map { file.regions[$0] }
+    let parts = found.flatMap { region in
+      file.parts[Int(region.firstPart)..<Int(region.firstPart + region.partCount)].map(file.positions(ofPart:))
+    }
+    guard let first = parts.first else { return nil }
+    return parts.count == 1 ? .polygon(first) : .multiPolygon(parts)
   }
 
-  /// The polygons that carry the codes, as one geometry.
-  func polygons(of codes: RegionCodes) -> Geometry? {
-    guard let indices = geometries[codes] else { return nil }
-    let all = indices.map { polygon($0) }
-    if all.count == 1 { return all[0].geometry }
-    return .multiPolygon(all.flatMap(\.parts))
+  /// The country or first-level division with the codes, as its polygon names it; nil where no polygon is known.
+  public func region(_ codes: RegionCodes) -> Region? { numbers(of: codes).first.map(region(number:)) }
+
+  // MARK: Numbers of regions
+
+  /// The region with a number.
+  func region(number: Int) -> Region {
+    let record = file.regions[number]
+    return Region(
+      countryCode: file.string(record.countryCode), admin1Code: file.string(record.admin1Code),
+      admin2Code: file.string(record.admin2Code), code: file.string(record.code), name: file.string(record.name),
+      place: PlaceID(file.string(record.place)), level: Region.Level(rawValue: file.string(record.level)))
   }
 
-  /// The region with the codes, as its polygon names it; nil where no polygon is known.
-  public func region(_ codes: RegionCodes) -> Region? {
-    if let found = geometries[codes]?.first.map({ polygon($0).region }) { return found }
-    guard DivisionCode(absolute: codes.admin1Code) != nil else { return nil }
-    let own = DivisionCode(countryCode: codes.countryCode, statedAdmin1Code: codes.admin1Code)
-    var region = geometries[RegionCodes(countryCode: own.countryCode, admin1Code: own.admin1Code)]?.first
-      .map { polygon($0).region }
-    region?.countryCode = codes.countryCode
-    region?.admin1Code = codes.admin1Code
-    return region
+  /// The number of the division or country that ``region(at:withinMeters:)`` gives.
+  func number(at position: Position, withinMeters limit: Double) -> (region: Int, meters: Double)? {
+    guard position.isValid else { return nil }
+    if let region = admin1?.firstRegion(holdingOrOpposite: position) { return (region, 0) }
+    let country = countryNumber(at: position, withinMeters: limit)
+    guard limit > 0 else { return country }
+    let code = country.map { file.regions[$0.region].countryCode }
+    let nearest = admin1?.nearest(to: position, withinMeters: limit) { code == nil || $0.countryCode == code }
+    return nearest ?? country
   }
 
-  private func polygon(_ index: Int) -> RegionPolygon {
-    index < admin1.polygons.count ? admin1.polygons[index] : countries.polygons[index - admin1.polygons.count]
+  func countryNumber(at position: Position, withinMeters limit: Double) -> (region: Int, meters: Double)? {
+    if let region = countries?.firstRegion(holdingOrOpposite: position) { return (region, 0) }
+    return limit > 0 ? countries?.nearest(to: position, withinMeters: limit) { _ in true } : nil
+  }
+
+  private func numbers(of codes: RegionCodes) -> [Int] {
+    let level: Region.Level = codes.admin1Code.isEmpty ? .country : .admin1
+    guard let stratum = codes.admin1Code.isEmpty ? countries : admin1 else { return [] }
+    return stratum.regions.filter { number in
+      let record = file.regions[number]
+      return file.stringBytes(record.countryCode).elementsEqual(codes.countryCode.utf8)
+        && (level == .country || file.stringBytes(record.admin1Code).elementsEqual(codes.admin1Code.utf8))
+    }
+  }
+}
+
+extension RegionStratum {
+  /// The first region that holds the position; on the 180° meridian also under its other longitude.
+  func firstRegion(holdingOrOpposite position: Position) -> Int? {
+    if let region = firstRegion(holding: position) { return region }
+    guard position.longitude.magnitude == 180 else { return nil }
+    return firstRegion(holding: Position(longitude: -position.longitude, latitude: position.latitude))
   }
 }

@@ -1,4 +1,4 @@
-public import Gazetteers
+import Gazetteers
 public import GeoJSON
 
 /// A region with its area.
@@ -14,41 +14,26 @@ public struct RegionPolygon: Hashable, Sendable {
     self.geometry = geometry
   }
 
-  /// Reads a feature with the properties `countryCode`, `admin1Code`, `name` and `placeId`.
+  /// Reads a feature with the properties `countryCode`, `admin1Code`, `admin2Code`, `placeId`, `name`, `level` and `code`,
+  /// all of them texts, any of which may be absent.
   ///
-  /// Nil where the feature has no polygon or neither code; an absent `admin1Code` makes it a country.
+  /// Nil where the feature has no polygon, or neither a level nor a country's or first-level division's code. Without a
+  /// level the codes tell it.
   public init?(_ feature: Feature) {
     guard let geometry = feature.geometry else { return nil }
     switch geometry {
     case .polygon, .multiPolygon: break
     default: return nil
     }
-    let country = feature["countryCode"]?.string ?? ""
-    let admin1 = feature["admin1Code"]?.string ?? ""
-    guard !country.isEmpty || !admin1.isEmpty else { return nil }
+    func text(_ name: String) -> String { feature[name]?.string ?? "" }
+    let level = text("level")
+    guard !level.isEmpty || !text("countryCode").isEmpty || !text("admin1Code").isEmpty else { return nil }
     self.init(
       region: Region(
-        countryCode: country, admin1Code: admin1, name: feature["name"]?.string ?? "",
-        place: feature["placeId"]?.string.flatMap { PlaceID($0) }),
+        countryCode: text("countryCode"), admin1Code: text("admin1Code"), admin2Code: text("admin2Code"),
+        code: text("code"), name: text("name"), place: PlaceID(text("placeId")),
+        level: level.isEmpty ? nil : Region.Level(rawValue: level)),
       geometry: geometry)
-  }
-
-  /// The regions of one of the gazetteer's polygon files, in the file's order; empty where the folder lacks it.
-  ///
-  /// Features that are no region are counted as issues, `no_region`.
-  /// - Throws: `GazetteerError` when the file cannot be read, `GeoJSONError` when it is not GeoJSON.
-  public static func read(
-    _ level: Region.Level, from tables: GazetteerTables, issues: inout GazetteerIssues
-  ) throws -> [RegionPolygon] {
-    let name = level == .country ? "countries" : "admin1"
-    guard let path = tables.path(of: name, extension: "geojson") else { return [] }
-    let features = try GeoJSONDocument(parsing: CompressedFile.read(path: path)).features
-    return features.enumerated().compactMap { index, feature in
-      if let polygon = RegionPolygon(feature) { return polygon }
-      issues.record(
-        GazetteerIssue(code: "no_region", message: "feature \(index) has no polygon or no codes", path: path))
-      return nil
-    }
   }
 
   /// The polygons of the area, each a list of rings.

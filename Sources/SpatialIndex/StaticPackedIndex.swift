@@ -11,7 +11,7 @@
 ///     index.indices(in: StaticPackedIndex.Box(minX: 170, minY: -20, maxX: -170, maxY: 0))
 public struct StaticPackedIndex: Sendable {
   /// A box with its edges, in the unit of the coordinates.
-  public struct Box: Hashable, Sendable {
+  public struct Box: Hashable, BitwiseCopyable, Sendable {
     /// The least x; western edge.
     public var minX: Double
     /// The least y; southern edge.

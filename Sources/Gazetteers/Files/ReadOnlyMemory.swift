@@ -12,15 +12,15 @@
 /// holds the memory for writing. A mapped file must not be shortened in place while it is open, which the cache
 /// never does: it writes beside and renames, so an open mapping keeps the old file alive. Hence the class may be
 /// shared between threads.
-final class ReadOnlyMemory: @unchecked Sendable {
+package final class ReadOnlyMemory: @unchecked Sendable {
   /// The bytes; page-aligned.
-  let bytes: UnsafeRawBufferPointer
+  package let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
   /// Maps the file at the path.
   ///
   /// - Throws: ``GazetteerError/Code/fileError``.
-  init(mapping path: String) throws(GazetteerError) {
+  package init(mapping path: String) throws(GazetteerError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw GazetteerError(code: .fileError, message: "cannot be opened: \(systemErrorText())", path: path)
@@ -42,7 +42,7 @@ final class ReadOnlyMemory: @unchecked Sendable {
   }
 
   /// Makes a buffer of the size, filled once by the body.
-  init(size: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+  package init(size: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, 1), alignment: 4096)
     _ = buffer.initializeMemory(as: UInt8.self, repeating: 0)
     fill(UnsafeMutableRawBufferPointer(rebasing: buffer[0..<size]))

@@ -1,7 +1,7 @@
 /// The 64-bit hash XXH64: quick, the same on all machines, not meant against forgery.
 ///
 /// Source: the xxHash specification 0.1.1, <https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md>; names follow it.
-enum XXHash64 {
+package enum XXHash64 {
   fileprivate static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   fileprivate static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   fileprivate static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -10,7 +10,7 @@ enum XXHash64 {
 
   /// The hash of the bytes.
   @inline(__always)
-  static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+  package static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     if bytes.count < 32 { return finish(seed &+ prime5, rest: bytes, total: bytes.count) }
     var stream = Stream(seed: seed)
     stream.add(bytes)

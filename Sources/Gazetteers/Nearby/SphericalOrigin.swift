@@ -21,6 +21,7 @@ package struct SphericalOrigin: Sendable {
   let latitude: Double
   private let cosine: Double
   private let tangent: Double
+  let vector: UnitVector
 
   /// - Precondition: the position is finite.
   package init(_ position: Position) {
@@ -28,6 +29,7 @@ package struct SphericalOrigin: Sendable {
     latitude = position.latitude
     cosine = max(cos(latitude * radiansPerDegree), 0)
     tangent = tan(latitude * radiansPerDegree)
+    vector = UnitVector(longitude: longitude, latitude: latitude)
   }
 
   /// The haversine of the angle to a place.
