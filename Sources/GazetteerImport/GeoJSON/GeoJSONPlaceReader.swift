@@ -231,7 +231,9 @@ struct GeoJSONPlaceReader {
       // Codes of the countries are no codes of their divisions.
       level == 0 || !(name.lowercased().hasPrefix("iso_a2") || name.hasPrefix("ISO3166-1"))
     }
-    return values.first(names, level: level)
+    if let text = values.first(names, level: level) { return text }
+    // Overture has a region's own ISO 3166-2 code in the column that says in which region a place lies.
+    return level == 1 ? values.text("region").flatMap { $0.contains("-") ? $0 : nil } : nil
   }
 
   private func identifier(of feature: Feature, _ values: PropertyValues, index: Int) -> String {

@@ -42,6 +42,9 @@ struct Tables {
     return wanted.allSatisfy(names.contains)
   }
 
+  /// A condition that leaves out other outlines of places.
+  var isMain: String { optional.contains("is_alt") ? "COALESCE(is_alt, 0) <> 1" : "1" }
+
   private func flag(_ name: String, _ row: Row) -> Int64? {
     optional.firstIndex(of: name).flatMap { Int64.fromDatabaseValue(row[6 + $0]) }
   }

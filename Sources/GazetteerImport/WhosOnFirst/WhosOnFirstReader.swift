@@ -243,7 +243,8 @@ struct WhosOnFirstReader {
   }
 
   private func readParents(_ tables: Tables, to sink: inout some PlaceSink) throws {
-    let rows = try Row.fetchCursor(tables.database, sql: "SELECT id, parent_id, placetype FROM spr WHERE parent_id > 0")
+    let rows = try Row.fetchCursor(
+      tables.database, sql: "SELECT id, parent_id, placetype FROM spr WHERE parent_id > 0 AND \(tables.isMain)")
     while let row = try rows.next() {
       guard let id = tables.id(row[0]), let child = taken[id], let parentID = tables.id(row[1]),
         let parent = taken[parentID], parent.id != child.id, PlaceSort(word: Tables.text(row[2]) ?? "")?.level != 0

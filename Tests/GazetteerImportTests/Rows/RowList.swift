@@ -39,9 +39,10 @@ struct RowList: PlaceSink {
   }
 }
 
-/// The path of a fixture, beside this file.
-func fixture(_ name: String, file: String = #filePath) -> String {
-  file.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/") + "/Fixtures/" + name
+/// The path of a fixture.
+func fixture(_ name: String) -> String {
+  let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  return parts.dropLast(2).joined(separator: "/") + "/Fixtures/" + name
 }
 
 /// A folder that goes when the value does.
