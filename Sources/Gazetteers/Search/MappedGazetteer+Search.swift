@@ -47,13 +47,15 @@ extension MappedGazetteer: NameIndex {
     var folded: [UInt8] = []
     NameFolding.fold(name, into: &folded)
     guard limit > 0, !folded.isEmpty, let table = SimilarNameTable(section: section) else { return [] }
-    let found = SimilarNameSearch(folded, in: table, names: nameList).names(within: distance)
+    let search = SimilarNameSearch(folded, in: table, names: nameList)
     var similar: [SimilarName] = []
     var seen: Set<UInt32> = []
-    for (distance, names) in found.enumerated() {
-      if similar.count == limit { break }
+    var found = search.names(within: min(distance, 1))
+    for reached in 0...distance where similar.count < limit {
+      // Two edits lead from a short name to thousands, so they are tried only where one edit does not lead to enough.
+      if reached == 2 { found = search.names(within: 2) }
       var ranked = RankedRows(limit: limit - similar.count)
-      for (rank, record) in names {
+      for (rank, record) in found[reached] {
         if let threshold = ranked.threshold, rank < PopulationRank.of(threshold) { break }
         guard let name = nameList.name(atRecord: record) else { continue }
         add(name, to: &ranked, except: seen)
@@ -61,7 +63,7 @@ extension MappedGazetteer: NameIndex {
       for entry in ranked.sorted() {
         seen.insert(entry.row)
         similar.append(
-          SimilarName(foldedName: self.name(atRecord: entry.record), distance: distance, match: match(entry)))
+          SimilarName(foldedName: self.name(atRecord: entry.record), distance: reached, match: match(entry)))
       }
     }
     return similar

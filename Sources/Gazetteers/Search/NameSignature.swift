@@ -1,7 +1,7 @@
 /// Which letters a folded name is made of, in 32 bits: two names that differ by few edits differ by few bits.
 ///
-/// There is a bit for each letter from a to z and one for the space, and one each for a second a, e, i, n and o. Every
-/// other character shares a bit with others, by a hash. Putting a character in sets at most one bit, taking one out clears
+/// There is a bit for each letter from a to z and one for the space, and one each for a second a, e, i, n and o. Other
+/// characters share the first 27 bits so that neighbours in Unicode, the letters of a script, have different ones. Putting a character in sets at most one bit, taking one out clears
 /// at most one, exchanging neighbours changes none; so a name within *k* edits has at most *k* bits more and *k* less.
 enum NameSignature {
   /// The signature of a name's characters.
@@ -30,7 +30,7 @@ enum NameSignature {
     case 0x61...0x7A: 1 << (scalar - 0x61)
     case 0x20: 1 << 26
     // The bits of second letters are not shared: they would be set by something else than what they count.
-    default: 1 << ((scalar &* 0x9E37_79B1) >> 16 % 27)
+    default: 1 << (scalar % 27)
     }
   }
 }

@@ -99,7 +99,8 @@ struct PopulationBlocks {
     var index = 0
     while true {
       var largest = index
-      for child in [2 * index + 1, 2 * index + 2] where child < queue.count && queue[child].value > queue[largest].value {
+      for child in [2 * index + 1, 2 * index + 2] where child < queue.count && queue[child].value > queue[largest].value
+      {
         largest = child
       }
       if largest == index { return first }

@@ -1,6 +1,6 @@
 /// Finds the names of an index that may lie within an edit distance, by their lengths and signatures alone.
 ///
-/// All names of the lengths in question are gone through; four 128-bit registers compare 16 of them at once.
+/// All names of the lengths in question are gone through; eight are compared at once.
 struct SimilarNameTable {
   private let starts: UnsafeRawBufferPointer
   private let signatures: UnsafeRawBufferPointer
@@ -63,39 +63,54 @@ struct SimilarNameTable {
   /// Goes through signatures; inlined, so that the numbers of bits allowed are constants.
   @inline(__always)
   private func scan(_ range: Range<Int>, _ wanted: UInt32, missing: Int, extra: Int, _ body: (Int) -> Void) {
-    typealias Lanes = SIMD16<UInt32>
     guard let base = signatures.baseAddress else { return }
-    let pattern = Lanes(repeating: wanted.littleEndian)
+    let wanted = wanted.littleEndian
+    let pattern = SIMD8(repeating: wanted)
     var index = range.lowerBound
-    while index + Lanes.scalarCount <= range.upperBound {
-      let found = (base + index * 4).loadUnaligned(as: Lanes.self)
-      let surplus = Self.surplus(found, pattern, missing: missing, extra: extra)
-      let fits = unsafeBitCast(surplus .== 0, to: SIMD8<UInt64>.self)
-      let four = fits.lowHalf | fits.highHalf
-      let two = four.lowHalf | four.highHalf
-      if two[0] | two[1] != 0 {
-        for lane in 0..<Lanes.scalarCount where surplus[lane] == 0 { body(index + lane) }
-      }
-      index += Lanes.scalarCount
-    }
     while index < range.upperBound {
-      let found = (base + index * 4).loadUnaligned(as: UInt32.self)
-      let surplus = Self.surplus(
-        SIMD2(repeating: found), SIMD2(repeating: wanted.littleEndian), missing: missing, extra: extra)
-      if surplus[0] == 0 { body(index) }
-      index += 1
+      let end = min(index + 8, range.upperBound)
+      if end - index == 8 {
+        let found = (base + index * 4).loadUnaligned(as: SIMD8<UInt32>.self)
+        if !Self.someFit(found, pattern, missing: missing, extra: extra) {
+          index = end
+          continue
+        }
+      }
+      // Few come here; one after another they are read again, which is quicker than to take lanes apart.
+      while index < end {
+        let found = (base + index * 4).loadUnaligned(as: UInt32.self)
+        if Self.fits(found, wanted, missing: missing, extra: extra) { body(index) }
+        index += 1
+      }
     }
   }
 
-  /// The bits that differ, beyond the numbers allowed.
+  /// Whether one of eight signatures fits. Written in operations that the compiler knows for vectors: a comparison of
+  /// vectors, and operators on a generic vector, are taken apart into loops.
   @inline(__always)
-  private static func surplus<Lanes: SIMD<UInt32>>(_ found: Lanes, _ wanted: Lanes, missing: Int, extra: Int) -> Lanes {
-    let one = Lanes(repeating: 1)
+  private static func someFit(
+    _ found: SIMD8<UInt32>, _ wanted: SIMD8<UInt32>, missing: Int, extra: Int
+  ) -> Bool {
+    let one = SIMD8<UInt32>(repeating: 1)
     var less = wanted & ~found
     var more = found & ~wanted
     // Each step takes the lowest bit off.
-    for _ in 0..<missing { less &= less &- one }
-    for _ in 0..<extra { more &= more &- one }
-    return less | more
+    for _ in 0..<missing { less = less & (less &- one) }
+    for _ in 0..<extra { more = more & (more &- one) }
+    let surplus = less | more
+    // The highest bit is set in every lane that is not zero.
+    let nonzero = surplus | (SIMD8<UInt32>(repeating: 0) &- surplus)
+    let lanes = unsafeBitCast(nonzero.lowHalf & nonzero.highHalf, to: SIMD2<UInt64>.self)
+    return ~(lanes[0] & lanes[1]) & 0x8000_0000_8000_0000 != 0
+  }
+
+  /// Whether a signature has at most so many bits less and more than the one wanted.
+  @inline(__always)
+  private static func fits(_ found: UInt32, _ wanted: UInt32, missing: Int, extra: Int) -> Bool {
+    var less = wanted & ~found
+    var more = found & ~wanted
+    for _ in 0..<missing { less &= less &- 1 }
+    for _ in 0..<extra { more &= more &- 1 }
+    return less | more == 0
   }
 }

@@ -8,7 +8,8 @@ import Testing
   /// Names that are near each other in several scripts, with equal and unknown populations and shared names.
   private func rows(count: Int, _ generator: inout SeededGenerator) -> [PlaceRow] {
     let letters: [[String]] = [
-      ["a", "b", "n", " "], ["a", "e", "i", "o", "n", "r", "s", "t", " ", "1"], ["あ", "い", "う"], ["д", "е", "р", "б", "н", "т"],
+      ["a", "b", "n", " "], ["a", "e", "i", "o", "n", "r", "s", "t", " ", "1"], ["あ", "い", "う"],
+      ["д", "е", "р", "б", "н", "т"],
       ["د", "ر", "ب", "ن"], ["中", "国", "京"],
     ]
     func name() -> String {
@@ -104,7 +105,9 @@ import Testing
   }
 
   @Test func exchangedNeighboursAreOneEditAndNotEditedAgain() throws {
-    let rows = [PlaceRow(place: settlement("geonames:1", "Derbent", 1)), PlaceRow(place: settlement("geonames:2", "abc", 1))]
+    let rows = [
+      PlaceRow(place: settlement("geonames:1", "Derbent", 1)), PlaceRow(place: settlement("geonames:2", "abc", 1)),
+    ]
     for gazetteer in [try mapped(rows), InMemoryGazetteer(rows)] as [any NameIndex] {
       for (name, distance) in [("Derbetn", 1), ("edrbetn", 2), ("Derbent", 0), ("Xerbent", 1), ("erbent", 1)] {
         let found = gazetteer.similarNames(to: name, withinDistance: 2, limit: 1)
@@ -123,7 +126,9 @@ import Testing
     let good = Array(try builder.indexInMemory(tablesHash: 1).memory.bytes)
     for _ in 0..<40 {
       var bad = good
-      for _ in 0..<50 { bad[Int.random(in: 2048..<bad.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator) }
+      for _ in 0..<50 {
+        bad[Int.random(in: 2048..<bad.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+      }
       let memory = ReadOnlyMemory(size: bad.count) { $0.copyBytes(from: bad) }
       guard let file = try? IndexFile(memory, path: nil), let gazetteer = try? MappedGazetteer(file, path: nil) else {
         continue
