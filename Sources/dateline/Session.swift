@@ -5,35 +5,36 @@ import Glibc
 
 /// Opens what most commands need.
 enum Session {
-  /// The gazetteer; at first use its tables are compiled, which takes some seconds and is said.
-  static func gazetteer(_ options: GazetteerOptions, messages: MessageOptions) throws -> MappedGazetteer {
+  /// The gazetteer with the user's layers; at first use its tables are compiled, which takes some seconds and is said.
+  static func gazetteer(_ options: GazetteerOptions, messages: MessageOptions) throws -> LayeredGazetteer {
     try opened(options, messages: messages).gazetteer
   }
 
   /// The gazetteer with where it comes from.
-  static func opened(_ options: GazetteerOptions, messages: MessageOptions) throws -> Gazetteer {
+  static func opened(_ options: GazetteerOptions, messages: MessageOptions) throws -> GazetteerStack {
     do {
       let tables = try GazetteerTables.find(explicit: options.folder)
       // Asked for first, since a misspelt name should not wait for the index.
       let worldview =
         options.worldview == Worldview.geonames.name ? .geonames : try Worldview.named(options.worldview, in: tables)
       var announced = false
-      var opened = try Gazetteer.open(tables: tables) { _ in
+      let files = try LayerRepair.files(of: options.layers.folder(), quiet: messages.quiet)
+      var opened = try GazetteerStack.open(tables: tables, files: files) { _ in
         if !announced { messages.note("preparing the gazetteer in \(tables.folder), once; this takes some seconds") }
         announced = true
       }
       for warning in opened.warnings { Messages.warning("\(warning)") }
       opened.worldview = worldview
       return opened
-    } catch  where error.code == .unknownWorldview {
+    } catch let error as GazetteerError where error.code == .unknownWorldview {
       throw CommandFailure.usage(error.message)
-    } catch {
+    } catch let error as GazetteerError {
       throw CommandFailure.environment("\(error)")
     }
   }
 
   static func pipeline(
-    gazetteer: MappedGazetteer, reports: ReportOptions, corrections: Corrections? = nil
+    gazetteer: LayeredGazetteer, reports: ReportOptions, corrections: Corrections? = nil
   ) throws -> EventPipeline {
     try EventPipeline(
       geoparser: Geoparser(gazetteer: gazetteer, corrections: corrections), gazetteer: gazetteer,

@@ -6,6 +6,13 @@
 public struct GazetteerStack: Sendable {
   /// The gazetteer, ready for look-ups.
   public var gazetteer: LayeredGazetteer
+  /// Whose view on disputed areas the places follow.
+  public var worldview: Worldview = .geonames {
+    didSet {
+      base.worldview = worldview
+      gazetteer = gazetteer.under(worldview)
+    }
+  }
   /// The shipped gazetteer and what was said when it was opened.
   public var base: Gazetteer
   /// The user's layers, bottom first, in the order in which they lie in ``gazetteer`` above the first.

@@ -52,11 +52,7 @@ public struct LayerFolder: Hashable, Sendable {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
-          String(cString: $0)
-        }
-      }
+      let name = entryName(entry)
       if name.hasSuffix(Self.ending), !name.hasPrefix(".") { names.append(String(name.dropLast(Self.ending.count))) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -1,22 +1,8 @@
 extension LayeredGazetteer {
   /// All names of a place, those of all layers together, as ``PlaceIndex/names(of:)`` states.
-  ///
-  /// What only an earlier layer calls the place's own name is an alternate.
   public func names(of id: PlaceID) -> [PlaceName] {
     if layers.count == 1 { return layers[0].names(of: id) }
-    var names: Set<PlaceName> = []
-    var isOverridden = false
-    for layer in layers.reversed() {
-      for name in layer.names(of: id) {
-        if isOverridden, name.kind == .main {
-          if !names.contains(name) { names.insert(PlaceName(text: name.text, kind: .alternate)) }
-        } else {
-          names.insert(name)
-        }
-      }
-      if !isOverridden { isOverridden = layer.row(of: id) != nil }
-    }
-    return names.sorted { a, b in
+    return Set(layers.flatMap { $0.names(of: id) }).sorted { a, b in
       a.kind != b.kind ? a.kind.rawValue < b.kind.rawValue : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
     }
   }
@@ -41,7 +27,7 @@ extension LayeredGazetteer {
   public func children(of id: PlaceID) -> [Place] {
     if layers.count == 1 { return layers[0].children(of: id) }
     guard let row = row(of: id) else { return [] }
-    let roles = Roles(of: place(atRow: row), in: self)
+    let roles = Roles(of: plainPlace(atRow: row), in: self)
     var found: Set<UInt32> = []
     for (number, layer) in layers.enumerated() {
       let own = layer.row(of: id)
@@ -98,6 +84,12 @@ private struct Roles {
 }
 
 extension LayeredGazetteer {
+  /// The place of a row with the codes that its layer holds, whatever the worldview.
+  private func plainPlace(atRow row: UInt32) -> Place {
+    let (number, own) = location(ofRow: row)
+    return plainLayers[number].place(atRow: own)
+  }
+
   /// The row of the stack with the identifier, of the last layer that has it.
   func row(of id: PlaceID) -> UInt32? {
     for (number, layer) in layers.enumerated().reversed() {
@@ -121,7 +113,7 @@ extension LayeredGazetteer {
   private func parentRow(ofRow row: UInt32) -> UInt32? {
     let (number, own) = location(ofRow: row)
     let layer = layers[number]
-    let place = layer.place(atRow: own)
+    let place = plainLayers[number].place(atRow: own)
     if let stated = layer.parentRow(ofRow: own) {
       let shown = visible(stated, of: number).row
       // The layer's own rule would have led elsewhere, so that it was stated.

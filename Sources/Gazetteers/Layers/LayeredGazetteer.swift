@@ -3,8 +3,8 @@ import GeoJSON
 /// A stack of gazetteers that answers as one: the shipped tables at the bottom, users' layers on top of them.
 ///
 /// A place of a later layer overrides the one of an earlier layer with the same identifier: name, position, codes and
-/// population are the later layer's. The names of both add up: a name under which an earlier layer knows the place leads to
-/// the place of the later one. What an earlier layer calls the place's own name is then an ``NameKind/alternate``.
+/// population are the later layer's. The names of both add up, each of its kind: a name under which an earlier layer knows
+/// the place leads to the place of the later one.
 /// Countries and first-level divisions are those of the last layer that has them. The rules for spelling variants hold for the
 /// stack as a whole: what is tried "only while nothing is found" is tried when no layer has a name.
 ///
@@ -14,7 +14,9 @@ import GeoJSON
 /// Values may be shared between threads and copied freely.
 public struct LayeredGazetteer: Sendable {
   /// The layers, bottom first.
-  public let layers: [MappedGazetteer]
+  public private(set) var layers: [MappedGazetteer]
+  /// The same with the codes that they hold, whatever the worldview.
+  let plainLayers: [MappedGazetteer]
   /// The first row of each layer, counted over the stack.
   let firstRows: [UInt32]
   let overrides: OverrideTable?
@@ -29,6 +31,7 @@ public struct LayeredGazetteer: Sendable {
   public init(_ layers: [MappedGazetteer], cache: GazetteerCache? = nil) throws(GazetteerError) {
     precondition(!layers.isEmpty, "a stack without layers")
     self.layers = layers
+    plainLayers = layers.map { $0.under(.geonames) }
     var firstRows: [UInt32] = []
     var total = 0
     for layer in layers {
@@ -58,6 +61,16 @@ public struct LayeredGazetteer: Sendable {
   public var allCountries: [Country] {
     layers.count == 1 ? layers[0].allCountries : countries.values.sorted { $0.code < $1.code }
   }
+
+  /// The same stack under a worldview: look-ups give places with the codes that it gives them.
+  public func under(_ worldview: Worldview) -> LayeredGazetteer {
+    var stack = self
+    stack.layers = plainLayers.map { $0.under(worldview) }
+    return stack
+  }
+
+  /// The name of the worldview that the country codes of the places follow.
+  public var worldviewName: String { layers[0].worldviewName }
 
   /// Checks every layer against its checksums.
   ///
@@ -137,14 +150,15 @@ extension LayeredGazetteer: PlaceLookup {
     layers.count == 1 ? layers[0].country(code) : countries[code]
   }
 
-  /// The first-level division with the GeoNames codes, of the last layer that has it, or nil.
+  /// The first-level division with the GeoNames codes, of the last layer that has it, or nil; the absolute form of
+  /// ``DivisionCode`` names one of any country.
   public func admin1(countryCode: String, admin1Code: String) -> Place? {
     if layers.count == 1 { return layers[0].admin1(countryCode: countryCode, admin1Code: admin1Code) }
     let key = NameEntries.admin1Key(countryCode: countryCode, admin1Code: admin1Code)
     for layer in layers.indices.reversed() {
       if let first = layers[layer].rows(codeKey: key).first { return place(atRow: visible(first.row, of: layer).row) }
     }
-    return nil
+    return division(absolute: admin1Code)
   }
 }
 
@@ -160,7 +174,7 @@ extension LayeredGazetteer: RowTable {
         layers[layer].forEachRow(foldedName: bytes) { row, kind in
           let shown = visible(row, of: layer)
           if shown.isOverridden { isOrdered = false }
-          found.append(FoundRow(row: shown.row, kind: shown.isOverridden && kind == .main ? .alternate : kind))
+          found.append(FoundRow(row: shown.row, kind: kind))
         }
       }
     }

@@ -61,7 +61,7 @@ struct CorrectCommand: ParsableCommand {
     }
 
     /// Resolves the names of the reports and counts what the lines decide; nil where there are no reports.
-    private func apply(_ corrected: CorrectionFile, gazetteer: MappedGazetteer) throws -> DocumentSource.Summary? {
+    private func apply(_ corrected: CorrectionFile, gazetteer: LayeredGazetteer) throws -> DocumentSource.Summary? {
       guard !reports.isEmpty else { return nil }
       var arguments = countries.codes.flatMap { ["--country", $0] }
       if let format { arguments += ["--format", format.rawValue] }

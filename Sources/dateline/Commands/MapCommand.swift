@@ -40,7 +40,7 @@ struct MapCommand: ParsableCommand {
     let summary =
       perDocument
       ? try mapEachDocument(pipeline, corrections: corrections, output: output)
-      : try mapTogether(pipeline, gazetteer: opened.gazetteer.info, corrections: corrections, output: output)
+      : try mapTogether(pipeline, gazetteer: opened, corrections: corrections, output: output)
     try output.finish()
     corrections?.report(messages)
     try summary.checkRejected()
@@ -67,7 +67,7 @@ struct MapCommand: ParsableCommand {
   }
 
   private func mapTogether(
-    _ pipeline: EventPipeline, gazetteer: GazetteerInfo, corrections: CorrectionFile?, output: OutputFile
+    _ pipeline: EventPipeline, gazetteer: GazetteerStack, corrections: CorrectionFile?, output: OutputFile
   ) throws -> DocumentSource.Summary {
     let results = Mutex(Results())
     let progress = ProgressLine(isShown: !messages.quiet && Messages.isTerminal)

@@ -5,24 +5,33 @@ import GeoJSON
 
 /// Writes features as a GeoJSON file, a feature a line.
 enum EventFile {
-  /// Writes events in their order; the collection's member `dateline` tells program, gazetteer, worldview and attribution,
-  /// and how often which corrections were applied.
+  /// Writes events in their order; the collection's member `dateline` tells program, gazetteer, layers, worldview and
+  /// attribution, and how often which corrections were applied.
   static func write(
-    _ events: [Event], gazetteer: GazetteerInfo, corrections: CorrectionFile? = nil, to output: OutputFile
+    _ events: [Event], gazetteer: GazetteerStack, corrections: CorrectionFile? = nil, to output: OutputFile
   ) throws {
     var metadata = metadata(of: gazetteer)
     if let corrections { metadata["corrections"] = .object(corrections.metadata) }
     try write(features: events.map(\.feature), metadata: metadata, to: output)
   }
 
-  /// The member `dateline` of a collection whose regions are a gazetteer's.
-  static func metadata(of gazetteer: GazetteerInfo) -> JSONObject {
-    let attribution = gazetteer.attribution.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return [
-      "program": .string("dateline \(DatelineCommand.configuration.version)"),
-      "gazetteer": .string(gazetteer.tablesHash), "worldview": .string(gazetteer.worldview),
-      "attribution": .string(attribution),
+  /// The member `dateline` of a collection whose places and regions are a gazetteer's.
+  static func metadata(of gazetteer: GazetteerStack) -> JSONObject {
+    let info = gazetteer.base.gazetteer.info
+    let credits = [info.attribution] + gazetteer.layers.map(\.licence)
+    let attribution = credits.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+    var metadata: JSONObject = [
+      "program": .string("dateline \(DatelineCommand.configuration.version)"), "gazetteer": .string(info.tablesHash),
     ]
+    if !gazetteer.layers.isEmpty {
+      metadata["layers"] = .array(
+        zip(gazetteer.layers, gazetteer.gazetteer.layers.dropFirst()).map { layer, index in
+          ["name": .string(layer.name), "hash": .string(index.contentHashText)]
+        })
+    }
+    metadata["worldview"] = .string(gazetteer.gazetteer.worldviewName)
+    metadata["attribution"] = .string(attribution)
+    return metadata
   }
 
   /// Writes features in their order, with a bbox.

@@ -4,12 +4,14 @@ import Regions
 
 /// Groups events by the country or first-level division they lie in.
 struct RegionGrouping {
-  private let gazetteer: MappedGazetteer
+  private let gazetteer: LayeredGazetteer
+  private let stack: GazetteerStack
   private let worldview: Worldview
   private let polygons: RegionIndex
   private let level: Region.Level
 
-  init(gazetteer opened: Gazetteer, level: ClusterCommand.RegionLevel) throws {
+  init(gazetteer opened: GazetteerStack, level: ClusterCommand.RegionLevel) throws {
+    stack = opened
     gazetteer = opened.gazetteer
     worldview = opened.worldview
     var issues = GazetteerIssues()
@@ -59,7 +61,7 @@ struct RegionGrouping {
       notes.append("\(byRegion.unplaced.count) left out: in no country, or without a place")
     }
     return EventGroups(
-      features: output, table: table, notes: notes, metadata: EventFile.metadata(of: gazetteer.info))
+      features: output, table: table, notes: notes, metadata: EventFile.metadata(of: stack))
   }
 
   /// The codes the feature states, else those of the polygon around its point.

@@ -14,7 +14,7 @@ final class CorrectionFile: Sendable {
   /// Reads the file and looks up its places.
   ///
   /// - Throws: a failure, after every line at fault was told.
-  convenience init(path: String, gazetteer: Gazetteer) throws {
+  convenience init(path: String, gazetteer: GazetteerStack) throws {
     let (corrections, issues) = try Self.read(path: path, gazetteer: gazetteer)
     guard issues.isEmpty else {
       for issue in issues { Messages.error(issue.description) }
@@ -35,7 +35,7 @@ final class CorrectionFile: Sendable {
   ///
   /// - Throws: a failure where the file cannot be read, or where the gazetteer has no polygons that tell the countries of
   ///   coordinates.
-  static func read(path: String, gazetteer: Gazetteer) throws -> (Corrections, issues: [CorrectionIssue]) {
+  static func read(path: String, gazetteer: GazetteerStack) throws -> (Corrections, issues: [CorrectionIssue]) {
     var bytes: [UInt8] = []
     do {
       try InputFile(path: path).forEachChunk { bytes += $0 }

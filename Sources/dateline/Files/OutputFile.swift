@@ -107,3 +107,11 @@ final class OutputFile {
 
 /// The system's words for the last error.
 func lastSystemError() -> String { String(cString: strerror(errno)) }
+
+/// A path from the root, dots and links left as they are.
+func absolutePath(_ path: String) -> String {
+  if path.hasPrefix("/") { return path }
+  guard let folder = getcwd(nil, 0) else { return path }
+  defer { free(folder) }
+  return String(cString: folder) + "/" + path
+}

@@ -13,7 +13,7 @@ struct CorrectionOptions: ParsableArguments {
   /// The corrections, looked up; nil where none are given.
   ///
   /// - Throws: a failure that names every line at fault.
-  func opened(in gazetteer: Gazetteer) throws -> CorrectionFile? {
+  func opened(in gazetteer: GazetteerStack) throws -> CorrectionFile? {
     try path.map { try CorrectionFile(path: $0, gazetteer: gazetteer) }
   }
 }

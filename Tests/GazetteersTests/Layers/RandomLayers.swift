@@ -81,14 +81,13 @@ enum RandomLayers {
     var latest: [PlaceID: PlaceRow] = [:]
     var forms: [FormRow] = []
     var countries: [CountryRow] = []
-    var former: [(id: PlaceID, name: String)] = []
     for layer in layers {
       var own: [PlaceID: PlaceRow] = [:]
       for row in layer.rows { own[row.place.id] = row }
       for (id, row) in own {
         if let before = latest[id] {
-          // Forms, since a list of alternates would have its capitals taken for codes.
-          if before.place.name != row.place.name { former.append((id, before.place.name)) }
+          // A form, since a list of alternates would have its capitals taken for a code.
+          forms.append(FormRow(form: before.place.name, place: id, kind: .main))
           var all = row
           all.alternateNames += before.alternateNames
           all.historicNames += before.historicNames
@@ -106,9 +105,6 @@ enum RandomLayers {
       }
       countries.removeAll { known in layer.countries.contains { $0.country.code == known.country.code } }
       countries += layer.countries
-    }
-    for (id, name) in former where name != latest[id]?.place.name {
-      forms.append(FormRow(form: name, place: id, kind: .alternate))
     }
     return InMemoryGazetteer(Array(latest.values), countries: countries, forms: forms)
   }
