@@ -2,11 +2,17 @@
 enum CountryCodes {
   /// ISO 3166-1 alpha-2 for a code of two or three letters, whatever its case; nil for what is none.
   ///
-  /// `UK`, `EL` and `XKO`, which are in use beside the standard, count as `GB`, `GR` and `XK`.
+  /// `UK`, `EL` and `XKO`, which are in use beside the standard, count as `GB`, `GR` and `XK`; codes of two letters that the
+  /// standard leaves to users (`AA`, `QM` to `QZ`, `XA` to `XZ`, `ZZ`) count as they are.
   static func alpha2(_ code: String) -> String? {
     let code = code.uppercased()
     if let other = inUse[code] { return other }
-    return code.utf8.count == 2 ? (all.contains(code) ? code : nil) : fromAlpha3[code]
+    guard code.utf8.count == 2 else { return fromAlpha3[code] }
+    return all.contains(code) || isUsers(code) ? code : nil
+  }
+
+  private static func isUsers(_ code: String) -> Bool {
+    code == "AA" || code == "ZZ" || ("QM"..."QZ").contains(code) || ("XA"..."XZ").contains(code)
   }
 
   private static let inUse = ["UK": "GB", "EL": "GR", "XKO": "XK", "KOS": "XK", "ROM": "RO", "ZAR": "CD", "TMP": "TL"]

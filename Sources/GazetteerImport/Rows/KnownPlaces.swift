@@ -22,10 +22,13 @@ public struct KnownPlaces: Sendable {
   /// The country with a code of two letters.
   func country(_ code: String) -> Place? { lookup.country(code)?.place.flatMap { lookup.place($0) } }
 
-  /// The code of the country of that name, if it is one country's alone.
-  func countryCode(named name: String) -> String? {
-    let codes = Set(lookup.matches(forName: name).filter { $0.place.isCountry }.map(\.place.countryCode))
-    return codes.count == 1 ? codes.first : nil
+  /// The code of the country that has the code or the name, if it is one country's alone.
+  func countryCode(named text: String) -> String? {
+    for matches in [byCode(text), lookup.matches(forName: text)] {
+      let codes = Set(matches.filter { $0.place.isCountry && !$0.place.countryCode.isEmpty }.map(\.place.countryCode))
+      if !codes.isEmpty { return codes.count == 1 ? codes.first : nil }
+    }
+    return nil
   }
 
   /// The division of a country by one of its codes or by its name, at a level from 1; nil where none or several have it.

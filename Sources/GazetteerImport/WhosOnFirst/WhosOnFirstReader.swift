@@ -177,7 +177,8 @@ struct WhosOnFirstReader {
         longitude: longitude, latitude: latitude, path: tables.path, line: nil, log: &log)
     else { return nil }
     // Unknown and disputed countries are XX, XY and XZ.
-    let country = Tables.text(row[3]).flatMap(CountryCodes.alpha2) ?? ""
+    let stated = Tables.text(row[3]) ?? ""
+    let country = ["XX", "XY", "XZ"].contains(stated) ? "" : CountryCodes.alpha2(stated) ?? ""
     let held = regions[id] ?? (0, 0)
     if let reason = filter.reasonAgainst(
       featureClass: sort.featureClass, featureCode: sort.featureCode, countryCode: country, population: nil)
