@@ -10,18 +10,23 @@ extension OverrideTable {
       next += layer.placeCount
     }
     var parts: [[(row: UInt32, target: UInt32)]] = []
+    var raises: [Bool] = []
     for (lower, layer) in layers.enumerated() {
       var targets: [UInt32?] = []
+      var raisesPopulations = false
       // The last layer comes first, so that its rows stand.
       for upper in layers.indices.dropFirst(lower + 1).reversed() {
         forEachCommonRow(layer, layers[upper]) { row, other in
           if targets.isEmpty { targets = Array(repeating: nil, count: layer.placeCount) }
-          if targets[Int(row)] == nil { targets[Int(row)] = UInt32(firstRows[upper]) + other }
+          guard targets[Int(row)] == nil else { return }
+          targets[Int(row)] = UInt32(firstRows[upper]) + other
+          if layers[upper].population(ofRow: other) > layer.population(ofRow: row) { raisesPopulations = true }
         }
       }
       parts.append(targets.enumerated().compactMap { row, target in target.map { (UInt32(row), $0) } })
+      raises.append(raisesPopulations)
     }
-    return memory(parts, rowCounts: layers.map(\.placeCount), key: key)
+    return memory(parts, raises: raises, rowCounts: layers.map(\.placeCount), key: key)
   }
 
   /// How many comparisons of rows ``build(_:key:)`` starts, about.
@@ -99,15 +104,16 @@ extension OverrideTable {
 
   /// Lays a table out.
   private static func memory(
-    _ parts: [[(row: UInt32, target: UInt32)]], rowCounts: [Int], key: UInt64
+    _ parts: [[(row: UInt32, target: UInt32)]], raises: [Bool], rowCounts: [Int], key: UInt64
   ) -> ReadOnlyMemory {
     var header = magic
     var entries: [UInt8] = []
     var size = headerSize + parts.count * entrySize
-    for (pairs, rowCount) in zip(parts, rowCounts) {
+    for (layer, (pairs, rowCount)) in zip(parts, rowCounts).enumerated() {
       entries.append(littleEndian: UInt64(rowCount))
       entries.append(littleEndian: UInt64(pairs.count))
       entries.append(littleEndian: UInt64(pairs.isEmpty ? 0 : size))
+      entries.append(littleEndian: UInt64(raises[layer] ? 1 : 0))
       if !pairs.isEmpty { size += partSize(rowCount: rowCount, count: pairs.count) }
     }
     header.append(littleEndian: version)

@@ -9,7 +9,8 @@
 ///     24  UInt64    the key: a hash over the layers, bottom first
 ///     32  UInt64    XXH64 of the header and the table of layers, with this field zero
 ///     40  24 bytes  zero
-///     64            for each layer UInt64 number of rows, UInt64 number of overridden rows, UInt64 offset of its part
+///     64            for each layer UInt64 number of rows, UInt64 number of overridden rows, UInt64 offset of its part,
+///                   UInt64 1 where an overriding row has more inhabitants than one that it overrides, else 0
 ///
 /// A part is a bit for each row, in words of 64, eight words a block; a UInt32 for each block, how many bits are set before
 /// it; and a UInt32 for each set bit, the overriding row, counted over the whole stack. A layer without overridden rows
@@ -18,7 +19,7 @@ struct OverrideTable: Sendable {
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x4F, 0x56, 0x0D, 0x0A, 0x1A]
   static let version: UInt32 = 1
   static let headerSize = 64
-  static let entrySize = 24
+  static let entrySize = 32
   static let blockSize = 512
 
   let memory: ReadOnlyMemory
@@ -30,12 +31,15 @@ struct OverrideTable: Sendable {
     /// How many rows are overridden.
     let count: Int
     let rowCount: Int
+    /// Whether an overriding row has more inhabitants than one that it overrides.
+    let raisesPopulations: Bool
     // They point into the table's memory, which the table keeps alive.
     private nonisolated(unsafe) let bits: UnsafeRawBufferPointer
     private nonisolated(unsafe) let blocks: UnsafeRawBufferPointer
     private nonisolated(unsafe) let targets: UnsafeRawBufferPointer
 
-    init(rowCount: Int, count: Int, bytes: UnsafeRawBufferPointer) {
+    init(rowCount: Int, count: Int, raisesPopulations: Bool, bytes: UnsafeRawBufferPointer) {
+      self.raisesPopulations = raisesPopulations
       self.rowCount = rowCount
       self.count = count
       let blockCount = OverrideTable.blockCount(rowCount)
@@ -50,6 +54,7 @@ struct OverrideTable: Sendable {
     init(rowCount: Int) {
       self.rowCount = rowCount
       count = 0
+      raisesPopulations = false
       bits = UnsafeRawBufferPointer(start: nil, count: 0)
       blocks = bits
       targets = bits
@@ -126,7 +131,8 @@ struct OverrideTable: Sendable {
       let size = UInt64(Self.partSize(rowCount: rowCount, count: Int(count)))
       guard offset <= UInt64(bytes.count), size <= UInt64(bytes.count) - offset else { return nil }
       let part = UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<Int(offset + size)])
-      parts.append(Part(rowCount: rowCount, count: Int(count), bytes: part))
+      let raises = number(entry + 24, as: UInt64.self) != 0
+      parts.append(Part(rowCount: rowCount, count: Int(count), raisesPopulations: raises, bytes: part))
     }
     self.memory = memory
     self.parts = parts

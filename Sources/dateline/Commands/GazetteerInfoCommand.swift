@@ -32,7 +32,8 @@ extension GazetteerCommand {
         "codes": .integer(Int64(info.codeCount)), "countries": .integer(Int64(info.countryCount)),
         "sources": counts(info.sources), "feature_classes": counts(info.featureClasses),
         "feature_codes": counts(info.featureCodes), "name_kinds": counts(info.nameKinds),
-        "worldview": .string(info.worldview), "layers": .array(entries(stack).map(\.json)), "attribution": .string(info.attribution),
+        "worldview": .string(info.worldview), "layers": .array(entries(stack).map(\.json)),
+        "attribution": .string(info.attribution),
       ]
       return try JSONValue.object(object).jsonText
     }

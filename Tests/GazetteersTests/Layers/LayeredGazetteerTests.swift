@@ -22,6 +22,16 @@ import Testing
       let name = RandomLayers.name(&generator)
       #expect(stack.matches(forName: name) == oracle.matches(forName: name), "seed \(seed), \(name)")
       #expect(stack.matches(forCode: name) == oracle.matches(forCode: name), "seed \(seed), \(name)")
+      let limit = Int.random(in: 0...30, using: &generator)
+      let prefix = String(name.prefix(Int.random(in: 1...6, using: &generator)))
+      #expect(
+        stack.completions(forPrefix: prefix, limit: limit) == oracle.completions(forPrefix: prefix, limit: limit),
+        "seed \(seed), \(prefix), \(limit)")
+      let distance = Int.random(in: 0...2, using: &generator)
+      #expect(
+        stack.similarNames(to: name, withinDistance: distance, limit: limit)
+          == oracle.similarNames(to: name, withinDistance: distance, limit: limit),
+        "seed \(seed), \(name), \(distance), \(limit)")
       let folded = NameFolding.fold(name)
       #expect(stack.contains(foldedName: folded) == oracle.contains(foldedName: folded), "seed \(seed), \(name)")
       let id = RandomLayers.id(&generator)

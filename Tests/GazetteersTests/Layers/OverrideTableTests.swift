@@ -54,7 +54,9 @@ import Testing
     for seed in UInt64(1)...20 {
       var generator = SeededGenerator(seed: seed)
       var bytes = good
-      for offset in 112..<bytes.count { bytes[offset] = .random(in: 0...255, using: &generator) }
+      for offset in OverrideTable.headerSize + 2 * OverrideTable.entrySize..<bytes.count {
+        bytes[offset] = .random(in: 0...255, using: &generator)
+      }
       guard let damaged = table(bytes, counts: counts) else { continue }
       for row in 0..<UInt32(counts[0]) { _ = damaged.parts[0].target(of: row) }
     }
