@@ -56,8 +56,7 @@ public struct CorrectionReview<Gazetteer: PlaceLookup> {
   }
 
   /// Whether the position is far from every place of the name and the swapped one close to one of them; or, where the
-  /// name is unknown, whether it lies outside the country that the line is for and a place of the country is close to
-  /// the swapped one.
+  /// name is unknown, whether it lies outside the country that the line is for and the swapped one near its middle.
   private func isSwapped(_ position: Position, _ correction: Correction, _ place: Place) -> Bool {
     let swapped = Position(longitude: position.latitude, latitude: position.longitude)
     guard swapped.isValid else { return false }
@@ -73,7 +72,6 @@ public struct CorrectionReview<Gazetteer: PlaceLookup> {
     // The radius of a circle as large as the country, twice.
     let reach = 2 * ((country.areaSquareKilometers ?? 100_000) / Double.pi).squareRoot()
     let limit = SphereVector.cosine(atKilometers: min(max(reach, 100), 5000))
-    let middle = SphereVector(centre)
-    return SphereVector(swapped).cosine(middle) >= limit && SphereVector(position).cosine(middle) < limit
+    return SphereVector(swapped).cosine(SphereVector(centre)) >= limit
   }
 }
