@@ -27,8 +27,8 @@ public struct ImportReport: Hashable, Sendable {
   public var linkedCount = 0
   /// How many polygons were not valid and were repaired.
   public var repairedCount = 0
-  /// Rows that the options left out, by reason: `country`, `feature`, `population`, `language`, `other_place` (names and
-  /// parents of places that were not taken), `not_a_name`, `not_current`, `alternative`.
+  /// Rows that the options left out, by reason: `country`, `feature`, `population`, `language`, `other_place` (names
+  /// and parents of places that were not taken), `not_a_name`, `not_current`.
   public var leftOut: [String: Int] = [:]
   /// Rows that could not be used or were repaired.
   public var issues = GazetteerIssues()

@@ -22,12 +22,13 @@ public struct LayerImport: Sendable {
 
   /// Reads the source and writes the index.
   ///
-  /// What is at the path stays there until the new index is complete. Rows that cannot be used are left out and counted.
+  /// What is at the path stays there until the new index is complete. Rows that cannot be used are left out and
+  /// counted.
   /// - Parameters:
   ///   - path: where the index goes.
   ///   - progress: called now and then; what it throws ends the import, and nothing is left behind.
-  /// - Throws: ``ImportError`` when a file is not what it should be, or nothing in it can be used; `GazetteerError` when the
-  ///   index cannot be written.
+  /// - Throws: ``ImportError`` when a file is not what it should be, or nothing in it can be used; `GazetteerError`
+  ///   when the index cannot be written.
   /// - Complexity: O(*n* log *n*) in the number of names; memory is the index writer's.
   public func run(
     into path: String, progress: @escaping (ImportProgress) throws -> Void = { _ in }

@@ -91,6 +91,9 @@ final class SourceFile {
     return count
   }
 
+  /// Whether the file is read as it is on disk.
+  var isPlain: Bool { if case .plain = coding { remaining == Int.max } else { false } }
+
   // MARK: Decompression
 
   private func decode(into buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {

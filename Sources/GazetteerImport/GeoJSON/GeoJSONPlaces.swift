@@ -1,8 +1,8 @@
 /// GeoJSON files of polygons or points, and what their properties mean.
 ///
-/// Properties that are not named are looked for under the names that Natural Earth, geoBoundaries, COD-AB, GADM, Overture
-/// and OpenStreetMap exports use (``UsualProperties``), whatever their case; a nested one is named by its path with dots:
-/// `names.primary`.
+/// Properties that are not named are looked for under the names that Natural Earth, geoBoundaries, COD-AB, GADM,
+/// Overture and OpenStreetMap exports use (``UsualProperties``), whatever their case; a nested one is named by its path
+/// with dots: `names.primary`.
 public struct GeoJSONPlaces: Hashable, Sendable {
   /// A value that is the same for all features, or a property's, or to be looked for.
   public enum Source: Hashable, Sendable {

@@ -29,7 +29,8 @@ struct PropertyValues {
   /// Whether there is a value other than null under the name.
   func has(_ name: String) -> Bool { value(name).map { !$0.isNull } ?? false }
 
-  /// The text or number under a name; nil for nothing, for an empty text and for what data sets write instead of nothing.
+  /// The text or number under a name; nil for nothing, for an empty text and for what data sets write instead of
+  /// nothing.
   func text(_ name: String) -> String? { value(name).flatMap(Self.text) }
 
   static func text(_ value: JSONValue) -> String? {

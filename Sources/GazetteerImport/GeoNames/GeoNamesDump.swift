@@ -1,7 +1,7 @@
 /// Files in the format of GeoNames' exports: a dump of places and what belongs to it.
 ///
-/// <https://download.geonames.org/export/dump/readme.txt> describes the formats. Each file may be plain, `.zip` as GeoNames
-/// ships it, `.gz` or `.xz`.
+/// <https://download.geonames.org/export/dump/readme.txt> describes the formats. Each file may be plain, `.zip` as
+/// GeoNames ships it, `.gz` or `.xz`.
 public struct GeoNamesDump: Hashable, Sendable {
   /// Dumps of places: `allCountries`, `RU`, `cities500` … ; at least one.
   public var places: [String]
@@ -31,7 +31,8 @@ public struct GeoNamesDump: Hashable, Sendable {
   /// Sorts files by what they are, told by their names and first lines.
   ///
   /// - Parameter findsCompanions: whether files of the usual names that lie beside the first dump are used, too: an
-  ///   `alternateNamesV2`, `admin1CodesASCII`, `admin2Codes`, `hierarchy` or `countryInfo`, unless one of that kind is given.
+  ///   `alternateNamesV2`, `admin1CodesASCII`, `admin2Codes`, `hierarchy` or `countryInfo`, unless one of that kind is
+  ///   given.
   /// - Throws: ``ImportError`` for a file that is none of these.
   public init(
     files: [String], findsCompanions: Bool = true, filter: PlaceFilter = PlaceFilter(), languages: Set<String> = []

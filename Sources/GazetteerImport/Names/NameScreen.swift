@@ -5,9 +5,9 @@ import Gazetteers
 /// The same decisions as those made for the shipped tables (`Gazetteer/builder/names.py`), on bytes:
 ///
 /// - invisible characters go, white space is one blank, blanks, commas and semicolons around a name go;
-/// - not a name: without a letter, of more than 100 characters, an address (`://`), with a number in parentheses or a year
-///   of an old charter (`[a. 1186]`), or a machine transliteration: `drbnt`, `ke la si nuo`, which are the only names in
-///   Latin letters without a capital;
+/// - not a name: without a letter, of more than 100 characters, an address (`://`), with a number in parentheses or a
+///   year of an old charter (`[a. 1186]`), or a machine transliteration: `drbnt`, `ke la si nuo`, which are the only
+///   names in Latin letters without a capital;
 /// - three capitals among the names of a settlement are an airport's code (`MCX`);
 /// - capitals (`UAE`), dotted (`U.S.`) and shortened forms (`Calif.`) are abbreviations.
 ///

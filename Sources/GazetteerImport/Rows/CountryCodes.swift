@@ -2,8 +2,8 @@
 enum CountryCodes {
   /// ISO 3166-1 alpha-2 for a code of two or three letters, whatever its case; nil for what is none.
   ///
-  /// `UK`, `EL` and `XKO`, which are in use beside the standard, count as `GB`, `GR` and `XK`; codes of two letters that the
-  /// standard leaves to users (`AA`, `QM` to `QZ`, `XA` to `XZ`, `ZZ`) count as they are.
+  /// `UK`, `EL` and `XKO`, which are in use beside the standard, count as `GB`, `GR` and `XK`; codes of two letters
+  /// that the standard leaves to users (`AA`, `QM` to `QZ`, `XA` to `XZ`, `ZZ`) count as they are.
   static func alpha2(_ code: String) -> String? {
     let code = code.uppercased()
     if let other = inUse[code] { return other }

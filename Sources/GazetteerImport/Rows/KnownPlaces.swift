@@ -31,7 +31,8 @@ public struct KnownPlaces: Sendable {
     return nil
   }
 
-  /// The division of a country by one of its codes or by its name, at a level from 1; nil where none or several have it.
+  /// The division of a country by one of its codes or by its name, at a level from 1; nil where none or several have
+  /// it.
   ///
   /// Codes count first: ISO 3166-2, P-codes of a layer below, then GeoNames' code, then names.
   func division(level: Int, country: String, code: String, name: String) -> Place? {

@@ -19,8 +19,9 @@ struct PlaceSort: Hashable {
     PlaceSort(featureClass: featureClass, featureCode: featureCode, level: nil, word: word)
   }
 
-  /// Understands `country`, `admin1`…`admin5`, `ADM0`…`ADM5`, a feature code with its class (`L.RGN`, `P.PPLX`), and the
-  /// words of Who's On First and Overture (`region`, `county`, `locality`, `neighbourhood`); nil for everything else.
+  /// Understands `country`, `admin1`…`admin5`, `ADM0`…`ADM5`, a feature code with its class (`L.RGN`, `P.PPLX`), and
+  /// the words of Who's On First and Overture (`region`, `county`, `locality`, `neighbourhood`); nil for everything
+  /// else.
   init?(word: String) {
     let text = word.lowercased()
     if let sort = Self.words[text] {

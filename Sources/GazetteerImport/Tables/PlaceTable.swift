@@ -1,7 +1,7 @@
 /// Tables of a user's own places: CSV with a header, by commas, semicolons or tabs.
 ///
-/// Columns are told by their names, whatever their case, spaces and underscores; `columns` names others. Needed are a name, a
-/// longitude and a latitude.
+/// Columns are told by their names, whatever their case, spaces and underscores; `columns` names others. Needed are a
+/// name, a longitude and a latitude.
 public struct PlaceTable: Hashable, Sendable {
   /// What a column holds.
   public struct Column: RawRepresentable, Hashable, Sendable {

@@ -30,7 +30,8 @@ struct Tables {
     optional = Self.flags.filter(columns.contains)
   }
 
-  /// What is selected of `spr`: identifier, name, placetype, country, latitude, longitude, then the flags that there are.
+  /// What is selected of `spr`: identifier, name, placetype, country, latitude, longitude, then the flags that there
+  /// are.
   var sprColumns: String {
     (["id", "name", "placetype", "country", "latitude", "longitude"] + optional).joined(separator: ", ")
   }

@@ -35,8 +35,14 @@ struct WhosOnFirstReader {
   /// Reads all databases.
   mutating func read(to sink: inout some PlaceSink, log: inout ImportLog) throws {
     for path in database.paths {
-      let kind = try FileKind(path: path)
+      let file = try SourceFile(path: path)
+      let kind = FileKind(head: try file.peek(1 << 16), name: path)
       guard kind == .sqlite else { throw kind.error(path: path, expected: "an SQLite database of Who's On First") }
+      guard file.isPlain else {
+        throw ImportError(
+          code: .badCompression, message: "is compressed, and a database is not read from start to end: unpack it first",
+          path: path)
+      }
       try log.begin(path, as: "whosonfirst")
       // The closure of a read cannot hold on to what is passed in and out.
       var (reader, places, record) = (self, sink, log)

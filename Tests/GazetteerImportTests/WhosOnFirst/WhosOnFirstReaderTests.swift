@@ -111,6 +111,10 @@ import Testing
       let error = error as? ImportError
       return error?.code == .missingField && error?.message.contains("GeoPackage") == true
     }
+    try #require(folder.run("gzip", "-k", "wof.db"))
+    #expect { _ = try RowList.reading(.whosOnFirst(WhosOnFirstDatabase(paths: [path + ".gz"]))) } throws: {
+      ($0 as? ImportError)?.code == .badCompression
+    }
     let broken = try folder.file("broken.db", "SQLite format 3\u{0}" + String(repeating: "x", count: 4000))
     #expect { _ = try RowList.reading(.whosOnFirst(WhosOnFirstDatabase(paths: [broken]))) } throws: {
       ($0 as? ImportError)?.code == .wrongFormat
