@@ -81,6 +81,11 @@ extension LayeredGazetteer: PlaceIndex {
       let found = name.rows[index]
       guard Int(found.row) < layers[layer].placeCount else { continue }
       let row = visible(found.row, of: layer).row
+      // A name counts under the first kind that any layer has it as, and that may be an abbreviation.
+      if found.kind.rawValue > NameKind.abbreviation.rawValue {
+        let kind = rows(folded: Array(name.key)).first { $0.row == row }?.kind
+        if kind == .abbreviation { continue }
+      }
       ranked.add(FoundRow(row: row, kind: found.kind), name: name.key, population: population(ofRow: row))
     }
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Gazetteers
 
 @Suite struct LayeredGazetteerTests {
-  @Test(arguments: 1...24) func randomStacksAnswerAsOneGazetteerOfAllRows(seed: UInt64) throws {
+  @Test(arguments: 1...12) func randomStacksAnswerAsOneGazetteerOfAllRows(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let layers = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
       RandomLayers.layer(&generator, count: [5, 40, 150].randomElement(using: &generator) ?? 5)
@@ -18,19 +18,20 @@ import Testing
       places.append(place)
     }
     #expect(places.sorted { $0.id < $1.id } == oracle.places, "seed \(seed)")
-    for _ in 0..<200 {
+    for _ in 0..<80 {
       let name = RandomLayers.name(&generator)
       #expect(stack.matches(forName: name) == oracle.matches(forName: name), "seed \(seed), \(name)")
       #expect(stack.matches(forCode: name) == oracle.matches(forCode: name), "seed \(seed), \(name)")
       let limit = Int.random(in: 0...30, using: &generator)
       let prefix = String(name.prefix(Int.random(in: 1...6, using: &generator)))
-      #expect(
-        stack.completions(forPrefix: prefix, limit: limit) == oracle.completions(forPrefix: prefix, limit: limit),
-        "seed \(seed), \(prefix), \(limit)")
+      let completions = stack.completions(forPrefix: prefix, limit: limit)
+      let expected = oracle.completions(forPrefix: prefix, limit: limit)
+      #expect(completions.map(brief) == expected.map(brief), "seed \(seed), \(prefix), \(limit)")
+      #expect(completions == expected, "seed \(seed), \(prefix), \(limit)")
       let distance = Int.random(in: 0...2, using: &generator)
+      let similar = stack.similarNames(to: name, withinDistance: distance, limit: limit)
       #expect(
-        stack.similarNames(to: name, withinDistance: distance, limit: limit)
-          == oracle.similarNames(to: name, withinDistance: distance, limit: limit),
+        similar == oracle.similarNames(to: name, withinDistance: distance, limit: limit),
         "seed \(seed), \(name), \(distance), \(limit)")
       let folded = NameFolding.fold(name)
       #expect(stack.contains(foldedName: folded) == oracle.contains(foldedName: folded), "seed \(seed), \(name)")
@@ -70,7 +71,7 @@ import Testing
     let own = RandomLayer(
       rows: [PlaceRow(place: derbent, alternateNames: ["Bab al-Abwab"])], admin1: [], forms: [], countries: [])
     let stack = try LayeredGazetteer([Gazetteer.open(tables: caucasus, cache: nil).gazetteer, own.gazetteer()])
-    #expect(stack.matches(forName: "Дербент").first == NameMatch(place: derbent, kind: .alternate))
+    #expect(stack.matches(forName: "Дербент").first == NameMatch(place: derbent, kind: .main))
     #expect(stack.matches(forName: "Derbent").first == NameMatch(place: derbent, kind: .main))
     #expect(stack.matches(forName: "Derbend") == [NameMatch(place: derbent, kind: .main)])
     #expect(stack.matches(forName: "Bab al Abwab") == [NameMatch(place: derbent, kind: .alternate)])
@@ -116,4 +117,8 @@ import Testing
       }
     }
   }
+}
+
+private func brief(_ completion: NameCompletion) -> String {
+  "\(completion.foldedName)=\(completion.match.place.id)/\(completion.match.kind.rawValue)/\(completion.match.place.population ?? -1)"
 }
