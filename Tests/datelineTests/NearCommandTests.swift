@@ -50,6 +50,11 @@ import Testing
     let unknown = try Program.run("near", "Xyzzyplugh", "--nearest", "1", "--in", file)
     #expect(unknown.status == 3)
     #expect(unknown.messages == "dateline: 'Xyzzyplugh' is not in the gazetteer; give LON,LAT\n")
+    let misspelt = try Program.run("near", "Makhachkalla", "--nearest", "1", "--in", file)
+    #expect(misspelt.status == 3)
+    #expect(
+      misspelt.messages == "dateline: 'Makhachkalla' is not in the gazetteer: no place of that name; "
+        + "did you mean Makhachkala (Dagestan, Russia; geonames:532096)?\n")
   }
 
   @Test(arguments: ["-75.1,40", " -75.1,40", "-75.1, 40", "-7.51e1,4e1"])

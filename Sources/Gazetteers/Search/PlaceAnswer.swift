@@ -37,6 +37,15 @@ public struct PlaceAnswer: Hashable, Sendable {
     case unknownQualifier(String)
     /// The name and what it should lie in are known, but it does not lie there, or is of another sort.
     case notThere
+
+    /// The stable code: `unknown_name`, `unknown_qualifier` or `not_there`.
+    public var code: String {
+      switch self {
+      case .unknownName: "unknown_name"
+      case .unknownQualifier: "unknown_qualifier"
+      case .notThere: "not_there"
+      }
+    }
   }
 
   /// How the text was read.
@@ -51,6 +60,15 @@ public struct PlaceAnswer: Hashable, Sendable {
   /// Where nothing was found, places that may have been meant: those of the name that lie elsewhere, or those of the
   /// nearest names; at most ``PlaceSearch/suggestionLimit``.
   public var suggestions: [Found]
+
+  /// Makes an answer.
+  public init(query: PlaceQuery, method: Method?, places: [Found], failure: Failure? = nil, suggestions: [Found]) {
+    self.query = query
+    self.method = method
+    self.places = places
+    self.failure = failure
+    self.suggestions = suggestions
+  }
 
   /// The number of edits between the name asked for and the one found, 0…2.
   public var distance: Int { places.first?.distance ?? 0 }

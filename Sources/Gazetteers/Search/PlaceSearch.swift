@@ -170,6 +170,6 @@ public struct PlaceSearch<Gazetteer: NameIndex>: Sendable {
   }
 
   private func answer(_ query: PlaceQuery, failure: PlaceAnswer.Failure) -> PlaceAnswer {
-    PlaceAnswer(query: query, places: [], failure: failure, suggestions: [])
+    PlaceAnswer(query: query, method: nil, places: [], failure: failure, suggestions: [])
   }
 }

@@ -63,13 +63,17 @@ struct NearCommand: ParsableCommand {
       let opened = try Session.opened(gazetteer, messages: messages)
       let gazetteer = opened.gazetteer
       let corrections = try corrections.opened(in: opened)
-      let answer = NameSearch(gazetteer: gazetteer, corrections: corrections).resolve(name)
+      let search = NameSearch(gazetteer: gazetteer, corrections: corrections).answer(name)
+      let answer = search.resolved
       corrections?.report(messages, listsStale: false)
       guard let best = answer.candidates.first?.place else {
         if let correction = answer.correction {
           throw CommandFailure.environment("'\(name)' is not a place, by \(correction.reason); give LON,LAT")
         }
-        throw CommandFailure.environment("'\(name)' is not in the gazetteer; give LON,LAT")
+        guard let found = search.found, !found.suggestions.isEmpty, let reason = found.failureText(in: gazetteer) else {
+          throw CommandFailure.environment("'\(name)' is not in the gazetteer; give LON,LAT")
+        }
+        throw CommandFailure.environment("'\(name)' is not in the gazetteer: \(reason)")
       }
       let parts = [best.name, gazetteer.admin1Name(of: best), gazetteer.country(best.countryCode)?.name]
       messages.note(
