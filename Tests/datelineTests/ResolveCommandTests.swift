@@ -85,7 +85,8 @@ import Testing
     let suggestions = objects.map { ($0["suggestions"] as? [[String: Any]])?.first?["place_id"] as? String }
     #expect(suggestions == ["geonames:566532", "geonames:566532", "geonames:532096"])
     #expect(result.status == 1)
-    #expect(try Program.run("resolve", "Derbent, Idaho").lines.first?.contains("no Derbent there; there is Derbent") == true)
+    #expect(
+      try Program.run("resolve", "Derbent, Idaho").lines.first?.contains("no Derbent there; there is Derbent") == true)
   }
 
   @Test func `beginnings are completed`() throws {

@@ -79,14 +79,23 @@ public struct PlaceSearch<Gazetteer: NameIndex>: Sendable {
   // MARK: Names
 
   private func named(_ readings: PlaceQuery.Readings) -> PlaceAnswer? {
-    let whole = readings.whole
-    // With a comma or brackets the whole is a name only if it is one to the letter: `Washington, D.C.`
-    if readings.split == nil || gazetteer.contains(foldedName: NameFolding.fold(whole.name)) {
-      let matches = withCountryCodes(gazetteer.matches(forName: whole.name), of: whole.name)
-      let isCode = matches.allSatisfy { $0.kind == .code }
-      if !matches.isEmpty { return answer(whole, isCode ? .code : .name, matches) }
-    }
-    for query in readings.split.map({ [$0] }) ?? readings.guesses {
+    guard let split = readings.split else { return whole(readings) ?? firstHeld(readings.guesses) }
+    // A whole with a comma is a name only if it is one to the letter, `Washington, D.C.`; brackets are no part of one,
+    // unless nothing else fits.
+    let isName = gazetteer.contains(foldedName: NameFolding.fold(readings.whole.name))
+    let named = isName ? whole(readings) : nil
+    return readings.isBracketed ? firstHeld([split]) ?? named : named ?? firstHeld([split])
+  }
+
+  private func whole(_ readings: PlaceQuery.Readings) -> PlaceAnswer? {
+    let query = readings.whole
+    let matches = withCountryCodes(gazetteer.matches(forName: query.name), of: query.name)
+    if matches.isEmpty { return nil }
+    return answer(query, matches.allSatisfy { $0.kind == .code } ? .code : .name, matches)
+  }
+
+  private func firstHeld(_ queries: [PlaceQuery]) -> PlaceAnswer? {
+    for query in queries {
       if let held = try? held(gazetteer.matches(forName: query.name), by: query).get() {
         return answer(query, .name, held)
       }
