@@ -3,7 +3,7 @@ import GeoJSON
 
 /// The names that begin as typed, for `dateline resolve --complete`.
 struct CompletionList {
-  var gazetteer: MappedGazetteer
+  var gazetteer: LayeredGazetteer
   /// How many to list for each beginning.
   var limit: Int
   var json: Bool

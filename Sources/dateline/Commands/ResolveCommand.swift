@@ -74,7 +74,7 @@ struct ResolveCommand: ParsableCommand {
     }
   }
 
-  private func object(for name: String, answer: NameSearch.Answer, gazetteer: MappedGazetteer) -> JSONObject {
+  private func object(for name: String, answer: NameSearch.Answer, gazetteer: LayeredGazetteer) -> JSONObject {
     let candidates = answer.resolved.candidates.prefix(limit).map { candidate in
       guard case .object(var object) = candidateObject(candidate, gazetteer: gazetteer) else { return JSONValue.null }
       object["name_kind"] = .string(candidate.nameKind.description)
@@ -100,7 +100,7 @@ struct ResolveCommand: ParsableCommand {
     ["text": .string(name.text), "kind": .string(name.kind.description)]
   }
 
-  private func suggestionObject(_ found: PlaceAnswer.Found, gazetteer: MappedGazetteer) -> JSONValue {
+  private func suggestionObject(_ found: PlaceAnswer.Found, gazetteer: LayeredGazetteer) -> JSONValue {
     let place = found.match.place
     return [
       "name": .string(place.name), "place_id": .string(place.id.description),
@@ -110,7 +110,7 @@ struct ResolveCommand: ParsableCommand {
     ]
   }
 
-  private func lines(for name: String, answer: NameSearch.Answer, gazetteer: MappedGazetteer) -> [String] {
+  private func lines(for name: String, answer: NameSearch.Answer, gazetteer: LayeredGazetteer) -> [String] {
     let resolved = answer.resolved
     guard !resolved.candidates.isEmpty else {
       let reason =
@@ -140,7 +140,7 @@ struct ResolveCommand: ParsableCommand {
   }
 
   /// A line for each kind of name a place has.
-  private func nameLines(_ place: Place, gazetteer: MappedGazetteer) -> [String] {
+  private func nameLines(_ place: Place, gazetteer: LayeredGazetteer) -> [String] {
     var kinds: [(kind: NameKind, texts: [String])] = []
     for name in gazetteer.names(of: place.id) {
       if kinds.last?.kind != name.kind { kinds.append((name.kind, [])) }
