@@ -4,7 +4,8 @@ public import Gazetteers
 public struct Region: Hashable, Sendable {
   /// ISO 3166-1 alpha-2, or empty where no country is recognised.
   public var countryCode: String
-  /// The GeoNames code of the first-level division within the country; empty for the country as a whole.
+  /// The GeoNames code of the first-level division within the country, or the absolute form of `DivisionCode`; empty for the
+  /// country as a whole.
   public var admin1Code: String
   /// The GeoNames code of the second-level division within the first-level one, or empty.
   public var admin2Code: String

@@ -1,3 +1,5 @@
+import GeoJSON
+
 /// The regions of many positions, in the order of the positions.
 ///
 ///     let found = regions.regions(at: positions)
@@ -12,8 +14,11 @@ public struct RegionAssignments: RandomAccessCollection, Sendable {
   // Those above zero only: most positions lie in their region.
   private let meters: [Int: Double]
 
-  init(index: RegionIndex, numbers: [Int32], meters: [Int: Double]) {
-    (self.index, self.numbers, self.meters) = (index, numbers, meters)
+  // Where a worldview renames by position; else empty.
+  private let positions: [Position]
+
+  init(index: RegionIndex, numbers: [Int32], meters: [Int: Double], positions: [Position]) {
+    (self.index, self.numbers, self.meters, self.positions) = (index, numbers, meters, positions)
   }
 
   /// 0.
@@ -24,10 +29,13 @@ public struct RegionAssignments: RandomAccessCollection, Sendable {
   /// The region of a position; nil where it has none.
   public subscript(position: Int) -> RegionIndex.Match? {
     guard numbers[position] >= 0 else { return nil }
-    return RegionIndex.Match(region: index.region(number: Int(numbers[position])), meters: meters[position] ?? 0)
+    let region = index.region(number: Int(numbers[position]))
+    return RegionIndex.Match(
+      region: positions.isEmpty ? region : index.named(region, at: positions[position]),
+      meters: meters[position] ?? 0)
   }
 
-  /// The region with a number of ``numbers``.
+  /// The region with a number of ``numbers``, with the codes of its polygon.
   /// - Precondition: the number is one of them, at least 0.
   public func region(number: Int32) -> Region { index.region(number: Int(number)) }
 }

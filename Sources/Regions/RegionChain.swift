@@ -63,16 +63,18 @@ extension RegionIndex {
     if let found = number(at: position, withinMeters: limit) {
       let record = file.regions[found.region]
       countryCode = record.countryCode
-      let isDivision = region(number: found.region).level == .admin1
-      if isDivision, record.country != RegionRecord.none {
+      let region = self.region(number: found.region)
+      if region.level == .admin1, let country = country(of: record, division: region, at: position) {
         let own = found.meters > 0 ? countryNumber(at: position, withinMeters: limit) : nil
         let isSame = own.map { file.regions[$0.region].countryCode == record.countryCode } ?? false
-        links.append(
-          RegionChain.Link(
-            region: region(number: Int(record.country)),
-            meters: isSame ? min(found.meters, own?.meters ?? found.meters) : found.meters))
+        let meters = isSame ? min(found.meters, own?.meters ?? found.meters) : found.meters
+        links.append(RegionChain.Link(region: country, meters: meters))
+        links.append(RegionChain.Link(region: named(region, at: position), meters: found.meters))
+      } else {
+        let named =
+          region.level == .country ? naming?.country(of: region, at: position) : naming?.named(region, at: position)
+        links.append(RegionChain.Link(region: named ?? region, meters: found.meters))
       }
-      links.append(RegionChain.Link(region: region(number: found.region), meters: found.meters))
     }
     for stratum in strata where stratum.level != .country && stratum.level != .admin1 {
       let holding = stratum.allRegions(holdingOrOpposite: position)
@@ -88,6 +90,12 @@ extension RegionIndex {
       }
     }
     return RegionChain(links: links)
+  }
+
+  /// The country that a division belongs to, under the worldview.
+  private func country(of record: RegionRecord, division: Region, at position: Position) -> Region? {
+    if let naming { return naming.country(of: division, at: position) }
+    return record.country == RegionRecord.none ? nil : self.region(number: Int(record.country))
   }
 
   /// Square degrees of a region, holes taken off.

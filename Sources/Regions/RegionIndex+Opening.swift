@@ -19,10 +19,12 @@ extension RegionIndex {
   /// a warning.
   /// - Parameters:
   ///   - layers: polygons upon those of the folder, later ones before earlier ones.
+  ///   - worldview: the polygons carry the codes of GeoNames; answers have those that the worldview gives them.
   ///   - cache: the cache; nil to keep nothing.
   /// - Throws: as ``RegionPolygon/read(from:layers:issues:)``.
   public static func open(
-    tables: GazetteerTables, layers: [RegionLayer] = [], cache: GazetteerCache? = .standard
+    tables: GazetteerTables, layers: [RegionLayer] = [], worldview: Worldview = .geonames,
+    cache: GazetteerCache? = .standard
   ) throws -> Opened {
     let hash = try hash(of: tables, layers: layers)
     let digits = String(hash, radix: 16)
@@ -44,7 +46,21 @@ extension RegionIndex {
       compilation = issues
       return RegionCompiler.compile(polygons).layout.file(hash: hash)
     }
-    return Opened(index: RegionIndex(file), warnings: warnings, compilation: compilation)
+    return Opened(index: RegionIndex(file, worldview: worldview), warnings: warnings, compilation: compilation)
+  }
+
+  /// Opens the index of an opened gazetteer's polygons, under its worldview.
+  public static func open(of gazetteer: Gazetteer, cache: GazetteerCache? = .standard) throws -> Opened {
+    try open(tables: gazetteer.tables, worldview: gazetteer.worldview, cache: cache)
+  }
+
+  /// Opens the index of the polygons of a gazetteer and of the user's layers upon it.
+  public static func open(
+    of stack: GazetteerStack, worldview: Worldview = .geonames, cache: GazetteerCache? = .standard
+  ) throws -> Opened {
+    try open(
+      tables: stack.tables, layers: stack.gazetteer.layers.dropFirst().compactMap { RegionLayer($0) },
+      worldview: worldview, cache: cache)
   }
 
   /// A number that stands for all polygons.
@@ -58,7 +74,10 @@ extension RegionIndex {
       let memory = try ReadOnlyMemory(mapping: path)
       summary += [UInt64(memory.bytes.count).littleEndian, XXHash64.hash(memory.bytes).littleEndian]
     }
-    for layer in layers { summary.append(layer.fingerprint.littleEndian) }
+    for layer in layers {
+      var text = layer.fingerprint
+      summary.append(text.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0)) }.littleEndian)
+    }
     return summary.withUnsafeBytes { XXHash64.hash($0) }
   }
 }

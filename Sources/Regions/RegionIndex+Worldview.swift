@@ -8,14 +8,12 @@ struct RegionNaming: Sendable {
   /// Every country by its code; of several polygons the largest one's name.
   private let countries: [String: Region]
 
-  init(_ worldview: Worldview, countries: [RegionPolygon]) {
+  /// - Parameter countries: the countries' regions with the number of corners of each.
+  init(_ worldview: Worldview, countries: [(region: Region, size: Int)]) {
     self.worldview = worldview
     var largest: [String: (size: Int, region: Region)] = [:]
-    for polygon in countries {
-      let size = polygon.parts.reduce(0) { $0 + ($1.first?.count ?? 0) }
-      if size > largest[polygon.region.countryCode]?.size ?? -1 {
-        largest[polygon.region.countryCode] = (size, polygon.region)
-      }
+    for country in countries where country.size > largest[country.region.countryCode]?.size ?? -1 {
+      largest[country.region.countryCode] = (country.size, country.region)
     }
     self.countries = largest.mapValues(\.region)
   }

@@ -16,34 +16,45 @@ public struct RegionIndex: Sendable {
   let strata: [RegionStratum]
   let countries: RegionStratum?
   let admin1: RegionStratum?
+  /// The worldview's names; nil for the default, which changes none.
+  let naming: RegionNaming?
 
   /// Makes an index of regions; where areas of a level overlap, the one that stands first has the position.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of edges; see ``open(tables:layers:cache:)`` for an index that is kept.
-  public init(_ polygons: [RegionPolygon]) {
+  /// - Parameter worldview: the polygons carry the codes of GeoNames; answers have those that the worldview gives them.
+  /// - Complexity: O(*n* log *n*) in the number of edges; see ``open(tables:layers:worldview:cache:)`` for an index that is kept.
+  public init(_ polygons: [RegionPolygon], worldview: Worldview = .geonames) {
     let (layout, prepared) = RegionCompiler.compile(polygons)
     // What was laid out just now is whole.
     guard let file = try? RegionFile(layout.file(hash: 0), path: nil) else {
       preconditionFailure("the laid out regions do not fit")
     }
-    self.init(file, prepared: prepared)
+    self.init(file, prepared: prepared, worldview: worldview)
   }
 
-  init(_ file: RegionFile, prepared ready: [PreparedPart] = []) {
+  init(_ file: RegionFile, prepared ready: [PreparedPart] = [], worldview: Worldview) {
     let prepared = PreparedParts(file, ready: ready)
     let strata = file.strata.map { RegionStratum(file, $0, prepared: prepared) }
     self.file = file
     self.strata = strata
     countries = strata.first { $0.level == .country }
     admin1 = strata.first { $0.level == .admin1 }
+    naming =
+      worldview.keepsAllCodes
+      ? nil
+      : RegionNaming(
+        worldview,
+        countries: (countries?.regions ?? 0..<0).map { (Self.region($0, of: file), Self.size(ofRegion: $0, of: file)) })
   }
 
   /// Reads the gazetteer's polygons of countries and divisions.
   ///
   /// - Throws: `GazetteerError` when a file cannot be read or the folder has no polygons, `GeoJSONError` when a file is not
   ///   GeoJSON.
-  public init(tables: GazetteerTables, issues: inout GazetteerIssues) throws {
-    self.init(try RegionPolygon.read(from: tables, layers: [], issues: &issues))
+  public init(
+    tables: GazetteerTables, worldview: Worldview = .geonames, issues: inout GazetteerIssues
+  ) throws {
+    self.init(try RegionPolygon.read(from: tables, layers: [], issues: &issues), worldview: worldview)
   }
 
   /// A region found for a position.
@@ -69,17 +80,25 @@ public struct RegionIndex: Sendable {
   /// it, else that country's nearest within the distance.
   /// - Parameter limit: metres from the nearest edge, at least 0; 0 for polygons that hold the position only.
   public func region(at position: Position, withinMeters limit: Double = coastMeters) -> Match? {
-    number(at: position, withinMeters: limit).map { Match(region: region(number: $0.region), meters: $0.meters) }
+    number(at: position, withinMeters: limit).map {
+      Match(region: named(region(number: $0.region), at: position), meters: $0.meters)
+    }
   }
+
+  /// The region with the worldview's codes.
+  func named(_ region: Region, at position: Position) -> Region { naming?.named(region, at: position) ?? region }
 
   /// The country of a position; where none holds it, the nearest one within the distance; nil beyond.
   ///
   /// - Parameter limit: metres from the nearest edge, at least 0; 0 for polygons that hold the position only.
   public func country(at position: Position, withinMeters limit: Double = coastMeters) -> Match? {
-    guard position.isValid else { return nil }
-    return countryNumber(at: position, withinMeters: limit).map {
-      Match(region: region(number: $0.region), meters: $0.meters)
-    }
+    guard position.isValid, let found = countryNumber(at: position, withinMeters: limit) else { return nil }
+    let own = self.region(number: found.region)
+    guard let naming else { return Match(region: own, meters: found.meters) }
+    // A worldview may give away single divisions.
+    let division = number(at: position, withinMeters: limit).map { self.region(number: $0.region) }
+    let region = division?.countryCode == own.countryCode ? division ?? own : own
+    return Match(region: naming.country(of: region, at: position), meters: found.meters)
   }
 
   /// The regions of many positions, as ``region(at:withinMeters:)`` gives each.
@@ -96,11 +115,18 @@ public struct RegionIndex: Sendable {
       numbers[Int(index)] = Int32(found.region)
       if found.meters > 0 { meters[Int(index)] = found.meters }
     }
-    return RegionAssignments(index: self, numbers: numbers, meters: meters)
+    return RegionAssignments(
+      index: self, numbers: numbers, meters: meters, positions: naming == nil ? [] : positions)
   }
 
   /// The area of the country or first-level division with the codes, to be drawn; nil where no polygon is known.
   public func geometry(of codes: RegionCodes) -> Geometry? {
+    if let naming { return geometry(of: codes, naming: naming) }
+    return polygons(of: codes)
+  }
+
+  /// The polygons that carry the codes, as one geometry.
+  func polygons(of codes: RegionCodes) -> Geometry? {
     let found = numbers(of: codes).map { file.regions[$0] }
     let parts = found.flatMap { region in
       file.parts[Int(region.firstPart)..<Int(region.firstPart + region.partCount)].map(file.positions(ofPart:))
@@ -110,17 +136,36 @@ public struct RegionIndex: Sendable {
   }
 
   /// The country or first-level division with the codes, as its polygon names it; nil where no polygon is known.
-  public func region(_ codes: RegionCodes) -> Region? { numbers(of: codes).first.map(region(number:)) }
+  public func region(_ codes: RegionCodes) -> Region? {
+    if let found = numbers(of: codes).first { return region(number: found) }
+    guard DivisionCode(absolute: codes.admin1Code) != nil else { return nil }
+    let own = DivisionCode(countryCode: codes.countryCode, statedAdmin1Code: codes.admin1Code)
+    var region = numbers(of: RegionCodes(countryCode: own.countryCode, admin1Code: own.admin1Code)).first
+      .map { self.region(number: $0) }
+    region?.countryCode = codes.countryCode
+    region?.admin1Code = codes.admin1Code
+    return region
+  }
 
   // MARK: Numbers of regions
 
-  /// The region with a number.
-  func region(number: Int) -> Region {
+  /// The region with a number, with the codes of its polygon.
+  func region(number: Int) -> Region { Self.region(number, of: file) }
+
+  private static func region(_ number: Int, of file: RegionFile) -> Region {
     let record = file.regions[number]
     return Region(
       countryCode: file.string(record.countryCode), admin1Code: file.string(record.admin1Code),
       admin2Code: file.string(record.admin2Code), code: file.string(record.code), name: file.string(record.name),
       place: PlaceID(file.string(record.place)), level: Region.Level(rawValue: file.string(record.level)))
+  }
+
+  /// How many corners the outer rings of a region have.
+  private static func size(ofRegion number: Int, of file: RegionFile) -> Int {
+    let record = file.regions[number]
+    return file.parts[Int(record.firstPart)..<Int(record.firstPart + record.partCount)].reduce(0) { sum, part in
+      sum + (part.ringCount > 0 ? Int(file.rings[Int(part.firstRing)].vertexCount) : 0)
+    }
   }
 
   /// The number of the division or country that ``region(at:withinMeters:)`` gives.

@@ -25,6 +25,16 @@ extension RegionPolygon {
   /// The gazetteer's files of polygons, without their endings.
   static let fileNames = ["countries", "admin1"]
 
+  /// The regions of one of the gazetteer's polygon files, in the file's order; empty where the folder lacks it.
+  ///
+  /// Features that are no region are counted as issues, `no_region`.
+  /// - Throws: `GazetteerError` when the file cannot be read, `GeoJSONError` when it is not GeoJSON.
+  public static func read(
+    _ level: Region.Level, from tables: GazetteerTables, issues: inout GazetteerIssues
+  ) throws -> [RegionPolygon] {
+    try read(file: level == .country ? "countries" : "admin1", from: tables, issues: &issues)
+  }
+
   private static func read(
     file name: String, from tables: GazetteerTables, issues: inout GazetteerIssues
   ) throws -> [RegionPolygon] {

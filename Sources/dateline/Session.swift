@@ -2,6 +2,7 @@ import EventPipeline
 import Gazetteers
 import Geoparsing
 import Glibc
+import Regions
 
 /// Opens what most commands need.
 enum Session {
@@ -29,6 +30,20 @@ enum Session {
     } catch let error as GazetteerError where error.code == .unknownWorldview {
       throw CommandFailure.usage(error.message)
     } catch let error as GazetteerError {
+      throw CommandFailure.environment("\(error)")
+    }
+  }
+
+  /// The polygons of countries and divisions; at first use they are compiled, which takes a second or two and is said.
+  static func regions(of opened: Gazetteer, messages: MessageOptions) throws -> RegionIndex {
+    do {
+      let regions = try RegionIndex.open(of: opened)
+      for warning in regions.warnings { Messages.warning("\(warning)") }
+      if let issues = regions.compilation, issues.total > 0 {
+        messages.note("\(counted(issues.total, "polygon")) left out; the first: \(issues.first.first?.description ?? "")")
+      }
+      return regions.index
+    } catch {
       throw CommandFailure.environment("\(error)")
     }
   }

@@ -12,6 +12,15 @@ private let shipped: GazetteerTables? = {
   return tables.path(of: "admin1", extension: "geojson") == nil ? nil : tables
 }()
 
+/// Their polygons, compiled once for all tests.
+private let shippedFile: RegionFile? = {
+  var issues = GazetteerIssues()
+  guard let shipped, let polygons = try? RegionPolygon.read(from: shipped, layers: [], issues: &issues),
+    issues.total == 0
+  else { return nil }
+  return try? RegionFile(RegionCompiler.compile(polygons).layout.file(hash: 0), path: nil)
+}()
+
 @Suite(.enabled(if: shipped != nil, "the repository's Gazetteer folder has no polygons"))
 struct ShippedRegionsTests {
   /// Longitude, latitude, country, division.
@@ -29,10 +38,7 @@ struct ShippedRegionsTests {
   ]
 
   @Test func positionsFallIntoTheirRegions() throws {
-    let tables = try #require(shipped)
-    var issues = GazetteerIssues()
-    let index = try RegionIndex(tables: tables, issues: &issues)
-    #expect(issues.first == [])
+    let index = RegionIndex(try #require(shippedFile), worldview: .geonames)
     for (longitude, latitude, country, admin1) in Self.cases {
       let match = index.region(at: Position(longitude: longitude, latitude: latitude))
       #expect(match?.region.codes == RegionCodes(countryCode: country, admin1Code: admin1), "\(longitude), \(latitude)")
@@ -56,12 +62,9 @@ struct ShippedRegionsTests {
 
   @Test func disputedPositionsFollowTheWorldview() throws {
     let tables = try #require(shipped)
-    var issues = GazetteerIssues()
-    let polygons =
-      try RegionPolygon.read(.admin1, from: tables, issues: &issues)
-      + RegionPolygon.read(.country, from: tables, issues: &issues)
+    let file = try #require(shippedFile)
     for (number, name) in ["geonames", "ru", "un", "de-facto"].enumerated() {
-      let index = RegionIndex(polygons, worldview: try Worldview.named(name, in: tables))
+      let index = RegionIndex(file, worldview: try Worldview.named(name, in: tables))
       for (longitude, latitude, codes) in Self.disputed {
         let position = Position(longitude: longitude, latitude: latitude)
         let region = index.region(at: position)?.region

@@ -14,8 +14,7 @@ struct RegionGrouping {
     stack = opened
     gazetteer = opened.gazetteer
     worldview = opened.worldview
-    var issues = GazetteerIssues()
-    polygons = try RegionIndex(tables: opened.tables, worldview: worldview, issues: &issues)
+    polygons = try RegionIndex.open(of: opened).index
     self.level = level == .country ? .country : .admin1
   }
 

@@ -49,10 +49,7 @@ final class CorrectionFile: Sendable {
     let corrections: Corrections
     do {
       corrections = try Corrections(table, gazetteer: gazetteer.gazetteer, issues: &issues) { position in
-        if polygons == nil {
-          var ignored = GazetteerIssues()
-          polygons = try RegionIndex(tables: gazetteer.tables, issues: &ignored)
-        }
+        if polygons == nil { polygons = try RegionIndex.open(tables: gazetteer.tables).index }
         let codes = polygons?.region(at: position)?.region.codes
         return codes.map { ($0.countryCode, $0.admin1Code) }
       }
