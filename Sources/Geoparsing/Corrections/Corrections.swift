@@ -42,7 +42,7 @@ public struct Corrections: Sendable {
   ///   - issues: Gets what is wrong with lines, which are then left out.
   public init(
     _ table: CorrectionTable, gazetteer: some PlaceLookup, issues: inout [CorrectionIssue],
-    regions: (Position) throws -> (countryCode: String, admin1Code: String)? = { _ in nil }
+    regions: (Position) throws -> (countryCode: String, admin1Code: String)?
   ) rethrows {
     var lines: [Correction] = []
     var places: [Place?] = []

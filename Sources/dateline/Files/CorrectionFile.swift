@@ -49,7 +49,9 @@ final class CorrectionFile: Sendable {
     let corrections: Corrections
     do {
       corrections = try Corrections(table, gazetteer: gazetteer.gazetteer, issues: &issues) { position in
-        if polygons == nil { polygons = try RegionIndex.open(tables: gazetteer.tables).index }
+        if polygons == nil {
+          polygons = try RegionIndex.open(tables: gazetteer.tables, worldview: gazetteer.worldview).index
+        }
         let codes = polygons?.region(at: position)?.region.codes
         return codes.map { ($0.countryCode, $0.admin1Code) }
       }
