@@ -83,7 +83,11 @@ private struct Opening {
       let path = cache.indexPath(tablesHash: hash)
       let issues = try GazetteerCompiler.compile(tables: tables, hash: hash, to: path, progress: progress)
       let after = try TablesHash.compute(tables)
-      if after == hash { return result(try MappedGazetteer(path: path), issues) }
+      if after == hash {
+        let gazetteer = try MappedGazetteer(path: path)
+        cache.removeOutdated(keeping: path)
+        return result(gazetteer, issues)
+      }
       removeFile(path)
       hash = after
     }

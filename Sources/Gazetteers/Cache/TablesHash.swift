@@ -47,6 +47,12 @@ enum TablesHash {
     return hash
   }
 
+  /// The hash that a note holds, whether or not the files have changed since; nil where the note is damaged.
+  static func noted(in path: String) -> UInt64? {
+    guard let note = try? CompressedFile.read(path: path), let end = note.firstIndex(of: 0x0A) else { return nil }
+    return UInt64(String(decoding: note[..<end], as: UTF8.self))
+  }
+
   private struct Fingerprint: Equatable {
     var text: String
     var newest: Int64

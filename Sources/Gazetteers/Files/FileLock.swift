@@ -8,8 +8,8 @@
 
 /// An exclusive lock between processes and threads, held while the value lives.
 ///
-/// The system lets go of it when the process ends, however it ends. The lock's file stays: removing it would let two holders
-/// lock different files of the same name.
+/// The system lets go of it when the process ends, however it ends. The lock's file stays as long as it may be wanted:
+/// removing it could let two holders lock different files of the same name.
 final class FileLock {
   private let descriptor: Int32
 
@@ -34,4 +34,12 @@ final class FileLock {
   }
 
   deinit { close(descriptor) }
+
+  /// Removes the lock's file where nobody holds the lock.
+  static func removeIfFree(_ path: String) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+  }
 }

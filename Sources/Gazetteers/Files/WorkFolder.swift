@@ -84,6 +84,20 @@ final class WorkFolder {
     return .gone
   }
 
+  /// Removes what a killed process left, unless another one is at work in it.
+  static func removeLeftOver(_ path: String) {
+    guard FileStatus(path: path)?.isDirectory == true else {
+      unlink(path)
+      return
+    }
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return }
+    clear(path)
+    rmdir(path)
+  }
+
   private static func make(_ path: String) throws(GazetteerError) {
     guard mkdir(path, 0o755) != 0 else { return }
     guard errno == EEXIST else {

@@ -2,19 +2,20 @@
 ///
 /// Source: the xxHash specification 0.1.1, <https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md>; names follow it.
 package enum XXHash64 {
-  fileprivate static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
-  fileprivate static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-  fileprivate static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
-  fileprivate static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
-  fileprivate static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+  private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
+  private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+  private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
+  private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
+  private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
   /// The hash of the bytes.
   @inline(__always)
   package static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     if bytes.count < 32 { return finish(seed &+ prime5, rest: bytes, total: bytes.count) }
-    var stream = Stream(seed: seed)
-    stream.add(bytes)
-    return stream.hash
+    var lanes = Lanes(seed: seed)
+    let whole = bytes.count & ~31
+    lanes.consume(UnsafeRawBufferPointer(rebasing: bytes[0..<whole]))
+    return finish(lanes.merged, rest: UnsafeRawBufferPointer(rebasing: bytes[whole...]), total: bytes.count)
   }
 
   /// The hash of bytes in an array.
@@ -22,12 +23,44 @@ package enum XXHash64 {
     bytes.withUnsafeBytes { hash($0, seed: seed) }
   }
 
+  /// The four accumulators of long inputs.
+  private struct Lanes {
+    var acc1: UInt64
+    var acc2: UInt64
+    var acc3: UInt64
+    var acc4: UInt64
+
+    init(seed: UInt64) {
+      acc1 = seed &+ prime1 &+ prime2
+      acc2 = seed &+ prime2
+      acc3 = seed
+      acc4 = seed &- prime1
+    }
+
+    /// Takes stripes of 32 bytes.
+    mutating func consume(_ bytes: UnsafeRawBufferPointer) {
+      var offset = 0
+      while offset < bytes.count {
+        acc1 = round(acc1, word(bytes, offset))
+        acc2 = round(acc2, word(bytes, offset + 8))
+        acc3 = round(acc3, word(bytes, offset + 16))
+        acc4 = round(acc4, word(bytes, offset + 24))
+        offset += 32
+      }
+    }
+
+    var merged: UInt64 {
+      var acc = rotated(acc1, 1) &+ rotated(acc2, 7) &+ rotated(acc3, 12) &+ rotated(acc4, 18)
+      acc = merge(acc, acc1)
+      acc = merge(acc, acc2)
+      acc = merge(acc, acc3)
+      return merge(acc, acc4)
+    }
+  }
+
   /// The hash of bytes that come piece by piece.
   struct Stream {
-    private var acc1: UInt64
-    private var acc2: UInt64
-    private var acc3: UInt64
-    private var acc4: UInt64
+    private var lanes: Lanes
     private let seed: UInt64
     private var total = 0
     /// Bytes that do not yet fill a stripe of 32.
@@ -36,10 +69,8 @@ package enum XXHash64 {
     /// Starts with no bytes.
     init(seed: UInt64 = 0) {
       self.seed = seed
-      acc1 = seed &+ prime1 &+ prime2
-      acc2 = seed &+ prime2
-      acc3 = seed
-      acc4 = seed &- prime1
+      lanes = Lanes(seed: seed)
+      rest.reserveCapacity(32)
     }
 
     /// Takes the next bytes.
@@ -51,37 +82,18 @@ package enum XXHash64 {
         rest.append(contentsOf: bytes[0..<count])
         bytes = UnsafeRawBufferPointer(rebasing: bytes[count...])
         guard rest.count == 32 else { return }
-        let stripe = rest
-        stripe.withUnsafeBytes { consume($0) }
+        rest.withUnsafeBytes { lanes.consume($0) }
         rest.removeAll(keepingCapacity: true)
       }
       let whole = bytes.count & ~31
-      consume(UnsafeRawBufferPointer(rebasing: bytes[0..<whole]))
+      lanes.consume(UnsafeRawBufferPointer(rebasing: bytes[0..<whole]))
       rest.append(contentsOf: bytes[whole...])
-    }
-
-    private mutating func consume(_ bytes: UnsafeRawBufferPointer) {
-      var offset = 0
-      while offset < bytes.count {
-        acc1 = round(acc1, word(bytes, offset))
-        acc2 = round(acc2, word(bytes, offset + 8))
-        acc3 = round(acc3, word(bytes, offset + 16))
-        acc4 = round(acc4, word(bytes, offset + 24))
-        offset += 32
-      }
     }
 
     /// The hash of all bytes so far.
     var hash: UInt64 {
-      var acc = seed &+ prime5
-      if total >= 32 {
-        acc = rotated(acc1, 1) &+ rotated(acc2, 7) &+ rotated(acc3, 12) &+ rotated(acc4, 18)
-        acc = merge(acc, acc1)
-        acc = merge(acc, acc2)
-        acc = merge(acc, acc3)
-        acc = merge(acc, acc4)
-      }
-      return rest.withUnsafeBytes { finish(acc, rest: $0, total: total) }
+      let start = total >= 32 ? lanes.merged : seed &+ prime5
+      return rest.withUnsafeBytes { finish(start, rest: $0, total: total) }
     }
   }
 

@@ -42,8 +42,27 @@ public enum NameFolding {
     }
   }
 
+  /// Puts the folded form, as UTF-8, into the buffer in place of what it held.
+  ///
+  /// Reusing one buffer for many names saves an allocation for each.
+  /// - Complexity: O(*n*) in the bytes of the name.
+  public static func fold(_ name: String, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    var name = name
+    name.withUTF8 { fold(utf8: $0, into: &bytes) }
+  }
+
   /// Appends the folded form of valid UTF-8 to an empty buffer.
   static func fold(utf8: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    // Most names are short and of ASCII.
+    if utf8.count <= longestQuickName {
+      let isDone = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestQuickName * growth) { buffer in
+        guard let start = buffer.baseAddress, let count = fold(ascii: utf8, into: start) else { return false }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+        return true
+      }
+      if isDone { return }
+    }
     var writer = FoldingWriter(bytes: bytes)
     bytes = []
     var index = 0
@@ -59,6 +78,58 @@ public enum NameFolding {
       }
     }
     bytes = writer.bytes
+  }
+}
+
+extension NameFolding {
+  /// How many bytes a folded name may have for each of the name: `&` becomes three letters and a space.
+  static let growth = 4
+  /// Names up to this length are folded on the stack where they are of ASCII.
+  static let longestQuickName = 64
+
+  /// Folds a name of ASCII and gives the length; nil for a name with other characters.
+  ///
+  /// The output has room for ``growth`` times the name. The rules are those of ``FoldingWriter``, which reads all names.
+  @inline(__always)
+  static func fold(ascii name: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) -> Int? {
+    var count = 0
+    var spaceIsDue = false
+    var lettersInSegment = 0
+    for byte in name {
+      let lower = byte | 0x20
+      if lower &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+        if spaceIsDue {
+          spaceIsDue = false
+          if count > 0 {
+            output[count] = 0x20
+            count += 1
+          }
+        }
+        // Digits have the bit set already.
+        output[count] = lower
+        count += 1
+        lettersInSegment += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      case UInt8(ascii: ".") where lettersInSegment == 1: break
+      case UInt8(ascii: "&"):
+        if count > 0 {
+          output[count] = 0x20
+          count += 1
+        }
+        output[count] = UInt8(ascii: "a")
+        output[count + 1] = UInt8(ascii: "n")
+        output[count + 2] = UInt8(ascii: "d")
+        count += 3
+        spaceIsDue = true
+      case 0x80...: return nil
+      default: spaceIsDue = true
+      }
+      lettersInSegment = 0
+    }
+    return count
   }
 }
 

@@ -25,6 +25,7 @@ struct IndexKeyReader {
     let count: Int
 
     /// The row and kind at an index below ``count``.
+    @inline(__always)
     subscript(index: Int) -> FoundRow {
       FoundRow(
         row: UInt32(littleEndian: rows.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)),
@@ -35,21 +36,51 @@ struct IndexKeyReader {
   /// The rows under the key, or nil when it is unknown.
   ///
   /// - Complexity: one hash of the key and, as a rule, one cache line of slots and one of records.
+  @inline(__always)
   func rows(for key: UnsafeRawBufferPointer) -> Rows? {
     let hash = XXHash64.hash(key)
+    return rows(for: key, hash: hash, firstSlot: firstSlot(for: hash))
+  }
+
+  /// What stands in the first slot for a hash.
+  ///
+  /// Reading this for many keys before any is looked up lets the processor fetch their cache lines at the same time.
+  @inline(__always)
+  func firstSlot(for hash: UInt64) -> UInt64 { slot(Int(hash >> shift)) }
+
+  /// The record to which a slot leads if it is the one for the hash: its first bytes, to have them fetched; else 0.
+  @inline(__always)
+  func recordHead(slot value: UInt64, hash: UInt64) -> UInt32 {
+    let start = Int(value >> 32) * 4
+    guard UInt32(truncatingIfNeeded: value) == UInt32(truncatingIfNeeded: hash), start + 4 <= records.count else {
+      return 0
+    }
+    return records.loadUnaligned(fromByteOffset: start, as: UInt32.self)
+  }
+
+  /// The rows under the key, whose hash and first slot are known.
+  @inline(__always)
+  func rows(for key: UnsafeRawBufferPointer, hash: UInt64, firstSlot: UInt64) -> Rows? {
     let fingerprint = UInt32(truncatingIfNeeded: hash)
-    var slot = Int(hash >> shift)
+    var index = Int(hash >> shift)
+    var value = firstSlot
     for _ in 0...mask {
-      let value = UInt64(littleEndian: slots.loadUnaligned(fromByteOffset: slot * 8, as: UInt64.self))
       if value == 0 { return nil }
       if UInt32(truncatingIfNeeded: value) == fingerprint, let found = record(at: Int(value >> 32) * 4, key: key) {
         return found
       }
-      slot = (slot + 1) & mask
+      index = (index + 1) & mask
+      value = slot(index)
     }
     return nil
   }
 
+  @inline(__always)
+  private func slot(_ index: Int) -> UInt64 {
+    UInt64(littleEndian: slots.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+  }
+
+  @inline(__always)
   private func record(at start: Int, key: UnsafeRawBufferPointer) -> Rows? {
     guard let record = KeyRecord(records, at: start, keyLength: key.count), compareBytes(record.key, key) == 0 else {
       return nil

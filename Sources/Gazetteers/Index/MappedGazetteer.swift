@@ -15,7 +15,7 @@ public struct MappedGazetteer: Sendable {
   // These point into the file's memory, which `file` keeps alive.
   private nonisolated(unsafe) let places: UnsafeRawBufferPointer
   private nonisolated(unsafe) let strings: UnsafeRawBufferPointer
-  private nonisolated(unsafe) let names: IndexKeyReader
+  nonisolated(unsafe) let names: IndexKeyReader
   private nonisolated(unsafe) let codes: IndexKeyReader
   /// All folded names in the order of their bytes; points into the file's memory.
   nonisolated(unsafe) let nameList: IndexNameList
@@ -78,19 +78,6 @@ public struct MappedGazetteer: Sendable {
   public func matches(forCode code: String) -> [NameMatch] {
     found(Array(NameEntries.codeKey(code).utf8), in: codes).map {
       NameMatch(place: place(atRow: $0.row), kind: .code)
-    }
-  }
-
-  /// The places with the folded name, exactly as it is: no rule for variants is tried.
-  ///
-  /// Hands over each place's row number and the kind of its name, in the order of ``matches(forName:)``; abbreviations are
-  /// among them. Nothing is allocated. The rows go to ``place(atRow:)``.
-  /// - Complexity: O(1) on average, and O(*k*) in the rows found.
-  public func forEachRow(foldedName: UnsafeRawBufferPointer, _ body: (_ row: UInt32, _ kind: NameKind) -> Void) {
-    guard let rows = names.rows(for: foldedName) else { return }
-    for index in 0..<rows.count {
-      let found = rows[index]
-      if Int(found.row) < placeCount { body(found.row, found.kind) }
     }
   }
 

@@ -49,3 +49,25 @@ import Testing
     }
   }
 }
+
+extension NameFoldingTests {
+  /// The quick way for names of ASCII must do what the careful one does.
+  @Test(arguments: 1...4) func quickFoldingIsTheSame(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<5_000 {
+      let name = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        Bool.random(using: &generator)
+          ? UInt8.random(in: 0..<128, using: &generator) : Array("aB.&' ".utf8).randomElement(using: &generator) ?? 32
+      }
+      var writer = FoldingWriter(bytes: [])
+      for byte in name { writer.append(ascii: byte) }
+      #expect(NameFolding.fold(String(decoding: name, as: UTF8.self)) == String(decoding: writer.bytes, as: UTF8.self))
+    }
+  }
+
+  @Test func longNamesFold() {
+    let name = String(repeating: "Aa&'b. ", count: 40)
+    #expect(NameFolding.fold(name) == Array(repeating: "aa and b", count: 40).joined(separator: " "))
+    #expect(NameFolding.fold(name + "é") == NameFolding.fold(name) + " e")
+  }
+}
