@@ -70,8 +70,9 @@ struct LineReader: ~Copyable {
         end = 0
         scanned = 0
       }
+      // What has been searched moves to the front together with the line.
+      scanned -= start
       try fill()
-      scanned = max(start, min(scanned, end))
     }
   }
 
