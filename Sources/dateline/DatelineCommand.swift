@@ -12,7 +12,8 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self, ClusterCommand.self,
+      MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
+      ClusterCommand.self,
       ExplainCommand.self, CorrectCommand.self, GazetteerCommand.self,
     ])
 }

@@ -14,7 +14,7 @@ enum LayerRepair {
       Messages.warning("the layer '\(file.name)' \(reason.message); it is imported again from its sources")
       do {
         var task = try GazetteerCommand.Import.parse(Array(command.dropFirst(2)))
-        task.gazetteer.layers.path = folder.path
+        task.gazetteer.layers.path = folder == .standard ? nil : folder.path
         task.messages.quiet = quiet
         _ = try task.makeLayer()
       } catch let failure as CommandFailure {

@@ -40,7 +40,8 @@ enum Session {
       let regions = try RegionIndex.open(of: opened)
       for warning in regions.warnings { Messages.warning("\(warning)") }
       if let issues = regions.compilation, issues.total > 0 {
-        messages.note("\(counted(issues.total, "polygon")) left out; the first: \(issues.first.first?.description ?? "")")
+        messages.note(
+          "\(counted(issues.total, "polygon")) left out; the first: \(issues.first.first?.description ?? "")")
       }
       return regions.index
     } catch {

@@ -16,7 +16,7 @@ public struct GazetteerFindings: Hashable, Sendable {
     public static let unknownAdmin2 = Code(rawValue: "unknown_admin2")
     /// A country's own row is not in the gazetteer.
     public static let unknownPlace = Code(rawValue: "unknown_place")
-    /// A place of the same folded name, class and code lies within a kilometre.
+    /// A place of the same folded name, class, code and country lies within a kilometre.
     public static let duplicatePlace = Code(rawValue: "duplicate_place")
     /// The place lies outside the countries that it states.
     public static let outsideCountry = Code(rawValue: "outside_country")

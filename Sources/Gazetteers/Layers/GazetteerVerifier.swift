@@ -9,7 +9,7 @@ public struct GazetteerVerifier {
   private var findings = GazetteerFindings()
   private var kept: [GazetteerFindings.Code: [GazetteerFindings.Finding]] = [:]
 
-  /// Metres within which two places of the same name, class and code count as one given twice.
+  /// Metres within which two places of the same name, class, code and country count as one given twice.
   public static let duplicateMeters = 1000.0
 
   /// What is said of a position and the countries that its place states.
@@ -150,6 +150,9 @@ public struct GazetteerVerifier {
       bytes.append(0)
       bytes.append(contentsOf: place.featureClass.utf8)
       bytes.append(contentsOf: place.featureCode.utf8)
+      bytes.append(0)
+      // Towns on either side of a border may share a name.
+      bytes.append(contentsOf: place.countryCode.utf8)
       return XXHash64.hash(bytes)
     }
   }

@@ -10,8 +10,8 @@ extension GazetteerCommand {
       commandName: "verify",
       abstract: "Check the indexes against their checksums, and look for places that do not fit together.",
       discussion: """
-        Looks for codes of countries and divisions that are not there, places given twice (the same name, class and code \
-        within 1 km), positions that are not on the Earth or more than 25 km outside the countries that the place states. \
+        Looks for codes of countries and divisions that are not there, places given twice (the same name, class, code \
+        and country within 1 km), positions that are not on the Earth or more than 25 km outside the countries that the place states. \
         Exit code 1 when anything is found.
         """)
 
@@ -30,7 +30,9 @@ extension GazetteerCommand {
     }
 
     func run() throws {
-      let stack = try Session.opened(gazetteer, messages: messages)
+      var stack = try Session.opened(gazetteer, messages: messages)
+      // A worldview gives codes of its own, which are not what the data has.
+      stack.worldview = .geonames
       let damaged = damagedIndexes(stack)
       let status = StatusLine(isShown: !messages.quiet && Messages.isTerminal)
       let total = stack.gazetteer.placeCount
@@ -56,9 +58,8 @@ extension GazetteerCommand {
     }
 
     private func findings(_ stack: GazetteerStack, progress: (Int) -> Void) throws -> GazetteerFindings {
-      var issues = GazetteerIssues()
       let regions: RegionIndex?
-      do { regions = try RegionIndex(tables: stack.tables, issues: &issues) } catch let error as GazetteerError {
+      do { regions = try RegionIndex.open(of: stack).index } catch let error as GazetteerError {
         guard error.code == .tableNotFound else { throw CommandFailure.environment("\(error)") }
         messages.note("no polygons: positions are not compared with countries")
         regions = nil

@@ -94,9 +94,10 @@ struct ReverseAnswer {
       ])
     }
     let title = isName ? "\(query) at \(positionText(position))" : query
-    return ["\(title): \(summary)".printable()] + [regions, places].filter { !$0.rows.isEmpty }.flatMap { table in
-      table.lines.map { "  " + $0 }
-    } + [""]
+    return ["\(title): \(summary)".printable()]
+      + [regions, places].filter { !$0.rows.isEmpty }.flatMap { table in
+        table.lines.map { "  " + $0 }
+      } + [""]
   }
 
   /// The code that a reader knows: the layer's own, else those of GeoNames with dots between them.
