@@ -9,9 +9,6 @@ public struct CountryAreas {
   /// Takes the countries' polygons of an index.
   public init(_ regions: RegionIndex) { self.regions = regions }
 
-  /// Whether a polygon of the country is known.
-  public mutating func hasArea(of countryCode: String) -> Bool { area(of: countryCode) != nil }
-
   /// Metres from a position to the nearest of the countries, 0 inside one of them, infinite beyond the limit; nil where a
   /// polygon of none of them is known.
   ///

@@ -25,6 +25,9 @@ enum Program {
     return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { "\(folder)/\($0)" }
   }
 
+  /// The path of a folder of layers that is not there, for all runs that name no other one.
+  private static let noLayers = FileManager.default.temporaryDirectory.path + "/dateline-no-layers-\(UUID().uuidString)"
+
   /// What a run left.
   struct Result {
     /// The exit code, or the negative number of the signal that ended it.
@@ -52,7 +55,9 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: shell == nil ? program : "/bin/bash")
     process.arguments = (shell.map { ["-c", $0, program] } ?? []) + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // The layers of who runs the tests would change the answers.
+    process.environment = ProcessInfo.processInfo.environment.merging(["DATELINE_LAYERS": noLayers]) { $1 }
+      .merging(environment) { $1 }
     // Files do not fill up as pipes do, so nobody has to read while the program writes.
     let scratch = try TemporaryFolder()
     try input.write(to: URL(fileURLWithPath: scratch.path + "/in"))

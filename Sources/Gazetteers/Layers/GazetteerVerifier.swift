@@ -180,26 +180,26 @@ public struct GazetteerVerifier {
     }
   }
 
-  /// Goes through places of one hash from south to north; each that has an earlier one near it is told, with the nearest.
+  /// Goes through places of one hash from south to north; each that has an earlier row near it is told, with the nearest.
   private func findDuplicates(_ rows: [UInt32], into found: inout [(row: UInt32, other: UInt32, meters: Double)]) {
     let places = rows.map { (row: $0, position: gazetteer.place(atRow: $0).position) }
-      .sorted {
-        $0.position.latitude != $1.position.latitude ? $0.position.latitude < $1.position.latitude : $0.row < $1.row
+      .sorted { a, b in
+        a.position.latitude != b.position.latitude ? a.position.latitude < b.position.latitude : a.row < b.row
       }
     let degrees = Self.duplicateMeters / (SphericalOrigin.radiusMeters * .pi / 180)
-    var first = 0
-    for (index, place) in places.enumerated() {
+    var (first, end) = (0, 0)
+    for place in places {
       while places[first].position.latitude < place.position.latitude - degrees { first += 1 }
+      while end < places.count, places[end].position.latitude <= place.position.latitude + degrees { end += 1 }
       var nearest: (row: UInt32, meters: Double)?
       let origin = SphericalOrigin(place.position)
-      for other in places[first..<index] {
+      for other in places[first..<end] where other.row < place.row {
         let haversine = origin.haversine(longitude: other.position.longitude, latitude: other.position.latitude)
         let meters = SphericalOrigin.meters(haversine: haversine)
-        if meters <= nearest?.meters ?? Self.duplicateMeters { nearest = (other.row, meters) }
+        guard meters <= Self.duplicateMeters else { continue }
+        if nearest.map({ (meters, other.row) < ($0.meters, $0.row) }) ?? true { nearest = (other.row, meters) }
       }
-      guard let nearest else { continue }
-      // The one with the later row is the duplicate of the earlier.
-      found.append((max(place.row, nearest.row), min(place.row, nearest.row), nearest.meters))
+      if let nearest { found.append((place.row, nearest.row, nearest.meters)) }
     }
   }
 }

@@ -23,8 +23,8 @@ struct ImportSummary {
     if issues.total > 0 {
       let codes = issues.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
       lines.append("rows left out or mended: \(issues.total) (\(codes))")
-      lines += issues.first.prefix(10).map { "  \($0)" }
-      if issues.total > 10 { lines.append("  and \(issues.total - min(10, issues.first.count)) more") }
+      lines += issues.first.map { "  \($0)" }
+      if issues.total > issues.first.count { lines.append("  and \(issues.total - issues.first.count) more") }
     }
     return lines.map { $0.printable() }
   }
