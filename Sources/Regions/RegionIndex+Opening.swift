@@ -54,13 +54,14 @@ extension RegionIndex {
     try open(tables: gazetteer.tables, worldview: gazetteer.worldview, cache: cache)
   }
 
-  /// Opens the index of the polygons of a gazetteer and of the user's layers upon it.
+  /// Opens the index of the polygons of a gazetteer and of the user's layers upon it, under its
+  /// worldview.
   public static func open(
-    of stack: GazetteerStack, worldview: Worldview = .geonames, cache: GazetteerCache? = .standard
+    of stack: GazetteerStack, cache: GazetteerCache? = .standard
   ) throws -> Opened {
     try open(
       tables: stack.tables, layers: stack.gazetteer.layers.dropFirst().compactMap { RegionLayer($0) },
-      worldview: worldview, cache: cache)
+      worldview: stack.worldview, cache: cache)
   }
 
   /// A number that stands for all polygons.

@@ -35,7 +35,7 @@ enum Session {
   }
 
   /// The polygons of countries and divisions; at first use they are compiled, which takes a second or two and is said.
-  static func regions(of opened: Gazetteer, messages: MessageOptions) throws -> RegionIndex {
+  static func regions(of opened: GazetteerStack, messages: MessageOptions) throws -> RegionIndex {
     do {
       let regions = try RegionIndex.open(of: opened)
       for warning in regions.warnings { Messages.warning("\(warning)") }

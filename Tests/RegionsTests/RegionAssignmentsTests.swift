@@ -12,7 +12,8 @@ import Testing
         let longitude = Double.random(in: -170...170, using: &generator)
         let latitude = Double.random(in: -80...80, using: &generator)
         return RegionPolygon(
-          region: Region(countryCode: "C\(number % 7)", admin1Code: number % 2 == 0 ? "" : "\(number)", name: "\(number)"),
+          region: Region(
+            countryCode: "C\(number % 7)", admin1Code: number % 2 == 0 ? "" : "\(number)", name: "\(number)"),
           geometry: .polygon([star(longitude, latitude, radius: 8, corners: 40, &generator)]))
       })
     var positions = (0..<2000).map { _ in

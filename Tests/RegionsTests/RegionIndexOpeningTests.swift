@@ -27,7 +27,8 @@ import Testing
   private var tables: GazetteerTables { GazetteerTables(folder: folder + "/tables") }
   private var cache: GazetteerCache { GazetteerCache(folder: folder + "/cache") }
   private var cached: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: cache.folder)) ?? []).filter { $0.hasSuffix(".index") }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: cache.folder)) ?? []).filter { $0.hasSuffix(".index") }
+      .sorted()
   }
 
   private func name(_ opened: RegionIndex.Opened) -> String? {
@@ -75,7 +76,8 @@ import Testing
       RegionLayer(name: name, fingerprint: lines.joined()) { Array(lines.joined(separator: "\n").utf8) }
     }
     let lower = layer("lower", [feature("CC", "0,0],[2,0],[2,2],[0,2],[0,0"), "{", ""])
-    let upper = layer("upper", [feature("DD", "0,0],[2,0],[2,2],[0,2],[0,0"), #"{"type":"Feature","geometry":null,"properties":null}"#])
+    let upper = layer(
+      "upper", [feature("DD", "0,0],[2,0],[2,2],[0,2],[0,0"), #"{"type":"Feature","geometry":null,"properties":null}"#])
     let both = try RegionIndex.open(tables: tables, layers: [lower, upper], cache: cache)
     #expect(name(both) == "DD")
     #expect(both.compilation?.counts == ["invalid_region": 1, "no_region": 1])

@@ -100,9 +100,9 @@ struct ReverseCommand: ParsableCommand {
   }
 
   /// The position of the place that the name most likely means; nil, with a message, where it means none.
-  private func position(of name: String, in opened: Gazetteer) throws -> Position? {
+  private func position(of name: String, in opened: GazetteerStack) throws -> Position? {
     let corrections = try corrections.opened(in: opened)
-    let answer = NameSearch(gazetteer: opened.gazetteer, corrections: corrections).resolve(name)
+    let answer = NameSearch(gazetteer: opened.gazetteer, corrections: corrections).answer(name).resolved
     corrections?.report(messages, listsStale: false)
     if let best = answer.candidates.first?.place { return best.position }
     let reason = answer.correction.map { "is not a place, by \($0.reason)" } ?? "is not in the gazetteer; give LON,LAT"

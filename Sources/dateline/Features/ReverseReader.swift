@@ -5,7 +5,7 @@ import Regions
 
 /// Finds out what is at positions.
 struct ReverseReader {
-  var gazetteer: MappedGazetteer
+  var gazetteer: LayeredGazetteer
   var regions: RegionIndex
   /// How many settlements are listed.
   var limit: Int

@@ -22,7 +22,9 @@ import Testing
   }
 
   @Test func whatIsNoSettlementIsLeftOut() {
-    let codes = [("P", "PPL"), ("P", "PPLQ"), ("A", "ADM2"), ("P", "PPLX"), ("P", "PPLW"), ("P", "PPLH"), ("P", "PPLCH")]
+    let codes = [
+      ("P", "PPL"), ("P", "PPLQ"), ("A", "ADM2"), ("P", "PPLX"), ("P", "PPLW"), ("P", "PPLH"), ("P", "PPLCH"),
+    ]
     let rows = codes.enumerated().map { number, code in
       PlaceRow(
         place: Place(
