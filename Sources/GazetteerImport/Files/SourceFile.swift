@@ -92,7 +92,7 @@ final class SourceFile {
   }
 
   /// Whether the file is read as it is on disk.
-  var isPlain: Bool { if case .plain = coding { remaining == Int.max } else { false } }
+  var isPlain: Bool { if case .plain = coding { checksum == nil } else { false } }
 
   // MARK: Decompression
 

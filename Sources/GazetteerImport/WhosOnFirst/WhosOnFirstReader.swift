@@ -40,7 +40,8 @@ struct WhosOnFirstReader {
       guard kind == .sqlite else { throw kind.error(path: path, expected: "an SQLite database of Who's On First") }
       guard file.isPlain else {
         throw ImportError(
-          code: .badCompression, message: "is compressed, and a database is not read from start to end: unpack it first",
+          code: .badCompression,
+          message: "is compressed, and a database is not read from start to end: unpack it first",
           path: path)
       }
       try log.begin(path, as: "whosonfirst")
