@@ -1,7 +1,7 @@
 extension LayeredGazetteer {
   /// All names of a place, those of all layers together, as ``PlaceIndex/names(of:)`` states.
   public func names(of id: PlaceID) -> [PlaceName] {
-    if layers.count == 1 { return layers[0].names(of: id) }
+    if let single { return single.names(of: id) }
     return Set(layers.flatMap { $0.names(of: id) }).sorted { a, b in
       a.kind != b.kind ? a.kind.rawValue < b.kind.rawValue : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
     }
@@ -16,7 +16,7 @@ extension LayeredGazetteer {
   ///
   /// A parent that the place's own layer states, against the codes, counts.
   public func parent(of id: PlaceID) -> Place? {
-    if layers.count == 1 { return layers[0].parent(of: id) }
+    if let single { return single.parent(of: id) }
     return row(of: id).flatMap(parentRow(ofRow:)).map(place(atRow:))
   }
 
@@ -25,7 +25,7 @@ extension LayeredGazetteer {
   /// - Complexity: O(log *n* + *k*) for *k* children in layers that know the place as what it is; for a country or division,
   ///   O(*n*) in those that do not.
   public func children(of id: PlaceID) -> [Place] {
-    if layers.count == 1 { return layers[0].children(of: id) }
+    if let single { return single.children(of: id) }
     guard let row = row(of: id) else { return [] }
     let roles = Roles(of: plainPlace(atRow: row), in: self)
     var found: Set<UInt32> = []

@@ -7,7 +7,7 @@ extension LayeredGazetteer {
   public func settlements(
     near position: Position, count: Int, withinMeters limit: Double = .infinity
   ) -> [NearbyPlace] {
-    if layers.count == 1 { return layers[0].settlements(near: position, count: count, withinMeters: limit) }
+    if let single { return single.settlements(near: position, count: count, withinMeters: limit) }
     guard position.isValid, count > 0 else { return [] }
     let origin = SphericalOrigin(position)
     var best: [(haversine: Double, found: NearbyPlace)] = []

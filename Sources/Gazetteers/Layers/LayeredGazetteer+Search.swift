@@ -4,7 +4,7 @@ extension LayeredGazetteer: PlaceIndex {
   /// - Complexity: as in each layer alone; O(*n*) in the names with the prefix of a layer where a later one gives places more
   ///   inhabitants.
   public func completions(forPrefix prefix: String, limit: Int) -> [NameCompletion] {
-    if layers.count == 1 { return layers[0].completions(forPrefix: prefix, limit: limit) }
+    if let single { return single.completions(forPrefix: prefix, limit: limit) }
     precondition(limit >= 0, "the limit must not be negative")
     var folded: [UInt8] = []
     NameFolding.fold(prefix, into: &folded)
@@ -45,7 +45,7 @@ extension LayeredGazetteer: PlaceIndex {
   /// - Parameter distance: 0…2.
   /// - Complexity: as in each layer alone.
   public func similarNames(to name: String, withinDistance distance: Int, limit: Int) -> [SimilarName] {
-    if layers.count == 1 { return layers[0].similarNames(to: name, withinDistance: distance, limit: limit) }
+    if let single { return single.similarNames(to: name, withinDistance: distance, limit: limit) }
     precondition((0...2).contains(distance), "the distance must be 0, 1 or 2")
     precondition(limit >= 0, "the limit must not be negative")
     var folded: [UInt8] = []

@@ -15,6 +15,8 @@ import GeoJSON
 public struct LayeredGazetteer: Sendable {
   /// The layers, bottom first.
   public private(set) var layers: [MappedGazetteer]
+  // The first layer beside the array, so that a stack of one is asked without copying it; nil where there are more.
+  private(set) var single: MappedGazetteer?
   /// The same with the codes that they hold, whatever the worldview.
   let plainLayers: [MappedGazetteer]
   /// The first row of each layer, counted over the stack.
@@ -31,6 +33,7 @@ public struct LayeredGazetteer: Sendable {
   public init(_ layers: [MappedGazetteer], cache: GazetteerCache? = nil) throws(GazetteerError) {
     precondition(!layers.isEmpty, "a stack without layers")
     self.layers = layers
+    single = layers.count == 1 ? layers[0] : nil
     plainLayers = layers.map { $0.under(.geonames) }
     var firstRows: [UInt32] = []
     var total = 0
@@ -59,13 +62,14 @@ public struct LayeredGazetteer: Sendable {
 
   /// All countries, by code.
   public var allCountries: [Country] {
-    layers.count == 1 ? layers[0].allCountries : countries.values.sorted { $0.code < $1.code }
+    single?.allCountries ?? countries.values.sorted { $0.code < $1.code }
   }
 
   /// The same stack under a worldview: look-ups give places with the codes that it gives them.
   public func under(_ worldview: Worldview) -> LayeredGazetteer {
     var stack = self
     stack.layers = plainLayers.map { $0.under(worldview) }
+    stack.single = stack.layers.count == 1 ? stack.layers[0] : nil
     return stack
   }
 
@@ -83,7 +87,7 @@ public struct LayeredGazetteer: Sendable {
   ///
   /// Case does not count; nothing else is folded.
   public func matches(forCode code: String) -> [NameMatch] {
-    if layers.count == 1 { return layers[0].matches(forCode: code) }
+    if let single { return single.matches(forCode: code) }
     let key = NameEntries.codeKey(code)
     var found: [FoundRow] = []
     for layer in layers.indices {
@@ -125,7 +129,7 @@ public struct LayeredGazetteer: Sendable {
 extension LayeredGazetteer: PlaceLookup {
   /// The places a name stands for, in the order ``PlaceLookup`` states.
   public func matches(forName name: String) -> [NameMatch] {
-    if layers.count == 1 { return layers[0].matches(forName: name) }
+    if let single { return single.matches(forName: name) }
     return rows(forName: name).map { NameMatch(place: place(atRow: $0.row), kind: $0.kind) }
   }
 
@@ -133,12 +137,14 @@ extension LayeredGazetteer: PlaceLookup {
   ///
   /// - Complexity: O(1) on average for each layer.
   public func contains(foldedName: String) -> Bool {
+    if let single { return single.contains(foldedName: foldedName) }
     for layer in layers where layer.contains(foldedName: foldedName) { return true }
     return false
   }
 
   /// The place with the identifier, of the last layer that has it; nil where none has.
   public func place(_ id: PlaceID) -> Place? {
+    if let single { return single.place(id) }
     for layer in layers.reversed() {
       if let place = layer.place(id) { return place }
     }
@@ -147,13 +153,14 @@ extension LayeredGazetteer: PlaceLookup {
 
   /// The country with the ISO 3166-1 alpha-2 code, of the last layer that has it, or nil.
   public func country(_ code: String) -> Country? {
-    layers.count == 1 ? layers[0].country(code) : countries[code]
+    if let single { return single.country(code) }
+    return countries[code]
   }
 
   /// The first-level division with the GeoNames codes, of the last layer that has it, or nil; the absolute form of
   /// ``DivisionCode`` names one of any country.
   public func admin1(countryCode: String, admin1Code: String) -> Place? {
-    if layers.count == 1 { return layers[0].admin1(countryCode: countryCode, admin1Code: admin1Code) }
+    if let single { return single.admin1(countryCode: countryCode, admin1Code: admin1Code) }
     let key = NameEntries.admin1Key(countryCode: countryCode, admin1Code: admin1Code)
     for layer in layers.indices.reversed() {
       if let first = layers[layer].rows(codeKey: key).first { return place(atRow: visible(first.row, of: layer).row) }
@@ -164,7 +171,7 @@ extension LayeredGazetteer: PlaceLookup {
 
 extension LayeredGazetteer: RowTable {
   func rows(folded: [UInt8]) -> [FoundRow] {
-    if layers.count == 1 { return layers[0].rows(folded: folded) }
+    if let single { return single.rows(folded: folded) }
     var found: [FoundRow] = []
     var isOrdered = true
     folded.withUnsafeBytes { bytes in
