@@ -12,7 +12,8 @@ from pathlib import Path
 
 import shapely
 
-from builder import admin1, airports, countries, handwritten, physical, polygons, settlements, worldviews
+from builder import (
+    admin1, airports, census, countries, handwritten, physical, polygons, ports, settlements, worldviews)
 from builder.divisions import Divisions
 from builder.log import Log
 from builder.places import COLUMNS
@@ -54,17 +55,21 @@ def build(sources: Sources) -> tuple[dict[str, bytes], Log]:
                       sorted(country_areas, key=lambda feature: feature[2].area)}
     country_of = country_locator(country_areas)
 
+    located = divisions.locate(towns, inner_points, points, log)
     places = [
         *countries.country_places(sources, nations, points, country_points, log),
         *countries.continent_places(sources, points),
-        *divisions.locate(towns, inner_points, points, log),
+        *located,
         *towns,
+        *census.census_places(sources, [*towns, *located], log),
+        *ports.port_places(sources, towns, log),
         *airports.airport_places(sources, towns, table(facts / "airport-names.tsv"), log),
         *physical.lake_places(sources, country_of),
         *physical.river_places(sources, country_of),
         *handwritten.curated_places(HERE / "curated.tsv", divisions, nations),
     ]
     places = first_of_each_id(places, log)
+    handwritten.check_positions(places, country_areas, log)
     find = handwritten.place_finder(places, divisions, nations)
     handwritten.add_further_names(facts / "names.tsv", find)
     by_id = {place.id: place for place in places}

@@ -85,7 +85,7 @@ def check_places(rows, countries, divisions, check: Check) -> None:
     check.that(len(set(keys)) == len(keys), "places: an id occurs twice")
     for row in rows:
         where = f"places: {row['id']}"
-        check.that(re.fullmatch(r"(geonames:[1-9]\d*|airports:\S+|(naturalearth|dateline):[a-z0-9-]+)", row["id"]),
+        check.that(re.fullmatch(r"(geonames:[1-9]\d*|airports:\S+|census:\d{7}(\d{3})?|(naturalearth|dateline):[a-z0-9-]+)", row["id"]),
                    f"{where}: malformed id")
         check.that(row["name"] and row["asciiName"], f"{where}: no name")
         check.that(-90 <= float(row["latitude"]) <= 90 and -180 <= float(row["longitude"]) <= 180, f"{where}: off the globe")

@@ -1,4 +1,4 @@
-"""Airports that have an IATA code, with the short names the news uses."""
+"""Airports that have an IATA code and military ones without, with the short names the news uses."""
 
 import csv
 import re
@@ -11,6 +11,7 @@ from builder.places import Place
 FACILITY = re.compile(
     r"\b(airport|airfield|aerodrome|airpark|airstrip|air base|airbase|base|field|heliport|helipad|seaplane|strip|afb|"
     r"raaf|raf|station|aeroport|aeropuerto|aeroporto|port|airways|terminal|camp)\b", re.IGNORECASE)
+MILITARY = re.compile(r"\b(air ?base|afb|air force|raf|rnas|raaf|naval|army|military|marine corps|mcas|nas)\b", re.IGNORECASE)
 TYPE_WORDS = re.compile(r"\s+(?:(?:International|Intl|Regional|Municipal|Domestic|National|County)\s+)*Airport$")
 NEAREST_SETTLEMENT_DEGREES = 0.75
 
@@ -23,19 +24,19 @@ def airport_places(sources, settlements, known_names, log) -> list[Place]:
     with sources.airports.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             name = cleaned(row["name"])
-            if not row["iata"] or not row["icao"] or not name:
+            if not row["icao"] or not name or not (row["iata"] or MILITARY.search(name)):
                 continue
             if not FACILITY.search(name):
                 name += " Airport"
             latitude, longitude = round(float(row["lat"]), 5), round(float(row["lon"]), 5)
             admin1 = admin1_nearby(tree, settlements, latitude, longitude, row["country"])
             place = Place(f"airports:{row['icao']}", name, latitude, longitude, "S.AIRP", row["country"], admin1)
-            place.names.codes.update({row["iata"], row["icao"]})
+            place.names.codes.update(filter(None, (row["iata"], row["icao"])))
             place.names.add_all(variants(name, row["city"]))
             place.names.add_all(further.pop(row["icao"], ()))
             places.append(place)
     for icao in sorted(further):
-        raise SystemExit(f"airport-names.tsv: no airport {icao} with an IATA code")
+        raise SystemExit(f"airport-names.tsv: no such airport: {icao}")
     log.counts["airports"] = len(places)
     return places
 

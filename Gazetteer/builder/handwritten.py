@@ -2,9 +2,14 @@
 
 import re
 
+import shapely
+
 from builder.places import COLUMNS, Place, geonames
 from builder.sources import table
 
+# How far, in degrees, a curated place may lie from its country: coasts are simplified, small islands missing, seas beyond.
+ON_LAND, AT_THE_COAST, AT_SEA = 0.06, 1.4, 2.3
+COASTAL_CODES = {"ISL", "ISLS", "ATOL", "VLC", "RGN", "GLCR"}
 DEMONYM_KINDS = ("adjective", "noun", "plural")
 ABBREVIATION_STYLES = ("ap", "capitals", "dotted", "postal")
 NAME_COLUMNS = {"alternateNames": "alternates", "historicNames": "historic", "abbreviations": "abbreviations",
@@ -36,6 +41,22 @@ def curated_places(path, divisions, countries) -> list[Place]:
             getattr(place.names, attribute).update(filter(None, row[column].split("|")))
         places.append(place)
     return places
+
+
+def check_positions(places, country_areas, log) -> None:
+    """Notes the curated places that do not lie in their country."""
+    areas = {}
+    for code, _, area, _ in country_areas:
+        areas.setdefault(code, []).append(area)
+    for place in places:
+        if not place.id.startswith("dateline:") or not place.country:
+            continue
+        limit = (AT_SEA if place.feature_class == "H" else AT_THE_COAST if place.feature_code in COASTAL_CODES else ON_LAND)
+        point = shapely.Point(place.longitude, place.latitude)
+        distance = min((shapely.distance(point, area) for area in areas.get(place.country, ())), default=180)
+        log.counts["curated places in their country" if distance <= limit else "curated places outside"] += 1
+        if distance > limit:
+            log.note(f"curated place outside its country: {place.id} {place.country} {distance:.2f} degrees")
 
 
 def add_further_names(path, find) -> None:

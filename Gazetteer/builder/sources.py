@@ -31,6 +31,9 @@ class Sources:
         self.country_info = root / "countryinfo/countryinfo/data"
         self.demonyms = root / "pyworldatlas/pyworldatlas/data/atlas.sqlite3"
         self.airports = root / "airportsdata/airportsdata/airports.csv"
+        self.census_places = root / "weather-util-data/usr/share/weather-util/places.gz"
+        self.ports = root / "harborly/harborly/data/port_registry.parquet"
+        self.port_aliases = root / "harborly/harborly/data/port_aliases.parquet"
         self.cldr = root / "unicode-cldr-core/usr/share/unicode/cldr/common"
 
     def cldr_names(self, folder: str, element: str) -> dict[str, set[str]]:
