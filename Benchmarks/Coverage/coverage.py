@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many places of labelled texts the gazetteer holds.
 
-    coverage.py --candidates PROGRAM --tables FOLDER CORPUS.jsonl...  [--misses FOLDER] [--json]
+    coverage.py --candidates PROGRAM --tables FOLDER CORPUS.jsonl...  [--misses FOLDER] [--least TABLE] [--json]
 
 PROGRAM is `candidates` of this package. A corpus is JSON lines: {"toponyms": [{"name", "lat", "lon", "geonames_id"}]}; names
 without coordinates do not count. Standard library only.
@@ -14,6 +14,8 @@ without coordinates do not count. Standard library only.
 "look-up" rows are PlaceLookup.matches(forName:), "geoparser" rows what the resolver weighs when the name stands alone: it
 tries more rewritings, down to the words of a longer name.
 
+--least names a table of figures to reach: corpus and the columns below, tab-separated, empty where there is none. Rows of
+the look-up that are below are marked with "<" and end the run with 1.
 --misses writes for each corpus the names whose place was not found, with counts: to see what is missing, not to copy.
 """
 
@@ -97,6 +99,7 @@ def main():
     options.add_argument("--candidates", required=True)
     options.add_argument("--tables", required=True)
     options.add_argument("--misses", type=Path)
+    options.add_argument("--least", type=Path)
     options.add_argument("--json", action="store_true")
     arguments = options.parse_args()
     golds = {path.name.split(".")[0]: list(labels(path)) for path in arguments.corpora}
@@ -112,13 +115,27 @@ def main():
                 with open(arguments.misses / f"{corpus}.tsv", "w", encoding="utf-8") as file:
                     for (name, has_name, point), count in misses.most_common():
                         file.write(f"{count}\t{name}\t{'elsewhere' if has_name else 'absent'}\t{point[0]:.3f}\t{point[1]:.3f}\n")
+    least = read_least(arguments.least) if arguments.least else {}
+    for row in result:
+        row["below"] = row["way"] == "lookup" and [
+            key for key, value in least.get(row["corpus"], {}).items() if round(row[key] or 0, 1) < value]
     if arguments.json:
         print(json.dumps(result, indent=1))
         return
     print(f"{'corpus':<12} {'way':<10} {'labels':>6} " + " ".join(f"{key:>6}" for key in MEASURES))
     for row in result:
         values = " ".join("     –" if row[key] is None else f"{row[key]:6.1f}" for key in MEASURES)
-        print(f"{row['corpus']:<12} {row['way']:<10} {row['labels']:>6} {values}")
+        below = f" < {', '.join(row['below'])}" if row["below"] else ""
+        print(f"{row['corpus']:<12} {row['way']:<10} {row['labels']:>6} {values}{below}")
+    if any(row["below"] for row in result):
+        raise SystemExit(1)
+
+
+def read_least(path):
+    with open(path, encoding="utf-8") as file:
+        columns = next(file).rstrip("\n").split("\t")[1:]
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    return {row[0]: {key: float(value) for key, value in zip(columns, row[1:]) if value} for row in rows}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 /// Which gazetteer a place comes from, and its identifier there: `geonames:566532`.
 public struct PlaceID: Hashable, Sendable {
-  /// The gazetteer's short name: `geonames`, `naturalearth`, `airports`, `dateline`, or a user's layer.
+  /// The gazetteer's short name: `geonames`, `naturalearth`, `airports`, `census`, `dateline`, or a user's layer.
   public var source: String
   /// The identifier within that source.
   public var identifier: String
