@@ -29,7 +29,7 @@ let libraries = [
   Library(
     name: "GazetteerImport",
     dependencies: [
-      "GeoJSON", "DelimitedText", "Gazetteers", "PlanarOperations", "CZLIB", .product(name: "GRDB", package: "GRDB.swift"),
+      "GeoJSON", "DelimitedText", "Gazetteers", "PlanarOperations", "CZLIB", "CSQLite",
     ]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "CModels"]),
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
@@ -46,14 +46,14 @@ let package = Package(
   products: libraries.map { .library(name: $0.name, targets: [$0.name]) }
     + [.executable(name: "dateline", targets: ["dateline"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     // Needs libproj-dev; loads the library at the first call, not at the start.
     .target(name: "CPROJ", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Learnt weights, compiled into the binary.

@@ -1,4 +1,3 @@
-import GRDB
 import Gazetteers
 
 /// Hands the places of Who's On First databases over, in passes over each table, without sorting.
@@ -45,19 +44,7 @@ struct WhosOnFirstReader {
           path: path)
       }
       try log.begin(path, as: "whosonfirst")
-      // The closure of a read cannot hold on to what is passed in and out.
-      var (reader, places, record) = (self, sink, log)
-      do {
-        var configuration = Configuration()
-        configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.inDatabase { try reader.read(Tables($0, path: path), to: &places, log: &record) }
-      } catch let error as DatabaseError {
-        throw ImportError(
-          code: .wrongFormat, message: "cannot be read as a database: \(error.message ?? "\(error.resultCode)")",
-          path: path)
-      }
-      (self, sink, log) = (reader, places, record)
+      try read(Tables(SQLiteDatabase(reading: path), path: path), to: &sink, log: &log)
     }
   }
 
@@ -78,10 +65,10 @@ struct WhosOnFirstReader {
       "gn:id": "", "iata:code": "", "icao:code": "", "faa:code": "", "iso:id": "", "iso:code": "", "unlc:id": "",
     ]
     let list = sources.keys.sorted().map { "'\($0)'" }.joined(separator: ",")
-    let rows = try Row.fetchCursor(
-      tables.database, sql: "SELECT id, other_id, other_source FROM concordances WHERE other_source IN (\(list))")
-    while let row = try rows.next() {
-      guard let id = Int64.fromDatabaseValue(row[0]), let other = Tables.text(row[1]), let source = Tables.text(row[2])
+    let rows = try tables.database.rows(
+      "SELECT id, other_id, other_source FROM concordances WHERE other_source IN (\(list))")
+    while try rows.next() {
+      guard let id = rows.integer(0), let other = rows.text(1), let source = rows.text(2)
       else { continue }
       if source == "gn:id" {
         if let number = Int(other), number > 0 { geoNames[id] = number }
@@ -93,26 +80,25 @@ struct WhosOnFirstReader {
 
   private mutating func readAncestors(_ tables: Tables) throws {
     guard tables.has("ancestors", ["id", "ancestor_id", "ancestor_placetype"]) else { return }
-    let rows = try Row.fetchCursor(
-      tables.database,
-      sql: """
-        SELECT id, ancestor_id, ancestor_placetype FROM ancestors
-        WHERE ancestor_placetype IN ('region', 'county') AND ancestor_id > 0 AND ancestor_id <> id
-        """)
-    while let row = try rows.next() {
-      guard let id = Int64.fromDatabaseValue(row[0]), let ancestor = Int64.fromDatabaseValue(row[1]) else { continue }
+    let rows = try tables.database.rows(
+      """
+      SELECT id, ancestor_id, ancestor_placetype FROM ancestors
+      WHERE ancestor_placetype IN ('region', 'county') AND ancestor_id > 0 AND ancestor_id <> id
+      """)
+    while try rows.next() {
+      guard let id = rows.integer(0), let ancestor = rows.integer(1) else { continue }
       var held = regions[id] ?? (0, 0)
-      if Tables.text(row[2]) == "region" { held.region = ancestor } else { held.county = ancestor }
+      if rows.text(2) == "region" { held.region = ancestor } else { held.county = ancestor }
       regions[id] = held
     }
   }
 
   /// A division's code is GeoNames' where it is linked with a known one, else its own number.
   private mutating func readDivisions(_ tables: Tables) throws {
-    let rows = try Row.fetchCursor(
-      tables.database, sql: "SELECT id, placetype, country, name FROM spr WHERE placetype IN ('region', 'county')")
-    while let row = try rows.next() {
-      guard let id = tables.id(row[0]), let type = Tables.text(row[1]) else { continue }
+    let rows = try tables.database.rows(
+      "SELECT id, placetype, country, name FROM spr WHERE placetype IN ('region', 'county')")
+    while try rows.next() {
+      guard let id = rows.integer(0), let type = rows.text(1) else { continue }
       let level = type == "region" ? 1 : 2
       guard let place = knownPlace(id, featureCode: "ADM\(level)") else {
         divisionCodes[id] = String(id)
@@ -131,19 +117,19 @@ struct WhosOnFirstReader {
 
   private mutating func readPlaces(_ tables: Tables, to sink: inout some PlaceSink, log: inout ImportLog) throws {
     let columns = tables.sprColumns
-    let rows = try Row.fetchCursor(tables.database, sql: "SELECT \(columns) FROM spr")
+    let rows = try tables.database.rows("SELECT \(columns) FROM spr")
     var count = 0
-    while let row = try rows.next() {
+    while try rows.next() {
       count += 1
       if count & 0xFFFF == 0 {
         try log.tell(
           ImportProgress(stage: .reading, path: tables.path, bytesRead: 0, byteCount: 0, rows: count))
       }
-      guard let id = tables.id(row[0]), id > 0 else {
+      guard let id = rows.integer(0), id > 0 else {
         log.issue("bad_number", "row \(count) of spr: not an identifier", path: tables.path, line: nil, column: "id")
         continue
       }
-      if !tables.isAlternative(row), let place = place(id, row, tables, log: &log) {
+      if !tables.isAlternative(rows), let place = place(id, rows, tables, log: &log) {
         taken[id] = Taken(
           id: place.place.id,
           owner: TakenPlaces.Marks.of(featureClass: place.place.featureClass, featureCode: place.place.featureCode)
@@ -155,8 +141,8 @@ struct WhosOnFirstReader {
     log.end(rows: count)
   }
 
-  private mutating func place(_ id: Int64, _ row: Row, _ tables: Tables, log: inout ImportLog) -> PlaceRow? {
-    let type = Tables.text(row[2]) ?? ""
+  private mutating func place(_ id: Int64, _ row: SQLiteRows, _ tables: Tables, log: inout ImportLog) -> PlaceRow? {
+    let type = row.text(2) ?? ""
     guard isWanted(type), let sort = PlaceSort(word: type) else {
       log.leaveOut("feature")
       return nil
@@ -168,11 +154,11 @@ struct WhosOnFirstReader {
     func refuse(_ code: String, _ message: String, _ column: String) {
       log.issue(code, "id \(id): \(message)", path: tables.path, line: nil, column: column)
     }
-    guard var name = Tables.text(row[1]), let clean = name.withUTF8({ names.text($0) }), !clean.isEmpty else {
+    guard var name = row.text(1), let clean = name.withUTF8({ names.text($0) }), !clean.isEmpty else {
       refuse("missing_value", "the place has no name", "name")
       return nil
     }
-    guard let latitude = Double.fromDatabaseValue(row[4]), let longitude = Double.fromDatabaseValue(row[5]),
+    guard let latitude = row.double(4), let longitude = row.double(5),
       latitude != 0 || longitude != 0
     else {
       // What has no position lies at 0, 0 there.
@@ -184,7 +170,7 @@ struct WhosOnFirstReader {
         longitude: longitude, latitude: latitude, path: tables.path, line: nil, log: &log)
     else { return nil }
     // Unknown and disputed countries are XX, XY and XZ.
-    let stated = Tables.text(row[3]) ?? ""
+    let stated = row.text(3) ?? ""
     let country = ["XX", "XY", "XZ"].contains(stated) ? "" : CountryCodes.alpha2(stated) ?? ""
     let held = regions[id] ?? (0, 0)
     if let reason = filter.reasonAgainst(
@@ -219,20 +205,20 @@ struct WhosOnFirstReader {
 
   private mutating func readNames(_ tables: Tables, to sink: inout some PlaceSink, log: inout ImportLog) throws {
     guard tables.has("names", ["id", "language", "privateuse", "name"]) else { return }
-    let rows = try Row.fetchCursor(tables.database, sql: "SELECT id, language, privateuse, name FROM names")
+    let rows = try tables.database.rows("SELECT id, language, privateuse, name FROM names")
     var (others, refused, otherLanguages) = (0, 0, 0)
-    while let row = try rows.next() {
-      guard let id = tables.id(row[0]), let place = taken[id], var name = Tables.text(row[3]) else {
+    while try rows.next() {
+      guard let id = rows.integer(0), let place = taken[id], var name = rows.text(3) else {
         others += 1
         continue
       }
-      let language = Tables.text(row[1]) ?? ""
+      let language = rows.text(1) ?? ""
       if !database.languages.isEmpty, !database.languages.contains(language) {
         otherLanguages += 1
         continue
       }
       // `preferred`, `variant`, `colloquial`, `historical`, `abbreviation`, `unknown`, with or without `x_`.
-      let use = Tables.text(row[2]) ?? ""
+      let use = rows.text(2) ?? ""
       guard case .name(let text, var kind) = name.withUTF8({ names.judge($0, of: place.owner) }) else {
         refused += 1
         continue
@@ -251,11 +237,11 @@ struct WhosOnFirstReader {
   }
 
   private func readParents(_ tables: Tables, to sink: inout some PlaceSink) throws {
-    let rows = try Row.fetchCursor(
-      tables.database, sql: "SELECT id, parent_id, placetype FROM spr WHERE parent_id > 0 AND \(tables.isMain)")
-    while let row = try rows.next() {
-      guard let id = tables.id(row[0]), let child = taken[id], let parentID = tables.id(row[1]),
-        let parent = taken[parentID], parent.id != child.id, PlaceSort(word: Tables.text(row[2]) ?? "")?.level != 0
+    let rows = try tables.database.rows(
+      "SELECT id, parent_id, placetype FROM spr WHERE parent_id > 0 AND \(tables.isMain)")
+    while try rows.next() {
+      guard let id = rows.integer(0), let child = taken[id], let parentID = rows.integer(1),
+        let parent = taken[parentID], parent.id != child.id, PlaceSort(word: rows.text(2) ?? "")?.level != 0
       else { continue }
       try sink.setParent(parent.id, of: child.id)
     }

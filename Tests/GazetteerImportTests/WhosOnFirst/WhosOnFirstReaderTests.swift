@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 import Gazetteers
 import GeoJSON
 import Testing
@@ -13,43 +13,41 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     path = folder.path + "/wof.db"
-    let queue = try DatabaseQueue(path: path)
-    try queue.inDatabase { database in
-      try database.execute(
-        sql: """
-          CREATE TABLE spr (id TEXT NOT NULL, parent_id INTEGER, name TEXT, placetype TEXT, country TEXT, latitude REAL,
-            longitude REAL, is_current INTEGER, is_deprecated INTEGER, is_ceased INTEGER, is_superseded INTEGER,
-            is_alt TINYINT, alt_label TEXT, lastmodified INTEGER);
-          CREATE TABLE names (id INTEGER NOT NULL, placetype TEXT, country TEXT, language TEXT, extlang TEXT, script TEXT,
-            region TEXT, variant TEXT, extension TEXT, privateuse TEXT, name TEXT, lastmodified INTEGER);
-          CREATE TABLE concordances (id INTEGER NOT NULL, other_id TEXT, other_source TEXT, lastmodified INTEGER);
-          CREATE TABLE ancestors (id INTEGER NOT NULL, ancestor_id INTEGER NOT NULL, ancestor_placetype TEXT,
-            lastmodified INTEGER);
-          INSERT INTO spr VALUES
-            ('85600001', 102191581, 'Orland', 'country', 'AD', 45.5, 20.5, 1, 0, 0, 0, 0, '', 0),
-            ('85600002', 85600001, 'Tarn', 'region', 'AD', 45.7, 20.3, 1, 0, 0, 0, 0, '', 0),
-            ('85600002', 85600001, 'Tarn', 'region', 'AD', 45.7, 20.3, 1, 0, 0, 0, 1, 'quattroshapes', 0),
-            ('85600003', 85600001, 'Westmark', 'region', 'AD', 45.1, 19.3, -1, 0, 0, 0, 0, '', 0),
-            ('101700001', 85600002, 'Tarnbrück', 'locality', 'AD', 45.71, 20.31, 1, 0, 0, 0, 0, '', 0),
-            ('101700002', 85600003, 'Westend', 'neighbourhood', 'XX', 45.1, 19.3, -1, 0, 0, 0, 0, '', 0),
-            ('101700003', 85600003, 'Gone', 'locality', 'AD', 45.1, 19.3, 0, 0, 1, 0, 0, '', 0),
-            ('101700004', 85600003, 'Nowhere', 'locality', 'AD', 0, 0, 1, 0, 0, 0, 0, '', 0),
-            ('101700005', 85600003, 'Off', 'locality', 'AD', 145.1, 19.3, 1, 0, 0, 0, 0, '', 0),
-            ('101700006', 85600003, '', 'locality', 'AD', 45.1, 19.3, 1, 0, 0, 0, 0, '', 0),
-            ('554000001', 85600003, '12345', 'postalcode', 'AD', 45.1, 19.3, 1, 0, 0, 0, 0, '', 0),
-            ('first', 85600003, 'Odd', 'locality', 'AD', 45.1, 19.3, 1, 0, 0, 0, 0, '', 0);
-          INSERT INTO names (id, language, privateuse, name) VALUES
-            (101700001, 'rus', 'x_preferred', 'Тарнбрюк'), (101700001, 'deu', 'x_historical', 'Stalintarn'),
-            (101700001, 'eng', 'x_variant', 'trnbrk'), (101700001, 'eng', 'x_abbreviation', 'Tarnb'),
-            (101700003, 'eng', 'x_preferred', 'Gone'), (85600002, 'rus', 'x_preferred', 'Тарн');
-          INSERT INTO concordances (id, other_id, other_source) VALUES
-            (85600002, '2', 'gn:id'), (101700001, 'TBK', 'iata:code'), (101700001, 'Q1', 'wd:id'),
-            (85600001, '1', 'gn:id');
-          INSERT INTO ancestors (id, ancestor_id, ancestor_placetype) VALUES
-            (101700001, 85600002, 'region'), (101700001, 85600001, 'country'), (101700002, 85600003, 'region'),
-            (85600002, 85600002, 'region');
-          """)
-    }
+    try makeDatabase(
+      path,
+      """
+      CREATE TABLE spr (id TEXT NOT NULL, parent_id INTEGER, name TEXT, placetype TEXT, country TEXT, latitude REAL,
+        longitude REAL, is_current INTEGER, is_deprecated INTEGER, is_ceased INTEGER, is_superseded INTEGER,
+        is_alt TINYINT, alt_label TEXT, lastmodified INTEGER);
+      CREATE TABLE names (id INTEGER NOT NULL, placetype TEXT, country TEXT, language TEXT, extlang TEXT, script TEXT,
+        region TEXT, variant TEXT, extension TEXT, privateuse TEXT, name TEXT, lastmodified INTEGER);
+      CREATE TABLE concordances (id INTEGER NOT NULL, other_id TEXT, other_source TEXT, lastmodified INTEGER);
+      CREATE TABLE ancestors (id INTEGER NOT NULL, ancestor_id INTEGER NOT NULL, ancestor_placetype TEXT,
+        lastmodified INTEGER);
+      INSERT INTO spr VALUES
+        ('85600001', 102191581, 'Orland', 'country', 'AD', 45.5, 20.5, 1, 0, 0, 0, 0, '', 0),
+        ('85600002', 85600001, 'Tarn', 'region', 'AD', 45.7, 20.3, 1, 0, 0, 0, 0, '', 0),
+        ('85600002', 85600001, 'Tarn', 'region', 'AD', 45.7, 20.3, 1, 0, 0, 0, 1, 'quattroshapes', 0),
+        ('85600003', 85600001, 'Westmark', 'region', 'AD', 45.1, 19.3, -1, 0, 0, 0, 0, '', 0),
+        ('101700001', 85600002, 'Tarnbrück', 'locality', 'AD', 45.71, 20.31, 1, 0, 0, 0, 0, '', 0),
+        ('101700002', 85600003, 'Westend', 'neighbourhood', 'XX', 45.1, 19.3, -1, 0, 0, 0, 0, '', 0),
+        ('101700003', 85600003, 'Gone', 'locality', 'AD', 45.1, 19.3, 0, 0, 1, 0, 0, '', 0),
+        ('101700004', 85600003, 'Nowhere', 'locality', 'AD', 0, 0, 1, 0, 0, 0, 0, '', 0),
+        ('101700005', 85600003, 'Off', 'locality', 'AD', 145.1, 19.3, 1, 0, 0, 0, 0, '', 0),
+        ('101700006', 85600003, '', 'locality', 'AD', 45.1, 19.3, 1, 0, 0, 0, 0, '', 0),
+        ('554000001', 85600003, '12345', 'postalcode', 'AD', 45.1, 19.3, 1, 0, 0, 0, 0, '', 0),
+        ('first', 85600003, 'Odd', 'locality', 'AD', 45.1, 19.3, 1, 0, 0, 0, 0, '', 0);
+      INSERT INTO names (id, language, privateuse, name) VALUES
+        (101700001, 'rus', 'x_preferred', 'Тарнбрюк'), (101700001, 'deu', 'x_historical', 'Stalintarn'),
+        (101700001, 'eng', 'x_variant', 'trnbrk'), (101700001, 'eng', 'x_abbreviation', 'Tarnb'),
+        (101700003, 'eng', 'x_preferred', 'Gone'), (85600002, 'rus', 'x_preferred', 'Тарн');
+      INSERT INTO concordances (id, other_id, other_source) VALUES
+        (85600002, '2', 'gn:id'), (101700001, 'TBK', 'iata:code'), (101700001, 'Q1', 'wd:id'),
+        (85600001, '1', 'gn:id');
+      INSERT INTO ancestors (id, ancestor_id, ancestor_placetype) VALUES
+        (101700001, 85600002, 'region'), (101700001, 85600001, 'country'), (101700002, 85600003, 'region'),
+        (85600002, 85600002, 'region');
+      """)
   }
 
   @Test func readsPlacesNamesAndParents() throws {
@@ -104,9 +102,7 @@ import Testing
 
   @Test func saysWhatADatabaseLacks() throws {
     let other = folder.path + "/other.db"
-    try DatabaseQueue(path: other).inDatabase {
-      try $0.execute(sql: "CREATE TABLE gpkg_contents (id); CREATE TABLE a (id)")
-    }
+    try makeDatabase(other, "CREATE TABLE gpkg_contents (id); CREATE TABLE a (id)")
     #expect { _ = try RowList.reading(.whosOnFirst(WhosOnFirstDatabase(paths: [other]))) } throws: { error in
       let error = error as? ImportError
       return error?.code == .missingField && error?.message.contains("GeoPackage") == true
@@ -120,4 +116,12 @@ import Testing
       ($0 as? ImportError)?.code == .wrongFormat
     }
   }
+}
+
+/// Makes a database file by statements.
+private func makeDatabase(_ path: String, _ statements: String) throws {
+  var connection: OpaquePointer?
+  defer { sqlite3_close(connection) }
+  try #require(sqlite3_open(path, &connection) == SQLITE_OK)
+  try #require(sqlite3_exec(connection, statements, nil, nil, nil) == SQLITE_OK)
 }

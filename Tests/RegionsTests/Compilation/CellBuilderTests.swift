@@ -12,7 +12,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     var polygons: [RegionPolygon] = []
     for number in 0..<30 {
-      let radius = [0.01, 0.2, 3, 25].randomElement(using: &generator) ?? 1
+      let radius: Double = [0.01, 0.2, 3, 25].randomElement(using: &generator) ?? 1
       let longitude = Double.random(in: -180 + radius...180 - radius, using: &generator)
       let latitude = Double.random(in: -90 + radius...90 - radius, using: &generator)
       let corners = Int.random(in: 4...300, using: &generator)
@@ -31,7 +31,7 @@ import Testing
       let corners = polygon.parts.flatMap { $0 }.flatMap { $0 }
       for _ in 0..<30 {
         guard let corner = corners.randomElement(using: &generator) else { continue }
-        let spread = [0, 1e-9, 0.001, 0.1, 5].randomElement(using: &generator) ?? 0
+        let spread: Double = [0, 1e-9, 0.001, 0.1, 5].randomElement(using: &generator) ?? 0
         positions.append(
           Position(
             longitude: corner.longitude + Double.random(in: -1...1, using: &generator) * spread,

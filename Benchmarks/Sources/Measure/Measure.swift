@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Measures parts of the libraries; each subcommand prints one JSON object.
+@main
+struct Measure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Measure parts of the libraries; one JSON object each.",
+    subcommands: [Names.self, Lookups.self, Similar.self, Points.self, Assignments.self, MakeGeoNames.self])
+}
