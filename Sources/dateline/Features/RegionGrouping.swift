@@ -14,7 +14,7 @@ struct RegionGrouping {
     stack = opened
     gazetteer = opened.gazetteer
     worldview = opened.worldview
-    polygons = try RegionIndex.open(of: opened, worldview: opened.worldview).index
+    polygons = try RegionIndex.open(of: opened).index
     self.level = level == .country ? .country : .admin1
   }
 

@@ -50,7 +50,7 @@ final class CorrectionFile: Sendable {
     do {
       corrections = try Corrections(table, gazetteer: gazetteer.gazetteer, issues: &issues) { position in
         if polygons == nil {
-          polygons = try RegionIndex.open(tables: gazetteer.tables, worldview: gazetteer.worldview).index
+          polygons = try RegionIndex.open(of: gazetteer).index
         }
         let codes = polygons?.region(at: position)?.region.codes
         return codes.map { ($0.countryCode, $0.admin1Code) }

@@ -48,10 +48,12 @@ import Testing
         place("own:4", "Nova", 10.005, 10, country: ""), place("geonames:4", "Good", 1, 1),
       ],
     ])
-    let findings = GazetteerVerifier.findings(in: stack) { position, countries in
-      if countries == ["YY"] { return .unknown }
-      return position.longitude > 40 ? .outside(meters: 2_000_000) : .inside
-    }
+    let findings = GazetteerVerifier.findings(
+      in: stack,
+      locate: { position, countries in
+        if countries == ["YY"] { return .unknown }
+        return position.longitude > 40 ? .outside(meters: 2_000_000) : .inside
+      })
     #expect(
       brief(findings) == [
         "bad_position geonames:9@0", "bad_position geonames:10@0", "unknown_country geonames:8@0",
