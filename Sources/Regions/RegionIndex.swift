@@ -16,6 +16,8 @@ public struct RegionIndex: Sendable {
   let strata: [RegionStratum]
   let countries: RegionStratum?
   let admin1: RegionStratum?
+  /// Small countries that no division belongs to: enclaves and islands that are missing among the divisions.
+  private let undivided: Set<Int>
   /// The worldview's names; nil for the default, which changes none.
   let naming: RegionNaming?
 
@@ -39,6 +41,8 @@ public struct RegionIndex: Sendable {
     self.strata = strata
     countries = strata.first { $0.level == .country }
     admin1 = strata.first { $0.level == .admin1 }
+    undivided = Self.undividedCountries(
+      in: file, countries: countries?.regions ?? 0..<0, admin1: admin1?.regions ?? 0..<0)
     naming =
       worldview.keepsAllCodes
       ? nil
@@ -77,7 +81,8 @@ public struct RegionIndex: Sendable {
   /// The region of a position: the division, or the country where no division is known; nil in the open sea.
   ///
   /// The country is the one that holds the position, else the nearest within the distance; the division the one that holds
-  /// it, else that country's nearest within the distance.
+  /// it, else that country's nearest within the distance. A small country without divisions, such as an enclave, goes before
+  /// a division of another one that is drawn over it.
   /// - Parameter limit: metres from the nearest edge, at least 0; 0 for polygons that hold the position only.
   public func region(at position: Position, withinMeters limit: Double = coastMeters) -> Match? {
     number(at: position, withinMeters: limit).map {
@@ -160,6 +165,21 @@ public struct RegionIndex: Sendable {
       place: PlaceID(file.string(record.place)), level: Region.Level(rawValue: file.string(record.level)))
   }
 
+  /// The countries of less than a square degree, by the boxes of their parts, whose code no division has.
+  private static func undividedCountries(
+    in file: RegionFile, countries: Range<Int>, admin1: Range<Int>
+  ) -> Set<Int> {
+    guard !admin1.isEmpty else { return [] }
+    let divided = Set(admin1.map { file.regions[$0].countryCode })
+    return Set(
+      countries.filter { number in
+        let record = file.regions[number]
+        if divided.contains(record.countryCode) { return false }
+        let parts = file.parts[Int(record.firstPart)..<Int(record.firstPart + record.partCount)]
+        return parts.reduce(0) { $0 + ($1.box.maxX - $1.box.minX) * ($1.box.maxY - $1.box.minY) } < 1
+      })
+  }
+
   /// How many corners the outer rings of a region have.
   private static func size(ofRegion number: Int, of file: RegionFile) -> Int {
     let record = file.regions[number]
@@ -171,7 +191,11 @@ public struct RegionIndex: Sendable {
   /// The number of the division or country that ``region(at:withinMeters:)`` gives.
   func number(at position: Position, withinMeters limit: Double) -> (region: Int, meters: Double)? {
     guard position.isValid else { return nil }
-    if let region = admin1?.firstRegion(holdingOrOpposite: position) { return (region, 0) }
+    if let region = admin1?.firstRegion(holdingOrOpposite: position) {
+      if undivided.isEmpty { return (region, 0) }
+      let country = countries?.firstRegion(holdingOrOpposite: position)
+      return (country.flatMap { undivided.contains($0) ? $0 : nil } ?? region, 0)
+    }
     let country = countryNumber(at: position, withinMeters: limit)
     guard limit > 0 else { return country }
     let code = country.map { file.regions[$0.region].countryCode }

@@ -63,6 +63,34 @@ private func ring(_ west: Double, _ south: Double, _ east: Double, _ north: Doub
     #expect(name(0, 0) == "AA1")
   }
 
+  @Test func smallCountriesWithoutDivisionsGoBeforeWhatIsDrawnOverThem() {
+    let index = RegionIndex([
+      box("IT", "7", 0, 0, 5, 5), box("IT", "", 0, 0, 5, 5), box("VA", "", 2, 2, 2.1, 2.1),
+      box("EH", "", 3, 3, 4.5, 4.5),
+    ])
+    func codes(_ longitude: Double, _ latitude: Double) -> [String] {
+      index.chain(at: Position(longitude: longitude, latitude: latitude)).links.map {
+        $0.region.countryCode + $0.region.admin1Code
+      }
+    }
+    #expect(codes(1, 1) == ["IT", "IT7"])
+    // The first country in the order given has a position, so the enclave must stand before what surrounds it.
+    let first = RegionIndex([box("VA", "", 2, 2, 2.1, 2.1), box("IT", "7", 0, 0, 5, 5), box("IT", "", 0, 0, 5, 5)])
+    #expect(first.region(at: Position(longitude: 2.05, latitude: 2.05))?.region.name == "VA")
+    #expect(first.region(at: Position(longitude: 2.5, latitude: 2.5))?.region.name == "IT7")
+    // A large one is left to its neighbours' divisions.
+    #expect(codes(4, 4) == ["IT", "IT7"])
+  }
+
+  @Test func aCountryOfSeveralFeaturesHasTheNameOfTheLargest() {
+    let isle = box("FR", "", 20, 20, 21, 21)
+    let land = RegionPolygon(
+      region: Region(countryCode: "FR", name: "France"),
+      geometry: .multiPolygon([[ring(0, 0, 5, 5)], [ring(7, 7, 8, 8)]]))
+    let index = RegionIndex([isle, land, box("FR", "1", 0, 0, 5, 5)])
+    #expect(index.chain(at: Position(longitude: 1, latitude: 1)).links.map(\.region.name) == ["France", "FR1"])
+  }
+
   @Test func holesAreOutside() {
     let index = RegionIndex([
       RegionPolygon(

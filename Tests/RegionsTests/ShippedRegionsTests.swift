@@ -48,6 +48,53 @@ struct ShippedRegionsTests {
     #expect(index.geometry(of: RegionCodes(countryCode: "RU", admin1Code: "17")) != nil)
   }
 
+  /// Longitude, latitude, the chain's codes, and the metres to the farther of its regions, rounded to a kilometre.
+  private static let chains: [(Double, Double, String, Int)] = [
+    (37.61556, 55.75222, "RU RU.48", 0),  // Moscow
+    (47.66, 42.98, "RU RU.17", 7),  // the sea off Makhachkala
+    (-175, 66.5, "RU RU.15", 0),  // Chukotka, west of the antimeridian
+    (179.5, 67.5, "RU RU.15", 0),  // Chukotka, east of it
+    (180, 67.5, "RU RU.15", 4),  // on it, under both of its longitudes
+    (-180, 67.5, "RU RU.15", 4),
+    (-179.95, -16.85, "FJ FJ.03", 5),  // Taveuni
+    (179.95, -16.8, "FJ FJ.03", 7),
+    (180, 0, "", 0), (-180, 0, "", 0),  // the open sea
+    (0, 90, "", 0), (77, 90, "", 0),  // the North Pole
+    (77, -90, "AQ", 0), (-180, -90, "AQ", 0),  // the South Pole
+    (20.51, 54.71, "RU RU.23", 0),  // Kaliningrad
+    (45.41, 39.21, "AZ AZ.35", 0),  // Nakhchivan
+    (28.25, -29.55, "LS LS.19", 0),  // Lesotho
+    (2.35, 48.85, "FR FR.11", 0),  // Paris
+    (-30, 40, "", 0),  // the Atlantic
+    (50.5, 42, "", 0),  // the Caspian Sea
+  ]
+
+  @Test func chainsHoldAroundTheGlobe() throws {
+    let index = RegionIndex(try #require(shippedFile), worldview: .geonames)
+    for (longitude, latitude, codes, kilometers) in Self.chains {
+      let chain = index.chain(at: Position(longitude: longitude, latitude: latitude))
+      let found = chain.links.map { link in
+        link.region.admin1Code.isEmpty
+          ? link.region.countryCode : "\(link.region.countryCode).\(link.region.admin1Code)"
+      }
+      #expect(found.joined(separator: " ") == codes, "\(longitude), \(latitude)")
+      let farthest = chain.links.map(\.meters).max() ?? 0
+      #expect(Int((farthest / 1000).rounded()) == kilometers, "\(longitude), \(latitude)")
+    }
+    #expect(index.chain(at: Position(longitude: 2.35, latitude: 48.85))[.country]?.region.name == "France")
+    let pole = try #require(index.region(at: Position(longitude: 13, latitude: 90), withinMeters: .infinity))
+    #expect(pole.region.countryCode == "GL")
+  }
+
+  @Test func simplifiedPolygonsAreWrongNearBorders() throws {
+    let index = RegionIndex(try #require(shippedFile), worldview: .geonames)
+    withKnownIssue("the simplified polygon of Moscow reaches over the city's border") {
+      // Crocus City Hall lies in Krasnogorsk, Moscow Oblast.
+      let match = index.region(at: Position(longitude: 37.3906, latitude: 55.8261))
+      #expect(match?.region.codes == RegionCodes(countryCode: "RU", admin1Code: "47"))
+    }
+  }
+
   /// Longitude, latitude, and country and division under `geonames`, `ru`, `un`, `de-facto`.
   private static let disputed: [(Double, Double, [String])] = [
     (34.10, 44.95, ["UA/11", "RU/UA.11", "UA/11", "RU/UA.11"]),  // Simferopol

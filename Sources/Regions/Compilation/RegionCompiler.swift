@@ -26,15 +26,18 @@ struct RegionCompiler {
       let (a, b) = (left.depth ?? .max, right.depth ?? .max)
       return a != b ? a < b : left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
     }
-    var countries: [String: UInt32] = [:]
+    var countries: [String: (number: UInt32, corners: Int)] = [:]
     for level in levels {
       let first = layout.regions.count
       let firstPart = layout.parts.count
       for polygon in polygons where polygon.region.level == level {
-        if level == .country, countries[polygon.region.countryCode] == nil {
-          countries[polygon.region.countryCode] = UInt32(layout.regions.count)
+        if level == .country {
+          let corners = polygon.parts.reduce(0) { $0 + ($1.first?.count ?? 0) }
+          if corners > countries[polygon.region.countryCode]?.corners ?? -1 {
+            countries[polygon.region.countryCode] = (UInt32(layout.regions.count), corners)
+          }
         }
-        add(polygon, country: countries[polygon.region.countryCode] ?? RegionRecord.none)
+        add(polygon, country: countries[polygon.region.countryCode]?.number ?? RegionRecord.none)
       }
       let firstChunk = layout.chunks.count
       let firstBox = layout.boxes.count

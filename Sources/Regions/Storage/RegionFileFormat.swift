@@ -20,7 +20,7 @@ import Gazetteers
 /// `lists` are ``CellBuilder``'s, `boxes` and `targets` a packed tree for each level over its `chunks`.
 enum RegionFileFormat {
   /// The version this program writes and reads.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x52, 0x45, 0x0D, 0x0A, 0x1A]
   static let headerSize = 64
   static let sectionEntrySize = 16

@@ -29,7 +29,8 @@ struct RegionRecord: BitwiseCopyable {
   var level: UInt32
   var firstPart: UInt32
   var partCount: UInt32
-  /// The number of the first region of the country's level with the same country code; ``none`` where there is none.
+  /// Of the regions of the country's level with the same country code the number of the one with the most corners: a country
+  /// may have features of their own for its islands. ``none`` where there is none.
   var country: UInt32
 
   static let none = UInt32.max

@@ -52,14 +52,14 @@ struct ReverseAnswer {
       let country = isAbroad && !nearest.country.isEmpty ? " (\(nearest.country))" : ""
       parts.append("\(nearest.relation) \(nearest.place.name)\(country)")
     }
-    if let finest = chain[.admin1] ?? chain[.country] {
-      let names = [chain[.admin1], chain[.country]].compactMap { $0?.region.name }.filter { !$0.isEmpty }
-      let region = names.joined(separator: ", ")
+    let region = [chain[.admin1], chain[.country]].compactMap { $0 }
+    if !region.isEmpty {
+      let names = region.map(\.region.name).filter { !$0.isEmpty }.joined(separator: ", ")
+      let least = region.map(\.meters).min() ?? 0
       parts.append(
-        finest.meters > 0
-          ? "outside every polygon, \(Settlement.rounded(.meters(finest.meters))) from \(region)" : region)
+        least > 0 ? "outside every polygon, \(Settlement.rounded(.meters(least))) from \(names)" : names)
     } else if let nearestRegion {
-      let names = [nearestRegion.region.name, nearestRegion.region.level == .country ? nil : nearestCountry]
+      let names = [nearestRegion.region.level == .country ? nil : nearestRegion.region.name, nearestCountry]
       parts.append(
         "in no country: the nearest land is \(names.compactMap { $0 }.joined(separator: ", ")), "
           + "\(Settlement.rounded(.meters(nearestRegion.meters))) away")

@@ -39,6 +39,11 @@ struct ReverseReader {
       let parent = gazetteer.parent(of: nearest.id)
       chain.addSecondLevel(of: nearest, division: parent?.featureCode == "ADM2" ? parent : nil)
     }
+    // The gazetteer's names are those of all other output.
+    for index in chain.links.indices where chain.links[index].region.level == .country {
+      let region = chain.links[index].region
+      if let country = gazetteer.country(region.countryCode) { chain.links[index].region.name = country.name }
+    }
     let beyond = chain.links.isEmpty ? regions.region(at: position, withinMeters: .infinity) : nil
     return ReverseAnswer(
       query: query, isName: isName, position: position, chain: chain, nearestRegion: beyond,

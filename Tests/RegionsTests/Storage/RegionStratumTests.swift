@@ -10,7 +10,8 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let polygons = (0..<12).map { number -> RegionPolygon in
       let longitude = Double.random(in: -175...175, using: &generator)
-      let latitude: Double = [84.0, -84, Double.random(in: -80...80, using: &generator)].randomElement(using: &generator) ?? 0
+      let latitude: Double =
+        [84.0, -84, Double.random(in: -80...80, using: &generator)].randomElement(using: &generator) ?? 0
       return RegionPolygon(
         region: Region(countryCode: "C\(number)", name: "\(number)"),
         geometry: .polygon([star(longitude, latitude, radius: 4, corners: 24, &generator)]))
