@@ -1,7 +1,7 @@
 /// Something in the source tables that was left out or repaired, or a circumstance worth a warning.
 public struct GazetteerIssue: Hashable, Sendable {
   /// A stable code: `bad_number`, `out_of_range`, `missing_value`, `invalid_utf8`, `wrong_field_count`, `duplicate_id`,
-  /// `unknown_place`, `cache_unavailable`, `index_rebuilt`.
+  /// `unknown_place`, `parent_cycle`, `cache_unavailable`, `index_rebuilt`.
   public var code: String
   /// What is wrong, with the offending value.
   public var message: String

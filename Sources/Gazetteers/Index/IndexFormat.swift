@@ -10,7 +10,8 @@
 ///     32  UInt64    number of places
 ///     40  16 bytes  zero
 ///     56  UInt64    XXH64 of the header and the section table, with this field zero
-///     64            the section table: UInt32 section, UInt32 zero, UInt64 offset, UInt64 size, UInt64 XXH64 of the section
+///     64            the section table: UInt32 section, UInt32 zero, UInt64 offset, UInt64 size, UInt64 XXH64 of the section;
+///                   then zeros: the writer leaves room for 60 sections
 ///
 /// Sections a reader does not know are passed over, so that later ones can be added without a new version; a change of
 /// folding, of a section's layout or of the names that are made needs one.
@@ -22,10 +23,10 @@
 ///   offset of its record divided by four, 0 for an empty slot. A key's first slot is given by the high bits of the
 ///   hash; collisions go to the next slot, cyclically. At most two thirds of the slots are taken.
 /// - `nameRecords`, `codeRecords`: four zero bytes, then for each key, in ascending order of its bytes and at a multiple of
-///   four: UInt16 length of the key, UInt16 number of rows (65,535: a UInt32 with the number follows), a UInt32 row for
-///   each, a UInt8 kind for each, the key in UTF-8, zeros up to a multiple of four. Rows stand in the documented order of
-///   matches. Codes are in capitals; `U+0001 CC.A1` is the first-level division
-///   with these codes, `U+0001 CC.A1 U+0001 A2` the second-level one.
+///   four: UInt16 length of the key, UInt16 number of rows (65,535: a UInt32 with the number follows), the key in UTF-8, a
+///   UInt32 row for each, a UInt8 kind for each, zeros up to a multiple of four. Rows stand in the documented order of
+///   matches. Codes are in capitals; `U+0001 CC.A1` is the first-level division with these codes, `U+0001 CC.A1 U+0001 A2`
+///   the second-level one.
 /// - `nameBlocks`: UInt32 number of names, then for every 16th name, from the first, the offset of its record divided by
 ///   four, UInt32. See ``IndexNameList``.
 /// - `children`: the rows that have a parent, UInt32 each, by the parent's row, then by descending population, then by row.
@@ -38,7 +39,7 @@
 /// - 20–29: what searches by prefix and edit distance need, 30–39: what is near a position; laid out where they are read.
 enum IndexFormat {
   /// The version this program writes and reads.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A]
   static let headerSize = 64
   static let sectionEntrySize = 32

@@ -112,10 +112,10 @@ struct KeyRecord {
       count = Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
       offset += 4
     }
-    let keyStart = offset + count * 5
-    guard keyStart + keyLength <= records.count else { return nil }
-    key = UnsafeRawBufferPointer(start: base + keyStart, count: keyLength)
-    rows = IndexKeyReader.Rows(rows: base + offset, kinds: base + offset + count * 4, count: count)
-    end = (keyStart + keyLength + 3) & ~3
+    let rowStart = offset + keyLength
+    guard rowStart + count * 5 <= records.count else { return nil }
+    key = UnsafeRawBufferPointer(start: base + offset, count: keyLength)
+    rows = IndexKeyReader.Rows(rows: base + rowStart, kinds: base + rowStart + count * 4, count: count)
+    end = (rowStart + count * 5 + 3) & ~3
   }
 }

@@ -31,12 +31,12 @@ struct KeyRecordWriter {
     pending.append(littleEndian: UInt16(key.count))
     pending.append(littleEndian: UInt16(clamping: rows.count))
     if rows.count >= 0xFFFF { pending.append(littleEndian: UInt32(rows.count)) }
+    pending.append(contentsOf: key)
     for row in rows { pending.append(littleEndian: row.row) }
     for row in rows {
       pending.append(row.kind.rawValue)
       countsByKind[Int(row.kind.rawValue)] += 1
     }
-    pending.append(contentsOf: key)
     while pending.count % 4 != 0 { pending.append(0) }
     return record
   }

@@ -141,7 +141,7 @@ import Testing
 
   @Test func info() throws {
     let info = try Gazetteer.open(tables: caucasus, cache: nil).gazetteer.info
-    #expect(info.formatVersion == 2)
+    #expect(info.formatVersion == 3)
     #expect(info.indexPath == nil)
     #expect(info.countryCount == 5)
     #expect(info.sources.map(\.item) == ["airports", "census", "dateline", "geonames", "naturalearth"])
