@@ -144,7 +144,7 @@ import Testing
     #expect(info.formatVersion == 3)
     #expect(info.indexPath == nil)
     #expect(info.countryCount == 5)
-    #expect(info.sources.map(\.item) == ["airports", "census", "dateline", "geonames", "naturalearth"])
+    #expect(info.sources.map(\.item) == ["airports", "dateline", "geonames", "naturalearth"])
     #expect(info.sources.map(\.count).reduce(0, +) == info.placeCount)
     #expect(info.featureClasses.map(\.item) == ["A", "H", "L", "P", "S"])
     #expect(info.nameKinds.map(\.item) == ["main", "alternate", "abbreviation", "demonym", "stripped"])

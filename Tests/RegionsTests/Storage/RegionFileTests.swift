@@ -15,7 +15,10 @@ import Testing
       geometry: .multiPolygon([[rectangle(0, 0, 4, 4)], [rectangle(10, 10, 11, 11)]])),
   ]
 
-  private var bytes: [UInt8] { Array(RegionCompiler.compile(Self.polygons).layout.file(hash: 42).bytes) }
+  private var bytes: [UInt8] {
+    let file = RegionCompiler.compile(Self.polygons).layout.file(hash: 42)
+    return withExtendedLifetime(file) { Array(file.bytes) }
+  }
 
   private func open(_ bytes: [UInt8]) throws(GazetteerError) -> RegionFile {
     try RegionFile(ReadOnlyMemory(size: bytes.count) { $0.copyBytes(from: bytes) }, path: "f")
