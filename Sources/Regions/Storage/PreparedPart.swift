@@ -11,6 +11,11 @@ enum PreparedPart: Sendable {
 
   /// Prepares a polygon, repaired where it is not valid.
   init(_ rings: [[Position]]) {
+    // GEOS may search without end among corners that are no numbers or absurd, which a damaged file can hold.
+    guard rings.allSatisfy({ $0.allSatisfy { $0.longitude.magnitude <= 720 && $0.latitude.magnitude <= 180 } }) else {
+      self = .unusable
+      return
+    }
     let geometry = Geometry.polygon(rings)
     let isValid = (try? geometry.validity().isValid) ?? false
     guard let usable = isValid ? geometry : try? geometry.repaired(), let region = try? PreparedRegion(usable) else {

@@ -55,6 +55,9 @@ struct RingRecord: BitwiseCopyable {
 struct Vertex: BitwiseCopyable {
   var longitude: Double
   var latitude: Double
+
+  /// False for what only a damaged file holds: no numbers, or far off the Earth.
+  var isSane: Bool { longitude.magnitude <= 720 && latitude.magnitude <= 180 }
 }
 
 /// A few edges of a ring that follow one another.

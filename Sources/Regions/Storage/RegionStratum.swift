@@ -92,6 +92,8 @@ struct RegionStratum: Sendable {
       guard isAdmitted(file.regions[region]) else { return bound }
       for vertex in Int(chunk.firstVertex)..<Int(chunk.firstVertex + chunk.edgeCount) {
         let (start, end) = (file.vertices[vertex], file.vertices[vertex + 1])
+        // A damaged corner, which would make an edge of countless pieces.
+        guard start.isSane, end.isSane else { continue }
         let haversine = origin.haversine(
           toEdgeFrom: (start.longitude, start.latitude), to: (end.longitude, end.latitude))
         if haversine < bound || haversine == bound && region < nearest ?? .max {
