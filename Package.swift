@@ -76,6 +76,8 @@ let package = Package(
       ],
       path: "Sources/TrainResolver",
       swiftSettings: swiftSettings),
+    // What tests of several libraries share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Events"], swiftSettings: swiftSettings),
   ]
     + libraries.map {
@@ -84,7 +86,7 @@ let package = Package(
     + libraries.map {
       .testTarget(
         name: $0.name + "Tests",
-        dependencies: [.byName(name: $0.name)] + $0.dependencies + $0.testDependencies,
+        dependencies: [.byName(name: $0.name), "TestSupport"] + $0.dependencies + $0.testDependencies,
         exclude: ["Fixtures"],
         swiftSettings: swiftSettings)
     },

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Points of the plane in three heaps of different density over a thin background, the same from the same seed.
 func planePoints(seed: UInt64, count: Int) -> [SIMD2<Double>] {
   var generator = SplitMix64(seed: seed)

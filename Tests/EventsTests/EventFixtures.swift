@@ -1,21 +1,8 @@
 import Gazetteers
 import GeoJSON
+import TestSupport
 
 @testable import Events
-
-/// A generator of the same numbers on any machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
 
 /// Events for tests.
 enum EventFixtures {
@@ -104,7 +91,7 @@ enum EventFixtures {
 
   /// Events over the whole globe, the antimeridian and the poles among them, with many ties and gaps.
   static func random(_ count: Int, seed: UInt64) -> [Event] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let types: [(EventClass, EventType, SubEventType)] = [
       (.conflict, .battles, .armedClash), (.conflict, .explosions, .shelling), (.protest, .protests, .peacefulProtest),
       (.disaster, .disaster, .flood),

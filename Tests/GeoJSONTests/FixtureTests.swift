@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import GeoJSON
@@ -50,7 +51,7 @@ struct FixtureTests {
 
   @Test("No changed byte crashes", arguments: Fixture.canonical)
   func mutation(file: Fixture) {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     let marks = Array("\"\\{}[]:,-+.eE0129ntf \u{1E}\n".utf8) + [0x00, 0x80, 0xC3, 0xED, 0xFF]
     for _ in 0..<300 {
       var bytes = file.bytes

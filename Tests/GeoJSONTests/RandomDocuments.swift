@@ -1,10 +1,11 @@
 import GeoJSON
+import TestSupport
 
 /// Documents of every shape, the same for the same seed.
 struct RandomDocuments {
-  var generator: SeededGenerator
+  var generator: SplitMix64
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   mutating func document() -> GeoJSONDocument {
     switch int(0...3) {

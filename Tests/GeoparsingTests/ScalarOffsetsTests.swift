@@ -1,4 +1,5 @@
 import Geoparsing
+import TestSupport
 import Testing
 
 @Suite struct ScalarOffsetsTests {

@@ -1,12 +1,13 @@
 import Gazetteers
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Regions
 
 @Suite struct RegionAssignmentsTests {
   @Test(arguments: 1...4) func manyAnswerAsEach(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let index = RegionIndex(
       (0..<40).map { number in
         let longitude = Double.random(in: -170...170, using: &generator)

@@ -1,22 +1,8 @@
 import Gazetteers
 import GeoJSON
+import TestSupport
 
 @testable import Regions
-
-/// A seeded generator (SplitMix64), so that a failing case can be made again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 /// The ring around a rectangle.
 func rectangle(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> [Position] {
@@ -27,7 +13,7 @@ func rectangle(_ west: Double, _ south: Double, _ east: Double, _ north: Double)
 
 /// A ring that a ray from the centre meets once: corners at growing angles, at random distances.
 func star(
-  _ longitude: Double, _ latitude: Double, radius: Double, corners: Int, _ generator: inout SeededGenerator
+  _ longitude: Double, _ latitude: Double, radius: Double, corners: Int, _ generator: inout SplitMix64
 ) -> [Position] {
   // Corners of a square walked around, scaled at random: without the functions of angles.
   let ring = (0..<corners).map { corner -> Position in

@@ -1,6 +1,7 @@
 import Clustering
 import GeoJSON
 import Geodesy
+import TestSupport
 import Testing
 
 @testable import SpatialAnalysis

@@ -1,5 +1,6 @@
 import GeoJSON
 import Geodesy
+import TestSupport
 import Testing
 
 @testable import SpatialAnalysis

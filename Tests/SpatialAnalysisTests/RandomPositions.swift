@@ -1,19 +1,5 @@
 import GeoJSON
-
-/// SplitMix64 (S. Vigna, public domain): the same numbers from the same seed everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
+import TestSupport
 
 /// Positions over the whole Earth: groups of the spread in degrees around poles, the antimeridian and random places,
 /// with duplicates and both spellings of a meridian.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import GazetteerImport
@@ -28,7 +29,7 @@ import Testing
 
   /// Files of many buffers, cut by the standard library for comparison.
   @Test(arguments: [1, 2, 3, 4]) func givesEveryLineOfALargeFile(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var bytes: [UInt8] = []
     while bytes.count < 5 << 20 {
       // Many short lines, few that are longer than the first buffer.

@@ -2,6 +2,7 @@ import Foundation
 import Gazetteers
 import GeoJSON
 import PlanarOperations
+import TestSupport
 import Testing
 
 @testable import GazetteerImport
@@ -239,7 +240,7 @@ import Testing
   }
 
   @Test func pointsOfRandomPolygonsLieInThem() throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     for round in 0..<60 {
       let (x, y) = (Double.random(in: -170...170, using: &generator), Double.random(in: -80...80, using: &generator))
       // A star of random rays: valid, and often far from convex.

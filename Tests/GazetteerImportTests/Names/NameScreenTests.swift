@@ -1,4 +1,5 @@
 import Gazetteers
+import TestSupport
 import Testing
 
 @testable import GazetteerImport
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func decodesLikeTheStandardLibrary() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for round in 0..<20_000 {
       let bytes = (0..<4).map { _ in
         Bool.random(using: &generator)

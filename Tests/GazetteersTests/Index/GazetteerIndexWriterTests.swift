@@ -1,4 +1,5 @@
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Gazetteers
@@ -131,7 +132,7 @@ import Testing
   }
 
   @Test(arguments: 1...6) func parentsAsInMemory(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let codes = ["PCLI", "PCLD", "PCLH", "ADM1", "ADM1H", "ADM2", "ADM3", "PPL", "PPLC", "LK", ""]
     let rows = (0..<120).map { _ in
       let code = codes.randomElement(using: &generator) ?? ""

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Gazetteers
 
 @Suite struct IndexNameListTests {
   @Test(arguments: [0, 1, 15, 16, 17, 200]) func listsNamesInOrder(count: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(count))
+    var generator = SplitMix64(seed: UInt64(count))
     var keys: Set<[UInt8]> = []
     while keys.count < count {
       keys.insert((0..<Int.random(in: 1...6, using: &generator)).map { _ in [97, 98, 0xC3].randomElement() ?? 97 })

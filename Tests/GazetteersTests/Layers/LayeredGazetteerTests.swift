@@ -1,11 +1,12 @@
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Gazetteers
 
 @Suite struct LayeredGazetteerTests {
   @Test(arguments: 1...12) func randomStacksAnswerAsOneGazetteerOfAllRows(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let layers = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
       RandomLayers.layer(&generator, count: [5, 40, 150].randomElement(using: &generator) ?? 5)
     }

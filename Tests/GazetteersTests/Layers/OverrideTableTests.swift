@@ -1,5 +1,6 @@
 import Foundation
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Gazetteers
@@ -7,7 +8,7 @@ import Testing
 @Suite struct OverrideTableTests {
   /// Numbers and texts in sparse and dense runs, compared with what a dictionary finds.
   @Test(arguments: 1...12) func findsWhatADictionaryFinds(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let layers = try (0..<3).map { _ in try layer(&generator) }
     let memory = OverrideTable.build(layers, key: 7)
     let table = try #require(OverrideTable(memory, key: 7, rowCounts: layers.map(\.placeCount)))
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func aDamagedTableIsNotRead() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     let layers = try (0..<2).map { _ in try layer(&generator) }
     let counts = layers.map(\.placeCount)
     let built = OverrideTable.build(layers, key: 7)
@@ -52,7 +53,7 @@ import Testing
     }
     // Damage beyond the header may lead astray, but not out of the stack.
     for seed in UInt64(1)...20 {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       var bytes = good
       for offset in OverrideTable.headerSize + 2 * OverrideTable.entrySize..<bytes.count {
         bytes[offset] = .random(in: 0...255, using: &generator)
@@ -89,7 +90,7 @@ import Testing
     ).gazetteer()
   }
 
-  private func layer(_ generator: inout SeededGenerator) throws -> MappedGazetteer {
+  private func layer(_ generator: inout SplitMix64) throws -> MappedGazetteer {
     let step = [1, 3, 40].randomElement(using: &generator) ?? 1
     var rows: [PlaceRow] = []
     for source in ["a", "b", "c"] where Bool.random(using: &generator) {

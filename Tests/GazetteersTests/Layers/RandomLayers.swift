@@ -1,4 +1,5 @@
 import GeoJSON
+import TestSupport
 
 @testable import Gazetteers
 
@@ -25,12 +26,12 @@ enum RandomLayers {
     "Nova", "nóva", "Saint", "St", "Lake", "River", "Oblast", "County", "US", "MCX", "Дербент", "the", "North", "s",
   ]
 
-  static func name(_ generator: inout SeededGenerator) -> String {
+  static func name(_ generator: inout SplitMix64) -> String {
     (0..<Int.random(in: 1...3, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
       .joined(separator: " ")
   }
 
-  static func id(_ generator: inout SeededGenerator) -> PlaceID {
+  static func id(_ generator: inout SplitMix64) -> PlaceID {
     let number = Int.random(in: 0..<60, using: &generator)
     return Bool.random(using: &generator)
       ? .geonames(number)
@@ -39,7 +40,7 @@ enum RandomLayers {
 
   /// A place that is of the same class in every layer, and a division of the same codes: what follows from these does not
   /// add up.
-  static func place(_ id: PlaceID, _ generator: inout SeededGenerator) -> Place {
+  static func place(_ id: PlaceID, _ generator: inout SplitMix64) -> Place {
     let kind = id.description.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1009 } % 6
     let population = Int.random(in: -1...3, using: &generator)
     let position = Position(
@@ -56,7 +57,7 @@ enum RandomLayers {
       population: population < 0 ? nil : population)
   }
 
-  static func layer(_ generator: inout SeededGenerator, count: Int) -> RandomLayer {
+  static func layer(_ generator: inout SplitMix64, count: Int) -> RandomLayer {
     let rows = (0..<count).map { _ in
       PlaceRow(
         place: place(id(&generator), &generator),

@@ -1,12 +1,13 @@
 import GeoJSON
 import SpatialIndex
+import TestSupport
 import Testing
 
 @testable import Gazetteers
 
 @Suite struct SettlementIndexTests {
   /// Positions all over the Earth, many at the poles, on the antimeridian, and twice at the same place.
-  private func positions(_ count: Int, _ generator: inout SeededGenerator) -> [Position] {
+  private func positions(_ count: Int, _ generator: inout SplitMix64) -> [Position] {
     var positions: [Position] = []
     for _ in 0..<count {
       let longitude = Double(Int.random(in: -1800...1800, using: &generator)) / 10
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: 1...24) func agreesWithBruteForce(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let places = positions([0, 1, 15, 16, 17, 400, 3000][Int(seed) % 7], &generator)
     var builder = SettlementIndexBuilder()
     for (row, place) in places.enumerated() {

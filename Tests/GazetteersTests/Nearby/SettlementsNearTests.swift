@@ -1,4 +1,5 @@
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Gazetteers
@@ -8,7 +9,7 @@ import Testing
     var issues = GazetteerIssues()
     let oracle = try InMemoryGazetteer(tables: caucasus, issues: &issues)
     let gazetteer = try Gazetteer.open(tables: caucasus, cache: nil).gazetteer
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     for _ in 0..<200 {
       let position = Position(
         longitude: Double.random(in: -180...180, using: &generator),

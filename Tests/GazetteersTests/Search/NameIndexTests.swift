@@ -1,4 +1,5 @@
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Gazetteers
@@ -6,7 +7,7 @@ import Testing
 /// The mapped gazetteer against the one in memory, which goes through all names.
 @Suite struct NameIndexTests {
   /// Names that are near each other in several scripts, with equal and unknown populations and shared names.
-  private func rows(count: Int, _ generator: inout SeededGenerator) -> [PlaceRow] {
+  private func rows(count: Int, _ generator: inout SplitMix64) -> [PlaceRow] {
     let letters: [[String]] = [
       ["a", "b", "n", " "], ["a", "e", "i", "o", "n", "r", "s", "t", " ", "1"], ["あ", "い", "う"],
       ["д", "е", "р", "б", "н", "т"],
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: 1...12) func answersAsBruteForce(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let rows = rows(count: seed == 1 ? 5 : 150, &generator)
     let memory = InMemoryGazetteer(rows)
     let mapped = try mapped(rows)
@@ -59,7 +60,7 @@ import Testing
   }
 
   /// Puts edits into a name: of letters and places of its own, so that transpositions and first letters occur.
-  private func edited(_ name: String, times: Int, _ generator: inout SeededGenerator) -> String {
+  private func edited(_ name: String, times: Int, _ generator: inout SplitMix64) -> String {
     var letters = Array(name)
     for _ in 0..<times {
       let index = letters.indices.randomElement(using: &generator) ?? 0
@@ -119,7 +120,7 @@ import Testing
   }
 
   @Test(arguments: 1...4) func damagedSectionsDoNotCrash(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let rows = rows(count: 100, &generator)
     var builder = IndexBuilder()
     for row in rows { try builder.add(row) }

@@ -1,5 +1,6 @@
 import Gazetteers
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Geoparsing

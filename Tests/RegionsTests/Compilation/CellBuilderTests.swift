@@ -1,6 +1,7 @@
 import Gazetteers
 import GeoJSON
 import PlanarOperations
+import TestSupport
 import Testing
 
 @testable import Regions
@@ -9,7 +10,7 @@ import Testing
   /// Cells against a question to GEOS for every polygon: random shapes with holes that overlap, of all sizes, and positions
   /// in them, at their corners, on their edges, and anywhere.
   @Test(arguments: 1...12) func answersAsEveryPolygonAsked(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var polygons: [RegionPolygon] = []
     for number in 0..<30 {
       let radius: Double = [0.01, 0.2, 3, 25].randomElement(using: &generator) ?? 1

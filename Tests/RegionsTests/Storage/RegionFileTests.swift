@@ -1,6 +1,7 @@
 import Foundation
 import Gazetteers
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Regions
@@ -58,7 +59,7 @@ import Testing
 
   /// One byte changed anywhere, and many at once: an error, or answers without harm.
   @Test(arguments: 1...40) func damageDoesNoHarm(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let whole = bytes
     for _ in 0..<20 {
       var damaged = whole

@@ -1,5 +1,6 @@
 import Gazetteers
 import GeoJSON
+import TestSupport
 import Testing
 
 @testable import Regions
@@ -7,7 +8,7 @@ import Testing
 @Suite struct RegionStratumTests {
   /// The nearest edge against places all along every edge.
   @Test(arguments: 1...12) func nearestAgreesWithBruteForce(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let polygons = (0..<12).map { number -> RegionPolygon in
       let longitude = Double.random(in: -175...175, using: &generator)
       let latitude: Double =

@@ -1,0 +1,18 @@
+/// A seeded generator, so that a failing case can be made again: the same numbers from the same seed everywhere.
+///
+/// Source: S. Vigna, public domain, <https://prng.di.unimi.it/splitmix64.c>.
+public struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Starts from a seed.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
