@@ -10,24 +10,11 @@ extension MappedGazetteer: NameIndex {
     precondition(limit >= 0, "the limit must not be negative")
     var folded: [UInt8] = []
     NameFolding.fold(prefix, into: &folded)
-    guard limit > 0, !folded.isEmpty, let section = section(NameSearchFormat.populations),
-      let blocks = PopulationBlocks(section, names: nameList.count)
-    else { return [] }
-    let first = folded.withUnsafeBytes { nameList.lowerBound(of: $0) }
-    // No UTF-8 has this byte, so that what follows the prefix stands before it.
-    let end = (folded + [0xFF]).withUnsafeBytes { nameList.lowerBound(of: $0) }
-    guard first < end else { return [] }
-    var ranked = RankedRows(limit: limit)
-    blocks.forEachBlock(of: first..<end) { block, value in
-      if let threshold = ranked.threshold, value < PopulationBlocks.value(threshold) { return false }
-      nameList.forEach(inBlock: block) { name in
-        if name.ordinal >= first, name.ordinal < end { add(name, to: &ranked) }
-        return name.ordinal + 1 < end
-      }
-      return true
-    }
+    guard limit > 0, !folded.isEmpty else { return [] }
+    var ranked = RankedRows<UInt32>(limit: limit)
+    rankNames(beginningWith: folded, in: &ranked) { add($0, to: &$1) }
     return ranked.sorted().map { entry in
-      NameCompletion(foldedName: self.name(atRecord: entry.record), match: match(entry))
+      NameCompletion(foldedName: self.name(atRecord: entry.name), match: match(entry))
     }
   }
 
@@ -54,26 +41,27 @@ extension MappedGazetteer: NameIndex {
     for reached in 0...distance where similar.count < limit {
       // Two edits lead from a short name to thousands, so they are tried only where one edit does not lead to enough.
       if reached == 2 { found = search.names(within: 2) }
-      var ranked = RankedRows(limit: limit - similar.count)
+      var ranked = RankedRows<UInt32>(limit: limit - similar.count, except: seen)
       for (rank, record) in found[reached] {
         if let threshold = ranked.threshold, rank < PopulationRank.of(threshold) { break }
         guard let name = nameList.name(atRecord: record) else { continue }
-        add(name, to: &ranked, except: seen)
+        add(name, to: &ranked)
       }
       for entry in ranked.sorted() {
         seen.insert(entry.row)
         similar.append(
-          SimilarName(foldedName: self.name(atRecord: entry.record), distance: reached, match: match(entry)))
+          SimilarName(foldedName: self.name(atRecord: entry.name), distance: reached, match: match(entry)))
       }
     }
     return similar
   }
 
-  private func add(_ name: IndexNameList.Name, to ranked: inout RankedRows, except seen: Set<UInt32> = []) {
+  /// Records stand in the order of their names, so that a name's record stands for it.
+  private func add(_ name: IndexNameList.Name, to ranked: inout RankedRows<UInt32>) {
     for index in 0..<name.rows.count {
       let found = name.rows[index]
-      guard Int(found.row) < placeCount, seen.isEmpty || !seen.contains(found.row) else { continue }
-      ranked.add(found, record: name.record, population: population(ofRow: found.row))
+      guard Int(found.row) < placeCount else { continue }
+      ranked.add(found, name: name.record, population: population(ofRow: found.row))
     }
   }
 
@@ -81,7 +69,7 @@ extension MappedGazetteer: NameIndex {
     nameList.name(atRecord: record).map { String(decoding: $0.key, as: UTF8.self) } ?? ""
   }
 
-  private func match(_ entry: RankedRows.Entry) -> NameMatch {
+  private func match(_ entry: RankedRows<UInt32>.Entry) -> NameMatch {
     NameMatch(place: place(atRow: entry.row), kind: entry.kind)
   }
 }
