@@ -27,10 +27,8 @@ extension RegionIndex {
     cache: GazetteerCache? = .standard
   ) throws -> Opened {
     let hash = try hash(of: tables, layers: layers)
-    let digits = String(hash, radix: 16)
-    let padded = String(repeating: "0", count: 16 - digits.count) + digits
     let cached = CachedFile(
-      cache: cache, name: "regions-\(padded)-v\(RegionFileFormat.version).index",
+      cache: cache, name: "regions-\(hash.hexadecimal)-v\(RegionFileFormat.version).index",
       description: "the index of regions")
     var warnings: [GazetteerIssue] = []
     var compilation: GazetteerIssues?

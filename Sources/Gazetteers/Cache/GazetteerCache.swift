@@ -20,9 +20,7 @@ public struct GazetteerCache: Hashable, Sendable {
 
   /// Where the index of the tables with the hash is kept.
   func indexPath(tablesHash: UInt64) -> String {
-    let digits = String(tablesHash, radix: 16)
-    let padded = String(repeating: "0", count: 16 - digits.count) + digits
-    return "\(folder)/gazetteer-\(padded)-v\(IndexFormat.version).index"
+    "\(folder)/gazetteer-\(tablesHash.hexadecimal)-v\(IndexFormat.version).index"
   }
 
   /// Where the hash of a folder of tables is noted.

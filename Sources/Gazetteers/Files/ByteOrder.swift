@@ -34,3 +34,11 @@ extension [UInt8] {
     append(UInt8(rest))
   }
 }
+
+extension UInt64 {
+  /// The number as sixteen hexadecimal digits in small letters, as in the names of cached files.
+  package var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -48,10 +48,9 @@ extension MappedGazetteer {
       topics[fields[0], default: []].append(.init(item: String(fields[1]), count: count))
     }
     let kinds = (topics["nameKind"] ?? []).sorted { (UInt8($0.item) ?? 255) < (UInt8($1.item) ?? 255) }
-    let digits = String(file.tablesHash, radix: 16)
     return GazetteerInfo(
       formatVersion: Int(IndexFormat.version),
-      tablesHash: String(repeating: "0", count: 16 - digits.count) + digits, indexPath: path,
+      tablesHash: file.tablesHash.hexadecimal, indexPath: path,
       indexSize: file.memory.bytes.count, placeCount: placeCount, nameCount: topics["names"]?.first?.count ?? 0,
       codeCount: topics["codes"]?.first?.count ?? 0, countryCount: allCountries.count, sources: topics["source"] ?? [],
       featureClasses: topics["featureClass"] ?? [], featureCodes: topics["featureCode"] ?? [],

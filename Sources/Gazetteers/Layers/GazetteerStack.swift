@@ -59,8 +59,5 @@ public struct GazetteerStack: Sendable {
 
 extension MappedGazetteer {
   /// What the whole content hashes to, 16 hexadecimal digits: two indexes with the same hash answer alike.
-  public var contentHashText: String {
-    let digits = String(contentHash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  public var contentHashText: String { contentHash.hexadecimal }
 }

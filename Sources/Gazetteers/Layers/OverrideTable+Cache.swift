@@ -47,8 +47,6 @@ extension OverrideTable {
 extension GazetteerCache {
   /// Where the table of what overrides what in a stack is kept.
   func overridesPath(key: UInt64) -> String {
-    let digits = String(key, radix: 16)
-    return
-      "\(folder)/overrides-\(String(repeating: "0", count: 16 - digits.count))\(digits)-v\(OverrideTable.version).table"
+    "\(folder)/overrides-\(key.hexadecimal)-v\(OverrideTable.version).table"
   }
 }

@@ -11,8 +11,7 @@ enum PreparedPart: Sendable {
 
   /// Prepares a polygon, repaired where it is not valid.
   init(_ rings: [[Position]]) {
-    // GEOS may search without end among corners that are no numbers or absurd, which a damaged file can hold.
-    guard rings.allSatisfy({ $0.allSatisfy { $0.longitude.magnitude <= 720 && $0.latitude.magnitude <= 180 } }) else {
+    guard rings.allSatisfy({ $0.allSatisfy { Vertex(longitude: $0.longitude, latitude: $0.latitude).isSane } }) else {
       self = .unusable
       return
     }

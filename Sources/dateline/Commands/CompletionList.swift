@@ -34,19 +34,10 @@ struct CompletionList {
   }
 
   private func object(_ completion: NameCompletion) -> JSONValue {
-    let place = completion.match.place
-    return [
-      "matched_name": .string(completion.foldedName),
-      "name_kind": .string(completion.match.kind.description),
-      "name": .string(place.name),
-      "latitude": .double(place.position.latitude),
-      "longitude": .double(place.position.longitude),
-      "place_id": .string(place.id.description),
-      "feature_code": .string(place.featureCode),
-      "country": place.countryCode.isEmpty ? .null : .string(place.countryCode),
-      "admin1": gazetteer.admin1Name(of: place).map { .string($0) } ?? .null,
-      "population": place.population.map { .integer(Int64($0)) } ?? .null,
+    let name: [(String, JSONValue)] = [
+      ("matched_name", .string(completion.foldedName)), ("name_kind", .string(completion.match.kind.description)),
     ]
+    return .object(JSONObject(name + placeMembers(of: completion.match.place, gazetteer: gazetteer)))
   }
 
   private func lines(_ prefix: String, _ completions: [NameCompletion]) -> [String] {

@@ -56,23 +56,28 @@ private func explanation(
   ChoiceExplanation(of: index, in: toponyms, gazetteer: gazetteer)
 }
 
+/// What JSON output tells of every place, in its order.
+func placeMembers(of place: Place, gazetteer: any PlaceLookup) -> [(String, JSONValue)] {
+  [
+    ("name", .string(place.name)),
+    ("latitude", .double(place.position.latitude)),
+    ("longitude", .double(place.position.longitude)),
+    ("place_id", .string(place.id.description)),
+    ("feature_code", .string(place.featureCode)),
+    ("country", place.countryCode.isEmpty ? .null : .string(place.countryCode)),
+    ("admin1", gazetteer.admin1Name(of: place).map { .string($0) } ?? .null),
+    ("population", place.population.map { .integer(Int64($0)) } ?? .null),
+  ]
+}
+
 /// A candidate as `parse --explain` and `resolve --json` write it.
 func candidateObject(_ candidate: Candidate, gazetteer: any PlaceLookup) -> JSONValue {
   let place = candidate.place
-  var object: JSONObject = [
-    "name": .string(place.name),
-    "latitude": .double(place.position.latitude),
-    "longitude": .double(place.position.longitude),
-    "place_id": .string(place.id.description),
-    "feature_code": .string(place.featureCode),
-    "country": place.countryCode.isEmpty ? .null : .string(place.countryCode),
-    "admin1": gazetteer.admin1Name(of: place).map { .string($0) } ?? .null,
-    "population": place.population.map { .integer(Int64($0)) } ?? .null,
-    "score": .double(candidate.score.rounded(toDecimals: 3)),
-    "probability": .double(candidate.probability.rounded(toDecimals: 3)),
-    "parts": .object(
-      JSONObject(candidate.parts.map { ($0.name, .double($0.value.rounded(toDecimals: 3))) })),
-  ]
+  var object = JSONObject(placeMembers(of: place, gazetteer: gazetteer))
+  object["score"] = .double(candidate.score.rounded(toDecimals: 3))
+  object["probability"] = .double(candidate.probability.rounded(toDecimals: 3))
+  object["parts"] = .object(
+    JSONObject(candidate.parts.map { ($0.name, .double($0.value.rounded(toDecimals: 3))) }))
   if !place.alternateCountryCodes.isEmpty {
     object["alternate_country_codes"] = .array(place.alternateCountryCodes.map(JSONValue.string))
   }
