@@ -210,7 +210,7 @@ final class ByteFile {
   private func flush() {
     var start = 0
     while start < buffer.count {
-      let written = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + start, $0.count - start) }
+      let written = buffer[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard written > 0 else { fatalError("\(path) cannot be written") }
       start += written
     }
