@@ -6,17 +6,7 @@ import PlanarOperations
 struct RegionNaming: Sendable {
   let worldview: Worldview
   /// Every country by its code; of several polygons the largest one's name.
-  private let countries: [String: Region]
-
-  /// - Parameter countries: the countries' regions with the number of corners of each.
-  init(_ worldview: Worldview, countries: [(region: Region, size: Int)]) {
-    self.worldview = worldview
-    var largest: [String: (size: Int, region: Region)] = [:]
-    for country in countries where country.size > largest[country.region.countryCode]?.size ?? -1 {
-      largest[country.region.countryCode] = (country.size, country.region)
-    }
-    self.countries = largest.mapValues(\.region)
-  }
+  let countries: [String: Region]
 
   /// A region found at a position, with the worldview's codes.
   func named(_ region: Region, at position: Position?) -> Region {

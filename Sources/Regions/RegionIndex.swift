@@ -47,8 +47,7 @@ public struct RegionIndex: Sendable {
       worldview.keepsAllCodes
       ? nil
       : RegionNaming(
-        worldview,
-        countries: (countries?.regions ?? 0..<0).map { (Self.region($0, of: file), Self.size(ofRegion: $0, of: file)) })
+        worldview: worldview, countries: Self.largestCountries(in: file, countries: countries?.regions ?? 0..<0))
   }
 
   /// Reads the gazetteer's polygons of countries and divisions.
@@ -180,12 +179,13 @@ public struct RegionIndex: Sendable {
       })
   }
 
-  /// How many corners the outer rings of a region have.
-  private static func size(ofRegion number: Int, of file: RegionFile) -> Int {
-    let record = file.regions[number]
-    return file.parts[Int(record.firstPart)..<Int(record.firstPart + record.partCount)].reduce(0) { sum, part in
-      sum + (part.ringCount > 0 ? Int(file.rings[Int(part.firstRing)].vertexCount) : 0)
+  /// Of each country code the region with the most corners, which the last region of the code refers to.
+  private static func largestCountries(in file: RegionFile, countries: Range<Int>) -> [String: Region] {
+    var largest: [String: Region] = [:]
+    for record in countries.lazy.map({ file.regions[$0] }) where record.country != RegionRecord.none {
+      largest[file.string(record.countryCode)] = region(Int(record.country), of: file)
     }
+    return largest
   }
 
   /// The number of the division or country that ``region(at:withinMeters:)`` gives.

@@ -135,13 +135,8 @@ struct NameTables {
   mutating func writeTables(populations: [Int64]) throws(GazetteerError) -> [IndexImage.Section] {
     let population = { (row: UInt32) in populations[Int(row)] }
     var search = NameSearchBuilder()
-    var table = KeyRecordWriter(folder: folder)
-    let output = output
-    try output.begin(.nameRecords)
-    try take(&names).forEachKey { (key, rows) throws(GazetteerError) in
-      Self.arrange(&rows, population: population)
-      let ordinal = table.keyCount
-      let record = try table.add(key, rows: rows)
+    var table = try writeRecords(of: take(&names), to: .nameRecords, population: population) {
+      (key, record, ordinal, rows) in
       var largest: Int64 = -1
       var hasProperName = false
       for row in rows {
@@ -149,27 +144,35 @@ struct NameTables {
         hasProperName = hasProperName || row.kind != .abbreviation
       }
       search.add(key: key, record: record, ordinal: ordinal, population: largest, hasProperName: hasProperName)
-      try table.takeRecords(isLast: false) { (bytes) throws(GazetteerError) in try output.write(bytes) }
     }
-    try table.takeRecords(isLast: true) { (bytes) throws(GazetteerError) in try output.write(bytes) }
-    output.end()
     nameCount = table.keyCount
     countsByKind = table.countsByKind
     try output.write(.nameBlocks, table.blocks)
     try output.write(.nameSlots, table.slots())
 
-    table = KeyRecordWriter(folder: folder)
-    try output.begin(.codeRecords)
-    try take(&codes).forEachKey { (key, rows) throws(GazetteerError) in
+    table = try writeRecords(of: take(&codes), to: .codeRecords, population: population) { _, _, _, _ in }
+    codeCount = table.keyCount
+    try output.write(.codeSlots, table.slots())
+    return search.finish()
+  }
+
+  /// Writes a section of keys with their rows, in the order of the keys, and shows each as it is written.
+  private func writeRecords(
+    of sorter: consuming KeySorter, to section: IndexFormat.Section, population: (UInt32) -> Int64,
+    visit: (_ key: UnsafeRawBufferPointer, _ record: UInt32, _ ordinal: Int, _ rows: [FoundRow]) -> Void
+  ) throws(GazetteerError) -> KeyRecordWriter {
+    var table = KeyRecordWriter(folder: folder)
+    let output = output
+    try output.begin(section)
+    try sorter.forEachKey { (key, rows) throws(GazetteerError) in
       Self.arrange(&rows, population: population)
-      _ = try table.add(key, rows: rows)
+      let ordinal = table.keyCount
+      visit(key, try table.add(key, rows: rows), ordinal, rows)
       try table.takeRecords(isLast: false) { (bytes) throws(GazetteerError) in try output.write(bytes) }
     }
     try table.takeRecords(isLast: true) { (bytes) throws(GazetteerError) in try output.write(bytes) }
     output.end()
-    codeCount = table.keyCount
-    try output.write(.codeSlots, table.slots())
-    return search.finish()
+    return table
   }
 
   /// Hands a sorter over, so that its memory goes when it has been read.

@@ -98,7 +98,8 @@ extension LayeredGazetteer {
     return nil
   }
 
-  private func row(codeKey: String, in numbers: some Collection<Int>) -> UInt32? {
+  /// The row of the stack that a key of the tables of codes stands for, of the last of some layers that has it.
+  func row(codeKey: String, in numbers: some Collection<Int>) -> UInt32? {
     for number in numbers.reversed() {
       if let first = layers[number].rows(codeKey: codeKey).first { return visible(first.row, of: number).row }
     }

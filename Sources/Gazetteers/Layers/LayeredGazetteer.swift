@@ -162,10 +162,7 @@ extension LayeredGazetteer: PlaceLookup {
   public func admin1(countryCode: String, admin1Code: String) -> Place? {
     if let single { return single.admin1(countryCode: countryCode, admin1Code: admin1Code) }
     let key = NameEntries.admin1Key(countryCode: countryCode, admin1Code: admin1Code)
-    for layer in layers.indices.reversed() {
-      if let first = layers[layer].rows(codeKey: key).first { return place(atRow: visible(first.row, of: layer).row) }
-    }
-    return division(absolute: admin1Code)
+    return row(codeKey: key, in: layers.indices).map(place(atRow:)) ?? division(absolute: admin1Code)
   }
 }
 

@@ -30,7 +30,8 @@ struct RegionRecord: BitwiseCopyable {
   var firstPart: UInt32
   var partCount: UInt32
   /// Of the regions of the country's level with the same country code the number of the one with the most corners: a country
-  /// may have features of their own for its islands. ``none`` where there is none.
+  /// may have features of their own for its islands. A country's own region counts those up to itself. ``none`` where there
+  /// is none.
   var country: UInt32
 
   static let none = UInt32.max
