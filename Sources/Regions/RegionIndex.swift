@@ -16,6 +16,8 @@ public struct RegionIndex: Sendable {
   let strata: [RegionStratum]
   let countries: RegionStratum?
   let admin1: RegionStratum?
+  /// The codes of the countries that have divisions.
+  private let dividedCodes: Set<UInt32>
   /// Small countries that no division belongs to: enclaves and islands that are missing among the divisions.
   private let undivided: Set<Int>
   /// The worldview's names; nil for the default, which changes none.
@@ -41,8 +43,8 @@ public struct RegionIndex: Sendable {
     self.strata = strata
     countries = strata.first { $0.level == .country }
     admin1 = strata.first { $0.level == .admin1 }
-    undivided = Self.undividedCountries(
-      in: file, countries: countries?.regions ?? 0..<0, admin1: admin1?.regions ?? 0..<0)
+    dividedCodes = Set((admin1?.regions ?? 0..<0).map { file.regions[$0].countryCode })
+    undivided = Self.undividedCountries(in: file, countries: countries?.regions ?? 0..<0, dividedCodes: dividedCodes)
     naming =
       worldview.keepsAllCodes
       ? nil
@@ -166,14 +168,13 @@ public struct RegionIndex: Sendable {
 
   /// The countries of less than a square degree, by the boxes of their parts, whose code no division has.
   private static func undividedCountries(
-    in file: RegionFile, countries: Range<Int>, admin1: Range<Int>
+    in file: RegionFile, countries: Range<Int>, dividedCodes: Set<UInt32>
   ) -> Set<Int> {
-    guard !admin1.isEmpty else { return [] }
-    let divided = Set(admin1.map { file.regions[$0].countryCode })
+    guard !dividedCodes.isEmpty else { return [] }
     return Set(
       countries.filter { number in
         let record = file.regions[number]
-        if divided.contains(record.countryCode) { return false }
+        if dividedCodes.contains(record.countryCode) { return false }
         let parts = file.parts[Int(record.firstPart)..<Int(record.firstPart + record.partCount)]
         return parts.reduce(0) { $0 + ($1.box.maxX - $1.box.minX) * ($1.box.maxY - $1.box.minY) } < 1
       })
@@ -199,6 +200,8 @@ public struct RegionIndex: Sendable {
     let country = countryNumber(at: position, withinMeters: limit)
     guard limit > 0 else { return country }
     let code = country.map { file.regions[$0.region].countryCode }
+    // Where there is nothing to find, a search would go around the world.
+    if let code, !dividedCodes.contains(code) { return country }
     let nearest = admin1?.nearest(to: position, withinMeters: limit) { code == nil || $0.countryCode == code }
     return nearest ?? country
   }
