@@ -14,27 +14,34 @@ FACILITY = re.compile(
 MILITARY = re.compile(r"\b(air ?base|afb|air force|raf|rnas|raaf|naval|army|military|marine corps|mcas|nas)\b", re.IGNORECASE)
 TYPE_WORDS = re.compile(r"\s+(?:(?:International|Intl|Regional|Municipal|Domestic|National|County)\s+)*Airport$")
 NEAREST_SETTLEMENT_DEGREES = 0.75
+# Airports that the source counts to the United States.
+TERRITORIES = {"TJ": "PR", "TI": "VI", "KX63": "PR"}
 
 
 def airport_places(sources, settlements, known_names, log) -> list[Place]:
     """`known_names` are rows of facts/airport-names.tsv: further names by ICAO code."""
     further = {row["icao"]: row["names"].split("|") for row in known_names}
     tree = shapely.STRtree(shapely.points([s.longitude for s in settlements], [s.latitude for s in settlements]))
-    places = []
+    places, by_spot = [], {}
     with sources.airports.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
+        for row in sorted(csv.DictReader(file), key=lambda row: (row["icao"][:1] == "_", row["icao"])):
             name = cleaned(row["name"])
             if not row["icao"] or not name or not (row["iata"] or MILITARY.search(name)):
                 continue
             if not FACILITY.search(name):
                 name += " Airport"
             latitude, longitude = round(float(row["lat"]), 5), round(float(row["lon"]), 5)
-            admin1 = admin1_nearby(tree, settlements, latitude, longitude, row["country"])
-            place = Place(f"airports:{row['icao']}", name, latitude, longitude, "S.AIRP", row["country"], admin1)
+            country = next((TERRITORIES[key] for key in (row["icao"], row["icao"][:2]) if key in TERRITORIES), row["country"])
+            admin1 = admin1_nearby(tree, settlements, latitude, longitude, country)
+            # An airport with two IATA codes has two entries; the one with an ICAO code comes first.
+            place = by_spot.get((name, latitude, longitude))
+            if place is None:
+                place = Place(f"airports:{row['icao']}", name, latitude, longitude, "S.AIRP", country, admin1)
+                by_spot[name, latitude, longitude] = place
+                places.append(place)
             place.names.codes.update(filter(None, (row["iata"], row["icao"])))
             place.names.add_all(variants(name, row["city"]))
             place.names.add_all(further.pop(row["icao"], ()))
-            places.append(place)
     for icao in sorted(further):
         raise SystemExit(f"airport-names.tsv: no such airport: {icao}")
     log.counts["airports"] = len(places)
