@@ -6,7 +6,10 @@ struct GoldMention {
   /// Offsets in Unicode scalars, as in the file.
   var start: Int
   var end: Int
+  /// The mention as a resolver gets it, with UTF-8 offsets.
   var toponym: Toponym
+  /// The corpus's own word for what kind of mention it is.
+  var type: String?
   var latitude: Double?
   var longitude: Double?
   var geonames: Int?
@@ -23,6 +26,10 @@ struct GoldDocument {
 
 /// Reads labelled documents, one JSON object a line.
 enum Corpus {
+  /// The corpora of a folder that the geoparser learns from.
+  static let files = ["lgl.train.jsonl", "trnews.train.jsonl", "geowebnews.train.jsonl"]
+
+  /// The documents of a file, whose name up to the first dot is the corpus's.
   static func read(_ path: String) throws -> [GoldDocument] {
     let name = String(URL(fileURLWithPath: path).lastPathComponent.prefix { $0 != "." })
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -34,21 +41,19 @@ enum Corpus {
 
   private static func document(_ object: [String: Any], corpus: String) -> GoldDocument? {
     guard let text = object["text"] as? String, let id = object["id"].map({ "\($0)" }) else { return nil }
-    let scalars = Array(text.unicodeScalars)
-    var offsets = [0]
-    offsets.reserveCapacity(scalars.count + 1)
-    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    let offsets = ScalarOffsets(text)
+    let bytes = Array(text.utf8)
     let mentions = (object["toponyms"] as? [[String: Any]] ?? []).compactMap { entry -> GoldMention? in
-      guard let start = entry["start"] as? Int, let end = entry["end"] as? Int, start < end, end < offsets.count
+      guard let start = entry["start"] as? Int, let end = entry["end"] as? Int, start < end, start >= 0,
+        end <= offsets.scalarCount
       else { return nil }
-      var surface = String.UnicodeScalarView()
-      surface.append(contentsOf: scalars[start..<end])
+      let range = offsets.utf8Range(start..<end)
       return GoldMention(
         start: start, end: end,
         toponym: Toponym(
-          range: offsets[start]..<offsets[end], text: String(surface),
+          range: range, text: String(decoding: bytes[range], as: UTF8.self),
           kind: entry["demonym"] as? Bool == true ? .demonym : .place),
-        latitude: entry["lat"] as? Double, longitude: entry["lon"] as? Double,
+        type: entry["type"] as? String, latitude: entry["lat"] as? Double, longitude: entry["lon"] as? Double,
         geonames: entry["geonames_id"] as? Int)
     }
     let host = (object["url"] as? String).flatMap { URL(string: $0)?.host } ?? id

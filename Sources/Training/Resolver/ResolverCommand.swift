@@ -4,14 +4,13 @@ import Gazetteers
 import Geoparsing
 
 /// Learns the resolver's weights from labelled documents, and scores them on documents they were not learnt from.
-@main
-struct TrainResolverCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "train-resolver")
+struct ResolverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolver", abstract: "Learns the resolver's weights and scores them on given spans.")
 
   @Argument(help: "Labelled documents, one JSON object a line.")
   var corpora: [String]
-  @Option(help: "The folder of gazetteer tables.")
-  var tables = "Gazetteer"
+  @OptionGroup var gazetteer: GazetteerOption
   @Option(help: "How many parts the documents are cut into; each is scored by weights that have not seen it.")
   var folds = 5
   @Option(help: "What stays together in a part: outlet, document or corpus.")
@@ -30,7 +29,7 @@ struct TrainResolverCommand: ParsableCommand {
   var errors: String?
 
   func run() throws {
-    let gazetteer = try Gazetteer.open(tables: GazetteerTables(folder: tables)).gazetteer
+    let gazetteer = try gazetteer.open()
     let gold = try corpora.flatMap(Corpus.read)
     if let recognized {
       try EndToEnd(geoparser: Geoparser(gazetteer: gazetteer)).run(gold, writingTo: recognized)
@@ -100,24 +99,5 @@ struct TrainResolverCommand: ParsableCommand {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return by == "corpus" ? Int(hash >> 33) : Int((hash >> 20) % UInt64(folds))
-  }
-}
-
-/// The Swift file that ships the weights.
-enum WeightsFile {
-  static func source(_ weights: ResolverWeights) -> String {
-    """
-    extension ResolverWeights {
-      /// The weights this library ships, learnt by `train-resolver`.
-      ///
-      /// Sources: the training parts of LGL, TR-News and GeoWebNews; numbers only, no text of theirs.
-      public static let trained = ResolverWeights(table: trainedTable) ?? handMade
-
-      package static let trainedTable = \"\"\"
-    \(weights.table.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
-        \"\"\"
-    }
-
-    """
   }
 }
