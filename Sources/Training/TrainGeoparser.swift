@@ -9,7 +9,7 @@ import Geoparsing
     commandName: "train-geoparser",
     abstract: "Learns the geoparser's weights from labelled documents and measures them.",
     subcommands: [
-      TaggerCommand.self, RecognitionCommand.self, KindsCommand.self, ShowCommand.self, ResolverCommand.self,
+      TaggerCommand.self, ResolverCommand.self, CrossvalidateCommand.self, KindsCommand.self, ShowCommand.self,
     ])
 }
 

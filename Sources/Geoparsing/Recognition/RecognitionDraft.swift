@@ -2,6 +2,8 @@
 struct RecognitionDraft {
   let text: TokenizedText
   let places: TokenPlaces
+  /// What the sequence model believes.
+  let tagged: TaggedText
   /// The names in order; they do not overlap.
   private(set) var names: [Entity]
   /// Places inside organisations.
@@ -9,10 +11,11 @@ struct RecognitionDraft {
   /// For each token, the index of the name that holds it, or -1.
   private var owner: [Int32]
 
-  init(text: TokenizedText, places: TokenPlaces, names: [Entity]) {
+  init(text: TokenizedText, places: TokenPlaces, tagged: TaggedText) {
     self.text = text
     self.places = places
-    self.names = names
+    self.tagged = tagged
+    names = tagged.names
     owner = Array(repeating: -1, count: text.tokens.count)
     claim()
   }

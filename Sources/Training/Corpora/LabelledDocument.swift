@@ -13,6 +13,18 @@ struct GoldMention {
   var latitude: Double?
   var longitude: Double?
   var geonames: Int?
+  /// What a name that was recognised, not given, has to do with the labels.
+  var standing = Standing.labelled
+
+  /// What a name has to do with the labels.
+  enum Standing {
+    /// It is a label, or stands for the label that it overlaps.
+    case labelled
+    /// It lies where the labels give no verdict.
+    case open
+    /// No label is there.
+    case spurious
+  }
 }
 
 /// A labelled document.
@@ -22,6 +34,8 @@ struct GoldDocument {
   var outlet: String
   var text: String
   var mentions: [GoldMention]
+  /// Phrases that are neither right nor wrong to find, as offsets in Unicode scalars.
+  var expressions: [Range<Int>] = []
 }
 
 /// Reads labelled documents, one JSON object a line.
@@ -57,6 +71,11 @@ enum Corpus {
         geonames: entry["geonames_id"] as? Int)
     }
     let host = (object["url"] as? String).flatMap { URL(string: $0)?.host } ?? id
-    return GoldDocument(corpus: corpus, id: id, outlet: host, text: text, mentions: mentions)
+    let expressions = (object["expressions"] as? [[String: Any]] ?? []).compactMap { entry -> Range<Int>? in
+      guard let start = entry["start"] as? Int, let end = entry["end"] as? Int, start <= end else { return nil }
+      return start..<end
+    }
+    return GoldDocument(
+      corpus: corpus, id: id, outlet: host, text: text, mentions: mentions, expressions: expressions)
   }
 }

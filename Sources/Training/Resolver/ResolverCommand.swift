@@ -11,10 +11,7 @@ struct ResolverCommand: ParsableCommand {
   @Argument(help: "Labelled documents, one JSON object a line.")
   var corpora: [String]
   @OptionGroup var gazetteer: GazetteerOption
-  @Option(help: "How many parts the documents are cut into; each is scored by weights that have not seen it.")
-  var folds = 5
-  @Option(help: "What stays together in a part: outlet, document or corpus.")
-  var by = "outlet"
+  @OptionGroup var folds: Folds
   @Option(help: "The penalty on squared weights, per mention.")
   var penalty = 0.0003
   @Flag(help: "Never read a document with the profile of its outlet.")
@@ -37,7 +34,7 @@ struct ResolverCommand: ParsableCommand {
     }
     let documents = gold.enumerated().map { index, document in
       TrainingDocument(
-        document, gazetteer: gazetteer, options: ResolverOptions(), fold: fold(of: document), index: index)
+        document, gazetteer: gazetteer, options: ResolverOptions(), fold: folds.fold(of: document), index: index)
     }
     let experiment = Experiment(penalty: penalty)
     let parts = Set(documents.map(\.fold)).sorted()
@@ -82,22 +79,9 @@ struct ResolverCommand: ParsableCommand {
 
   private func show(_ title: String, _ decisions: [Decision], _ documents: [TrainingDocument]) {
     let report = Report(documents: documents, decisions: decisions)
-    print("held out by \(by), \(title)")
+    print("held out by \(folds.by.rawValue), \(title)")
     print(report.accuracy())
     print("share of belief: " + report.reliability { $0.share })
     print("confidence: " + report.reliability { $0.confidence })
-  }
-
-  private func fold(of document: GoldDocument) -> Int {
-    let key: String
-    switch by {
-    case "outlet": key = document.outlet
-    case "corpus": key = document.corpus
-    default: key = document.id
-    }
-    // FNV-1a: the same parts on every machine.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return by == "corpus" ? Int(hash >> 33) : Int((hash >> 20) % UInt64(folds))
   }
 }

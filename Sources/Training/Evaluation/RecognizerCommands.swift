@@ -2,25 +2,6 @@ import ArgumentParser
 import Foundation
 import Geoparsing
 
-/// Scores weights of the tagger on the documents left out, rule by rule.
-struct RecognitionCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "recognition", abstract: "Scores the tagger's weights on the documents that --hold-out leaves out.")
-
-  @Argument(help: "The folder of corpora, with ner and geoparsing in it.")
-  var corpora: String
-  @Argument(help: "The weights.")
-  var weights: String
-  @OptionGroup var gazetteer: GazetteerOption
-  @Flag(name: .shortAndLong, help: "List what all rules together find wrongly or miss.")
-  var verbose = false
-
-  func run() throws {
-    let recipe = Recipe(corpora: Corpora(folder: corpora), classifier: try gazetteer.classifier())
-    try recipe.score(try TaggerModel.read(weights), isVerbose: verbose)
-  }
-}
-
 /// Scores the kinds of names in labelled reports.
 struct KindsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -78,6 +59,6 @@ struct ShowCommand: ParsableCommand {
 extension TrainedToponymRecognizer {
   /// A recogniser with weights from a file.
   init(weights path: String, classifier: Classifier) throws {
-    self.init(tagger: PerceptronTagger(model: try TaggerModel.read(path)), classifier: classifier)
+    self.init(tagger: SequenceTagger(model: try TaggerModel.read(path)), classifier: classifier)
   }
 }
