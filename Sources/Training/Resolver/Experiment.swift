@@ -98,7 +98,7 @@ struct Experiment {
   }
 
   /// Fits the confidence to decisions on recognised names: one where no label is counts as wrong.
-  func acceptance(_ decisions: [Decision], documents: [TrainingDocument]) -> ConfidenceCalibration {
+  func acceptance(_ decisions: [Decision], documents: [TrainingDocument]) -> [Double] {
     let rows = decisions.compactMap { decision -> (marks: [Double], isRight: Bool)? in
       guard decision.place != nil else { return nil }
       switch documents[decision.document].gold.mentions[decision.gold].standing {
@@ -107,6 +107,6 @@ struct Experiment {
       case .labelled: return (decision.marks, (decision.kilometers ?? .infinity) <= 161)
       }
     }
-    return ConfidenceCalibration(weights: LogisticTrainer.fit(rows, penalty: 0.0005))
+    return LogisticTrainer.fit(rows, penalty: 0.0005)
   }
 }
