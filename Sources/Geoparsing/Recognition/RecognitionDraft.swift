@@ -32,9 +32,14 @@ struct RecognitionDraft {
   /// Whether no name holds any of the tokens.
   func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { owner[$0] < 0 } }
 
+  /// The index of the name that holds a token, or nil; nil outside the text.
+  func ownerIndex(at token: Int) -> Int? {
+    owner.indices.contains(token) && owner[token] >= 0 ? Int(owner[token]) : nil
+  }
+
   /// The name that holds a token, or nil; nil outside the text.
   func name(at token: Int) -> Entity? {
-    owner.indices.contains(token) && owner[token] >= 0 ? names[Int(owner[token])] : nil
+    ownerIndex(at: token).map { names[$0] }
   }
 
   /// Notes for each token which name holds it.

@@ -50,6 +50,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     if rules.contains(.sweep) { SweepRule().apply(to: &draft) }
     if rules.contains(.hashtags) { HashtagRule().apply(to: &draft) }
     if rules.contains(.otherScripts) { OtherScriptRule().apply(to: &draft) }
+    if rules.contains(.secondReadings) { SecondReadingRule().apply(to: &draft) }
     return finish(draft)
   }
 
