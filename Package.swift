@@ -59,23 +59,19 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Learnt weights, compiled into the binary.
     .target(name: "CModels", exclude: ["toponym-tagger.weights", "README.md"]),
-    // Learns the weights again; for development.
-    .executableTarget(
-      name: "train-tagger", dependencies: ["Gazetteers", "Geoparsing"], path: "Sources/TrainTagger",
-      swiftSettings: swiftSettings),
     .executableTarget(
       name: "dateline",
       dependencies: libraries.map { .byName(name: $0.name) } + [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: swiftSettings),
-    // Re-creates the resolver's weights from labelled documents; no product.
+    // Learns the weights again and measures them; for development, no product.
     .executableTarget(
-      name: "train-resolver",
+      name: "train-geoparser",
       dependencies: [
         "GeoJSON", "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/TrainResolver",
+      path: "Sources/Training",
       swiftSettings: swiftSettings),
     // What tests of several libraries share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

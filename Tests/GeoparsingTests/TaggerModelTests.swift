@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func theBuiltInWeightsFit() throws {
-    let tagger = try PerceptronTagger.builtIn()
+    let tagger = try SequenceTagger.builtIn()
     #expect(tagger.model.fingerprints.count > 50_000)
     #expect(tagger.model.encoded().count <= 3_000_000)
   }

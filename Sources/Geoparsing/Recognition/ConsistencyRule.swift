@@ -29,7 +29,9 @@ struct ConsistencyRule {
   ) -> Entity? {
     guard draft.isCapitalised(start), draft.isFree(start..<(start + 1)) else { return nil }
     for bound in stride(from: end, to: start, by: -1) where draft.isFree(start..<bound) {
-      if let type = types[draft.name(start..<bound)] { return Entity(tokens: start..<bound, type: type) }
+      if let type = types[draft.name(start..<bound)] {
+        return Entity(tokens: start..<bound, type: type, source: .consistency)
+      }
     }
     return nil
   }

@@ -31,12 +31,13 @@ struct ContextRule {
     for (number, name) in names.enumerated() where name.type == .person || name.type == .organisation {
       if isPlace(name.tokens, draft), name.tokens.count == 1 || isExactMatch(name.tokens, draft) {
         names[number].type = .place
+        names[number].source = .context
       }
     }
     draft.replace(names)
     var added: [Entity] = []
     for match in draft.places.matches where draft.isFree(match.tokens) && isPlace(match.tokens, draft) {
-      added.append(Entity(tokens: match.tokens, type: .place))
+      added.append(Entity(tokens: match.tokens, type: .place, source: .context))
     }
     draft.add(added)
   }
@@ -55,7 +56,7 @@ struct ContextRule {
         match.tokens.allSatisfy({ name.tokens.contains($0) || draft.isFree($0..<($0 + 1)) }),
         draft.isCapitalised(match.tokens.lowerBound), draft.lower(match.tokens.lowerBound) != "the"
       else { return name }
-      return Entity(tokens: match.tokens, type: .place)
+      return Entity(tokens: match.tokens, type: .place, source: .context)
     }
   }
 
@@ -65,7 +66,7 @@ struct ContextRule {
     for dateline in draft.text.datelines {
       let isCertain = dateline.agency != nil || dateline.date != nil
       for tokens in dateline.places where isCertain || !draft.classes(tokens).isEmpty || dateline.places.count > 1 {
-        places.append(Entity(tokens: tokens, type: .place))
+        places.append(Entity(tokens: tokens, type: .place, source: .context))
       }
     }
     draft.settle(places)

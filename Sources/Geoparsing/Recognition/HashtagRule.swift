@@ -9,7 +9,7 @@ struct HashtagRule {
       if name.utf8.count >= 4, !match.classes.isDisjoint(with: Self.believed), !NameLists.isFirstName(name),
         !KnownNames.others.contains(name.lowercased())
       {
-        added.append(Entity(tokens: match.tokens, type: .place))
+        added.append(Entity(tokens: match.tokens, type: .place, source: .hashtag))
       }
     }
     draft.add(added)

@@ -27,12 +27,14 @@ struct KnownNameRule {
       guard end == start + 1 || draft.text.tokens[end - 1].range.count > 1 else { continue }
       let written = draft.name(start..<end)
       let lower = written.lowercased()
-      if KnownNames.seatsOfPower.contains(lower) { return Entity(tokens: start..<end, type: .place) }
+      if KnownNames.seatsOfPower.contains(lower) {
+        return Entity(tokens: start..<end, type: .place, source: .knownName)
+      }
       // Two-letter ones are words unless in capitals.
       if KnownNames.organisations.contains(lower), lower.utf8.count > 3 || written == written.uppercased(),
         lower != "is"
       {
-        return Entity(tokens: start..<end, type: .organisation)
+        return Entity(tokens: start..<end, type: .organisation, source: .knownName)
       }
     }
     return nil

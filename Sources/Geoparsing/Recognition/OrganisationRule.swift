@@ -15,6 +15,7 @@ struct OrganisationRule {
       // A country or state the model took for an organisation; a city may be its football club.
       if classes.contains(.country) || KnownNames.states.contains(draft.name(name.tokens).lowercased()) {
         names[number].type = .place
+        names[number].source = .organisation
         continue
       }
       if name.tokens.count > 1, !isBrand(name.tokens, draft) { draft.nested += places(in: name.tokens, draft, known) }
@@ -29,7 +30,8 @@ struct OrganisationRule {
       if name.type == .organisation, let last = result.last, last.type == .place || last.type == .demonym,
         draft.touch(last, name), isOneName(last, name, draft)
       {
-        result[result.count - 1] = Entity(tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: .organisation)
+        result[result.count - 1] = Entity(
+          tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: .organisation, source: .organisation)
       } else {
         result.append(name)
       }

@@ -9,7 +9,7 @@ struct OtherScriptRule {
       if name.unicodeScalars.count >= minimumLength(name), !match.classes.isDisjoint(with: Self.believed),
         !NameLists.isFirstName(name)
       {
-        added.append(Entity(tokens: match.tokens, type: .place))
+        added.append(Entity(tokens: match.tokens, type: .place, source: .otherScript))
       }
     }
     draft.add(added)

@@ -20,6 +20,7 @@ struct PersonRule {
           || NameLists.isFirstName(word)
       else { continue }
       names[number].type = .person
+      names[number].source = .person
     }
     draft.replace(names)
   }
@@ -33,9 +34,10 @@ struct PersonRule {
         NameLists.isFirstName(draft.text.tokens[last.tokens.lowerBound].text),
         !Self.locative.contains(draft.lower(last.tokens.lowerBound - 1))
       {
-        result[result.count - 1] = Entity(tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: .person)
+        result[result.count - 1] = Entity(
+          tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: .person, source: .person)
       } else if name.type == .place, isAged(name.tokens, draft) {
-        result.append(Entity(tokens: name.tokens, type: .person))
+        result.append(Entity(tokens: name.tokens, type: .person, source: .person))
       } else {
         result.append(name)
       }

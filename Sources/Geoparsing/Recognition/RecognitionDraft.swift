@@ -2,6 +2,8 @@
 struct RecognitionDraft {
   let text: TokenizedText
   let places: TokenPlaces
+  /// What the sequence model believes.
+  let tagged: TaggedText
   /// The names in order; they do not overlap.
   private(set) var names: [Entity]
   /// Places inside organisations.
@@ -9,10 +11,11 @@ struct RecognitionDraft {
   /// For each token, the index of the name that holds it, or -1.
   private var owner: [Int32]
 
-  init(text: TokenizedText, places: TokenPlaces, names: [Entity]) {
+  init(text: TokenizedText, places: TokenPlaces, tagged: TaggedText) {
     self.text = text
     self.places = places
-    self.names = names
+    self.tagged = tagged
+    names = tagged.names
     owner = Array(repeating: -1, count: text.tokens.count)
     claim()
   }
@@ -29,9 +32,14 @@ struct RecognitionDraft {
   /// Whether no name holds any of the tokens.
   func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { owner[$0] < 0 } }
 
+  /// The index of the name that holds a token, or nil; nil outside the text.
+  func ownerIndex(at token: Int) -> Int? {
+    owner.indices.contains(token) && owner[token] >= 0 ? Int(owner[token]) : nil
+  }
+
   /// The name that holds a token, or nil; nil outside the text.
   func name(at token: Int) -> Entity? {
-    owner.indices.contains(token) && owner[token] >= 0 ? names[Int(owner[token])] : nil
+    ownerIndex(at: token).map { names[$0] }
   }
 
   /// Notes for each token which name holds it.

@@ -21,9 +21,11 @@ package struct RecognitionRules: OptionSet, Sendable {
   package static let knownNames = RecognitionRules(rawValue: 64)
   /// What stands before and after a gazetteer name.
   package static let context = RecognitionRules(rawValue: 128)
+  /// Places that are not in the model's best reading.
+  package static let secondReadings = RecognitionRules(rawValue: 256)
 
   /// All rules.
   package static let all: RecognitionRules = [
-    .persons, .organisations, .consistency, .sweep, .hashtags, .otherScripts, .knownNames, .context,
+    .persons, .organisations, .consistency, .sweep, .hashtags, .otherScripts, .knownNames, .context, .secondReadings,
   ]
 }

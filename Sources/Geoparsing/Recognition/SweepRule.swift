@@ -5,18 +5,18 @@ struct SweepRule {
     for match in draft.places.matches where draft.isFree(match.tokens) && draft.isCapitalised(match.tokens.lowerBound) {
       let name = draft.name(match.tokens).lowercased()
       if KnownNames.dottedCountries.contains(name) {
-        added.append(Entity(tokens: match.tokens, type: .place))
+        added.append(Entity(tokens: match.tokens, type: .place, source: .sweep))
         continue
       }
       if name.utf8.count < 4 || isInsideCapitalisedName(match.tokens, draft) { continue }
       if match.classes.contains(.country),
         !KnownNames.doubtfulCountries.contains(name) || isAfterIn(match.tokens, draft)
       {
-        added.append(Entity(tokens: match.tokens, type: .place))
+        added.append(Entity(tokens: match.tokens, type: .place, source: .sweep))
       } else if KnownNames.states.contains(name) || isRegion(match, draft, name) {
-        added.append(Entity(tokens: match.tokens, type: .place))
+        added.append(Entity(tokens: match.tokens, type: .place, source: .sweep))
       } else if match.classes == .demonym, !KnownNames.doubtfulDemonyms.contains(name) {
-        added.append(Entity(tokens: match.tokens, type: .demonym))
+        added.append(Entity(tokens: match.tokens, type: .demonym, source: .sweep))
       }
     }
     draft.add(added)

@@ -10,10 +10,13 @@ package enum EntityType: UInt8, CaseIterable, Sendable {
 package struct Entity: Hashable, Sendable {
   package var tokens: Range<Int>
   package var type: EntityType
+  /// What found it, or settled its type.
+  package var source: RecognitionEvidence.Source
 
-  package init(tokens: Range<Int>, type: EntityType) {
+  package init(tokens: Range<Int>, type: EntityType, source: RecognitionEvidence.Source = .tagger) {
     self.tokens = tokens
     self.type = type
+    self.source = source
   }
 }
 
@@ -53,6 +56,16 @@ package enum TagSet {
     let isOpen = left.position == .first || left.position == .inner
     if continues { return isOpen && left.type == right.type }
     return !(isOpen && left.type == .place)
+  }
+
+  /// The numbers of a type's tags.
+  static func tags(of type: EntityType) -> [Int] { numbers[Int(type.rawValue)] }
+
+  private static let numbers = EntityType.allCases.map { type in tags.indices.filter { tags[$0].type == type } }
+
+  /// The tags of one name of so many tokens.
+  static func path(_ type: EntityType, count: Int) -> [Int] {
+    encode([Entity(tokens: 0..<count, type: type)], count: count).map { Int($0) }
   }
 
   /// The tag sequence for stretches that do not overlap.

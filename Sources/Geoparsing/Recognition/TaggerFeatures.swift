@@ -3,7 +3,7 @@
 /// Training and use share this code; a change of any template needs new weights, told apart by ``version``.
 package struct TaggerFeatures {
   /// The version of the templates, stored with the weights.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
 
   private let attributes: [WordAttributes]
   private let groups: [(fine: UInt16, coarse: UInt16)]
@@ -11,6 +11,8 @@ package struct TaggerFeatures {
   private let places: TokenPlaces
   private let isShouting: [Bool]
   private let hasHash: [Bool]
+  private let runs: CapitalisedRuns
+  private let mentions: [WordMentions]
 
   /// Prepares a text.
   package init(_ text: TokenizedText, places: TokenPlaces, clusters: WordClusters) {
@@ -24,6 +26,8 @@ package struct TaggerFeatures {
       for index in sentence { isShouting[index] = true }
     }
     self.isShouting = isShouting
+    runs = CapitalisedRuns(text, attributes: attributes, isShouting: isShouting)
+    mentions = WordMentions.collect(text, attributes: attributes, lists: lists, places: places, isShouting: isShouting)
     hasHash = text.tokens.indices.map { $0 > 0 && text.tokens[$0 - 1].text == "#" }
   }
 
@@ -88,6 +92,37 @@ package struct TaggerFeatures {
     add(list(0)); add(list(-1)); add(list(1)); add(list(-1), list(0), list(1), shape(0)); add(list(0), here)
     add(here, list(-1), list(1)); add(list(2), shape(1), shape(0)); add(list(-2), list(-1), shape(-1), shape(0))
     add(hasHash[index] ? 1 : 0, here)
+    // What stands before and after the words in capitals around, and before and after the list of such.
+    if let run = runs.run(at: index) {
+      let (before, after) = (run.words.lowerBound - 1 - index, run.words.upperBound - index)
+      let size = UInt64(min(run.words.count, 4)) << 1 | (index == run.words.lowerBound ? 1 : 0)
+      add(word(before), size); add(word(after), size); add(word(before), word(after));
+      add(coarse(before), coarse(after), size)
+      add(list(before), list(after), size); add(here, word(before)); add(here, word(after)); add(size, here)
+      if run.list != run.words {
+        let (first, last) = (run.list.lowerBound - 1 - index, run.list.upperBound - index)
+        add(word(first)); add(word(last)); add(list(last), here); add(word(first), here)
+      } else {
+        template += 4
+      }
+    } else {
+      template += 12
+    }
+    // The same word elsewhere in the text.
+    let elsewhere = mentions[index].rawValue
+    if elsewhere != 0 {
+      var bits = elsewhere
+      while bits != 0 {
+        let bit = UInt64(bits.trailingZeroBitCount)
+        bits &= bits - 1
+        add(bit); add(bit, here)
+        template -= 2
+      }
+      template += 2
+      add(UInt64(elsewhere), shape(0)); add(UInt64(elsewhere), here)
+    } else {
+      template += 4
+    }
     // The name as a whole: what stands before and after it.
     if let match = places.match(at: index) {
       let before = match.tokens.lowerBound - 1 - index

@@ -9,6 +9,8 @@ public struct Toponym: Hashable, Sendable {
   public var text: String
   /// What the name stands for here.
   public var kind: Kind
+  /// Why the recogniser reports it; nil for a name that was given and not recognised.
+  public var evidence: RecognitionEvidence?
 
   /// What a name stands for in its sentence.
   public struct Kind: RawRepresentable, Hashable, Sendable {
@@ -35,10 +37,11 @@ public struct Toponym: Hashable, Sendable {
   }
 
   /// Makes a toponym.
-  public init(range: Range<Int>, text: String, kind: Kind) {
+  public init(range: Range<Int>, text: String, kind: Kind, evidence: RecognitionEvidence? = nil) {
     self.range = range
     self.text = text
     self.kind = kind
+    self.evidence = evidence
   }
 
   /// Whether a resolver should look for a place at all.

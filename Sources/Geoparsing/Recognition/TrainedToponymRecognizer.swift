@@ -2,7 +2,7 @@ import Gazetteers
 
 /// Finds names with a learnt tagger and a gazetteer, then corrects them by rules.
 ///
-/// 1. A structured perceptron tags places, demonyms, persons and organisations.
+/// 1. A sequence model tags places, demonyms, persons and organisations.
 /// 2. Rules repair what it cannot see: parts of personal names, places inside organisations, names it found only once,
 ///    countries and nationalities in odd contexts, hashtags, scripts it has not learnt.
 /// 3. Each name gets a kind; a place that governs (`Moscow said`, `the Kremlin`) is a metonym.
@@ -10,7 +10,7 @@ import Gazetteers
 /// Names come without a leading article and a final `'s`. Persons and organisations are reported too. It is made for
 /// English; of other languages it finds only names that stand in the gazetteer as they are written.
 public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymRecognizer {
-  private let tagger: PerceptronTagger
+  private let tagger: SequenceTagger
   private let classifier: Classifier
   private let rules: RecognitionRules
 
@@ -28,7 +28,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     try self.init(classifier: GazetteerClassifier(gazetteer))
   }
 
-  package init(tagger: PerceptronTagger, classifier: Classifier, rules: RecognitionRules = .all) {
+  package init(tagger: SequenceTagger, classifier: Classifier, rules: RecognitionRules = .all) {
     self.tagger = tagger
     self.classifier = classifier
     self.rules = rules
@@ -40,7 +40,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
   /// - Complexity: O(*n*) for *n* tokens, with O(*n*) look-ups in the gazetteer.
   public func toponyms(in text: TokenizedText) -> [Toponym] {
     let places = TokenPlaces(text, classifier: classifier)
-    var draft = RecognitionDraft(text: text, places: places, names: tagger.entities(in: text, places: places))
+    var draft = RecognitionDraft(text: text, places: places, tagged: tagger.tag(text, places: places))
     draft.replace(draft.names.compactMap { trimmed($0, draft) })
     if rules.contains(.knownNames) { KnownNameRule().apply(to: &draft) }
     if rules.contains(.persons) { PersonRule().apply(to: &draft) }
@@ -50,6 +50,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     if rules.contains(.sweep) { SweepRule().apply(to: &draft) }
     if rules.contains(.hashtags) { HashtagRule().apply(to: &draft) }
     if rules.contains(.otherScripts) { OtherScriptRule().apply(to: &draft) }
+    if rules.contains(.secondReadings) { SecondReadingRule().apply(to: &draft) }
     return finish(draft)
   }
 
@@ -64,7 +65,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     while !tokens.isEmpty, ["'s", "’s", "'", "’", ",", "-"].contains(draft.lower(tokens.upperBound - 1)) {
       tokens = tokens.lowerBound..<(tokens.upperBound - 1)
     }
-    return tokens.isEmpty ? nil : Entity(tokens: tokens, type: name.type)
+    return tokens.isEmpty ? nil : Entity(tokens: tokens, type: name.type, source: name.source)
   }
 
   private func finish(_ draft: RecognitionDraft) -> [Toponym] {
@@ -89,9 +90,9 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
           kind = !dateline.contains(name.tokens.lowerBound) && metonyms.isMetonym(name.tokens) ? .metonym : .place
         }
       }
-      result.append(toponym(name.tokens, kind, draft))
+      result.append(toponym(name.tokens, kind, name.source, draft))
     }
-    result += draft.nested.map { toponym($0, .nested, draft) }
+    result += draft.nested.map { toponym($0, .nested, .organisation, draft) }
     return result.sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
   }
 
@@ -102,9 +103,16 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     return next == "and" || next == "or" || next.unicodeScalars.allSatisfy { ScalarClass($0.value) == .symbol }
   }
 
-  private func toponym(_ tokens: Range<Int>, _ kind: Toponym.Kind, _ draft: RecognitionDraft) -> Toponym {
+  private func toponym(
+    _ tokens: Range<Int>, _ kind: Toponym.Kind, _ source: RecognitionEvidence.Source, _ draft: RecognitionDraft
+  ) -> Toponym {
     let first = draft.text.tokens[tokens.lowerBound].range
     let last = draft.text.tokens[tokens.upperBound - 1].range
-    return Toponym(range: first.lowerBound..<last.upperBound, text: draft.name(tokens), kind: kind)
+    let beliefs = draft.tagged.beliefs(tokens)
+    return Toponym(
+      range: first.lowerBound..<last.upperBound, text: draft.name(tokens), kind: kind,
+      evidence: RecognitionEvidence(
+        source: source, place: beliefs.place, person: beliefs.person, organisation: beliefs.organisation,
+        span: draft.tagged.spanBelief(tokens)))
   }
 }

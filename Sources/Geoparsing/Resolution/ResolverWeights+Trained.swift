@@ -1,5 +1,5 @@
 extension ResolverWeights {
-  /// The weights this library ships, learnt by `train-resolver`.
+  /// The weights this library ships, learnt by `train-geoparser resolver`.
   ///
   /// Sources: the training parts of LGL, TR-News and GeoWebNews; numbers only, no text of theirs.
   public static let trained = ResolverWeights(table: trainedTable) ?? handMade

@@ -63,7 +63,7 @@ struct TrainingDocument {
   }
 
   /// Great-circle distance on the mean sphere.
-  private static func kilometers(_ latitude: Double, _ longitude: Double, _ other: Double, _ otherLongitude: Double)
+  static func kilometers(_ latitude: Double, _ longitude: Double, _ other: Double, _ otherLongitude: Double)
     -> Double
   {
     let (a, b) = (latitude * .pi / 180, other * .pi / 180)

@@ -1,15 +1,6 @@
 import FoundationEssentials
 import Geoparsing
 
-/// A text with the names an annotator found in it.
-struct LabelledText {
-  var id: String
-  var text: TokenizedText
-  var entities: [Entity]
-  /// Where the annotation says nothing, so nothing is to be learnt or scored.
-  var ignored: [Range<Int>] = []
-}
-
 /// Reads the corpora the weights are learnt from.
 struct Corpora {
   var folder: String
@@ -104,42 +95,24 @@ struct Corpora {
     return result
   }
 
-  // MARK: Geoparsing corpora: one JSON document a line
+  // MARK: Geoparsing corpora
 
-  private struct Document: Decodable {
-    var id: String
-    var text: String
-    var toponyms: [Toponym]
-
-    struct Toponym: Decodable {
-      var start: Int
-      var end: Int
-      var type: String?
-      var demonym: Bool?
-    }
-  }
-
-  /// The documents of one file; names of languages and homonyms are left out.
-  func geoparsingTexts(_ name: String) throws -> [LabelledText] {
-    let data = try Data(contentsOf: URL(filePath: "\(folder)/geoparsing/\(name)"))
-    let decoder = JSONDecoder()
-    return try data.split(separator: 10).map { line in
-      let document = try decoder.decode(Document.self, from: Data(line))
-      let text = tokenizer.tokenize(document.text)
-      let offsets = ScalarOffsets(document.text)
-      var spans: [(range: Range<Int>, type: EntityType)] = []
-      var ignored: [Range<Int>] = []
-      for toponym in document.toponyms {
-        let range = offsets.utf8Range(toponym.start..<toponym.end)
-        switch toponym.type {
-        case "Homonym", "Language": continue
-        case "Embedded_Literal", "Embedded_Non_Lit": ignored.append(text.tokenIndices(in: range))
-        default: break
-        }
-        spans.append((range, toponym.demonym == true || toponym.type == "Demonym" ? .demonym : .place))
+  /// A labelled document with its places; names of languages and homonyms are left out.
+  func labelled(_ document: GoldDocument) -> LabelledText {
+    let text = tokenizer.tokenize(document.text)
+    var spans: [(range: Range<Int>, type: EntityType)] = []
+    var ignored: [Range<Int>] = []
+    for mention in document.mentions {
+      switch mention.type {
+      case "Homonym", "Language": continue
+      case "Embedded_Literal", "Embedded_Non_Lit": ignored.append(text.tokenIndices(in: mention.toponym.range))
+      default: break
       }
-      return LabelledText(
-        id: "\(name)-\(document.id)", text: text, entities: Corpora.entities(spans, in: text), ignored: ignored)
+      let isDemonym = mention.toponym.kind == .demonym || mention.type == "Demonym"
+      spans.append((mention.toponym.range, isDemonym ? .demonym : .place))
     }
+    return LabelledText(
+      id: "\(document.corpus)-\(document.id)", text: text, entities: Corpora.entities(spans, in: text),
+      ignored: ignored)
   }
 }

@@ -4,18 +4,14 @@ import Gazetteers
 import Geoparsing
 
 /// Learns the resolver's weights from labelled documents, and scores them on documents they were not learnt from.
-@main
-struct TrainResolverCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "train-resolver")
+struct ResolverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolver", abstract: "Learns the resolver's weights and scores them on given spans.")
 
   @Argument(help: "Labelled documents, one JSON object a line.")
   var corpora: [String]
-  @Option(help: "The folder of gazetteer tables.")
-  var tables = "Gazetteer"
-  @Option(help: "How many parts the documents are cut into; each is scored by weights that have not seen it.")
-  var folds = 5
-  @Option(help: "What stays together in a part: outlet, document or corpus.")
-  var by = "outlet"
+  @OptionGroup var gazetteer: GazetteerOption
+  @OptionGroup var folds: Folds
   @Option(help: "The penalty on squared weights, per mention.")
   var penalty = 0.0003
   @Flag(help: "Never read a document with the profile of its outlet.")
@@ -30,7 +26,7 @@ struct TrainResolverCommand: ParsableCommand {
   var errors: String?
 
   func run() throws {
-    let gazetteer = try Gazetteer.open(tables: GazetteerTables(folder: tables)).gazetteer
+    let gazetteer = try gazetteer.open()
     let gold = try corpora.flatMap(Corpus.read)
     if let recognized {
       try EndToEnd(geoparser: Geoparser(gazetteer: gazetteer)).run(gold, writingTo: recognized)
@@ -38,7 +34,7 @@ struct TrainResolverCommand: ParsableCommand {
     }
     let documents = gold.enumerated().map { index, document in
       TrainingDocument(
-        document, gazetteer: gazetteer, options: ResolverOptions(), fold: fold(of: document), index: index)
+        document, gazetteer: gazetteer, options: ResolverOptions(), fold: folds.fold(of: document), index: index)
     }
     let experiment = Experiment(penalty: penalty)
     let parts = Set(documents.map(\.fold)).sorted()
@@ -83,41 +79,9 @@ struct TrainResolverCommand: ParsableCommand {
 
   private func show(_ title: String, _ decisions: [Decision], _ documents: [TrainingDocument]) {
     let report = Report(documents: documents, decisions: decisions)
-    print("held out by \(by), \(title)")
+    print("held out by \(folds.by.rawValue), \(title)")
     print(report.accuracy())
     print("share of belief: " + report.reliability { $0.share })
     print("confidence: " + report.reliability { $0.confidence })
-  }
-
-  private func fold(of document: GoldDocument) -> Int {
-    let key: String
-    switch by {
-    case "outlet": key = document.outlet
-    case "corpus": key = document.corpus
-    default: key = document.id
-    }
-    // FNV-1a: the same parts on every machine.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return by == "corpus" ? Int(hash >> 33) : Int((hash >> 20) % UInt64(folds))
-  }
-}
-
-/// The Swift file that ships the weights.
-enum WeightsFile {
-  static func source(_ weights: ResolverWeights) -> String {
-    """
-    extension ResolverWeights {
-      /// The weights this library ships, learnt by `train-resolver`.
-      ///
-      /// Sources: the training parts of LGL, TR-News and GeoWebNews; numbers only, no text of theirs.
-      public static let trained = ResolverWeights(table: trainedTable) ?? handMade
-
-      package static let trainedTable = \"\"\"
-    \(weights.table.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
-        \"\"\"
-    }
-
-    """
   }
 }

@@ -31,15 +31,12 @@ struct EndToEnd<Recognizer: ToponymRecognizer, Resolver: ToponymResolver> {
   }
 
   private func line(_ document: GoldDocument, _ answers: [ResolvedToponym]) -> String {
-    let bytes = Array(document.text.utf8)
-    var scalars = [Int](repeating: 0, count: bytes.count + 1)
-    for (index, byte) in bytes.enumerated() { scalars[index + 1] = scalars[index] + (byte & 0xC0 == 0x80 ? 0 : 1) }
+    let offsets = ScalarOffsets(document.text)
     let entries = answers.compactMap { answer -> String? in
       guard answer.toponym.namesAPlace, let place = answer.chosen?.place else { return nil }
-      // A byte's scalar is counted once its first byte is passed.
-      let range = answer.toponym.range
+      let range = offsets.scalarRange(answer.toponym.range)
       return
-        "{\"text\":\"\(escaped(answer.toponym.text))\",\"kind\":\"\(answer.toponym.kind.rawValue)\",\"start\":\(scalars[range.lowerBound]),\"end\":\(scalars[range.upperBound])"
+        "{\"text\":\"\(escaped(answer.toponym.text))\",\"kind\":\"\(answer.toponym.kind.rawValue)\",\"start\":\(range.lowerBound),\"end\":\(range.upperBound)"
         + ",\"lat\":\(place.position.latitude),\"lon\":\(place.position.longitude)"
         + ",\"geonames_id\":\(place.id.geonamesNumber.map(String.init) ?? "null")"
         + ",\"place_id\":\"\(place.id)\",\"confidence\":\(answer.confidence)}"

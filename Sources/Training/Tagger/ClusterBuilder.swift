@@ -9,13 +9,17 @@ struct ClusterBuilder {
   var coarseCount = 96
   /// How often the centres are moved.
   var rounds = 12
+  /// How many words, in the order of the file, shape the groups.
+  var shapingWords = 60_000
   /// How many words, in the order of the file, are kept.
-  var wordLimit = 60_000
+  var wordLimit = 200_000
 
   /// Reads vectors as text, `word v1 v2 …` a line, most frequent word first.
   func build(fileAt path: String) throws -> WordClusters {
     let (words, vectors, size) = try read(path)
-    let fine = cluster(vectors, size: size, into: fineCount)
+    var fine = cluster(Array(vectors.prefix(shapingWords * size)), size: size, into: fineCount)
+    fine.groups = [Int](repeating: 0, count: words.count)
+    assign(vectors, fine.centres, size, &fine.groups)
     let coarse = cluster(fine.centres, size: size, into: coarseCount)
     let groups = zip(words, fine.groups).map { (word: $0, fine: UInt16($1)) }
     return WordClusters(words: groups, coarse: coarse.groups.map { UInt16($0) })
@@ -28,7 +32,7 @@ struct ClusterBuilder {
     let data = try Data(contentsOf: URL(filePath: path))
     for line in data.split(separator: 10) {
       let parts = String(decoding: line, as: UTF8.self).split(separator: " ")
-      guard parts.count > 2, parts[0].utf8.count <= 40 else { continue }
+      guard parts.count > 2, parts[0].utf8.count <= 40, Self.isWord(parts[0]) else { continue }
       let values = parts.dropFirst().compactMap { Float($0) }
       if size == 0 { size = values.count }
       guard values.count == size else { continue }
@@ -38,6 +42,11 @@ struct ClusterBuilder {
       if words.count == wordLimit { break }
     }
     return (words, vectors, size)
+  }
+
+  /// Whether there is a letter in it: numbers are told apart by their form.
+  private static func isWord(_ text: Substring) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic } || text.utf8.count == 1
   }
 
   /// Groups unit vectors; the first centres are spread evenly over the list, so the result is the same every time.
@@ -67,22 +76,36 @@ struct ClusterBuilder {
     return (groups, centres)
   }
 
+  /// Gives each vector the group whose centre is nearest.
   private func assign(_ vectors: [Float], _ centres: [Float], _ size: Int, _ groups: inout [Int]) {
+    let (padded, width) = Self.padded(vectors, size)
+    let (middles, _) = Self.padded(centres, size)
     let wanted = centres.count / size
-    vectors.withUnsafeBufferPointer { vectors in
-      centres.withUnsafeBufferPointer { centres in
+    padded.withUnsafeBufferPointer { vectors in
+      middles.withUnsafeBufferPointer { centres in
         for index in groups.indices {
           var best = -Float.infinity
           for group in 0..<wanted {
-            var sum: Float = 0
-            for axis in 0..<size { sum += vectors[index * size + axis] * centres[group * size + axis] }
-            if sum > best {
-              best = sum
+            var sum = SIMD8<Float>(repeating: 0)
+            for part in 0..<width { sum += vectors[index * width + part] * centres[group * width + part] }
+            let total = sum.sum()
+            if total > best {
+              best = total
               groups[index] = group
             }
           }
         }
       }
     }
+  }
+
+  /// Vectors in parts of eight numbers, filled up with zeros.
+  private static func padded(_ vectors: [Float], _ size: Int) -> (parts: [SIMD8<Float>], width: Int) {
+    let width = (size + 7) / 8
+    var parts = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: vectors.count / size * width)
+    for index in 0..<vectors.count / size {
+      for axis in 0..<size { parts[index * width + axis / 8][axis % 8] = vectors[index * size + axis] }
+    }
+    return (parts, width)
   }
 }

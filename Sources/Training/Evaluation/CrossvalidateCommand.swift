@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Gazetteers
+import GeoJSON
+import Geoparsing
+
+/// Measures recogniser and resolver together on documents that neither has seen.
+struct CrossvalidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crossvalidate",
+    abstract: "Measures the geoparser end to end: whatever is fitted is fitted without the part it is scored on.")
+
+  @OptionGroup var sources: TaggerSources
+  @OptionGroup var folds: Folds
+  @Option(help: "The folder that the found places are written to, a file for each corpus.")
+  var output: String
+  @Option(
+    help: "A folder of recognised names: read when they are there, otherwise the taggers are learnt and it is written.")
+  var spans: String?
+  @Option(help: "The penalty on squared weights of the resolver, per mention.")
+  var penalty = 0.0003
+  @Option(help: "The confidence below which a place is not given: half the F1 expected gives the best F1.")
+  var minimumConfidence = 0.43
+
+  func run() throws {
+    let gazetteer = try sources.gazetteer.open()
+    let gold = try sources.documents()
+    let parts = gold.map(folds.fold)
+    let recognized = try recognizedNames(gold, parts, TableClassifier(gazetteer))
+    let documents = zip(gold, recognized).map(SpanMatching.document)
+    let evaluation = Crossvalidation(
+      gold: prepare(gold, parts, gazetteer), recognized: prepare(documents, parts, gazetteer),
+      experiment: Experiment(penalty: penalty))
+    for reading in evaluation.readings() {
+      let folder = "\(output)/\(reading.name)"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let report = Report(documents: evaluation.recognized, decisions: reading.decisions)
+      try report.writePredictions(to: folder, minimumConfidence: minimumConfidence)
+      print("\(reading.name), held out by \(folds.by.rawValue)")
+      print(scores(reading.decisions, gold, documents))
+      print("confidence: " + report.reliability { $0.confidence })
+    }
+  }
+
+  private func prepare(_ documents: [GoldDocument], _ parts: [Int], _ gazetteer: MappedGazetteer) -> [TrainingDocument]
+  {
+    documents.enumerated().map { index, document in
+      TrainingDocument(
+        document, gazetteer: gazetteer, options: ResolverOptions(), fold: parts[index], index: index)
+    }
+  }
+
+  /// What taggers find that have not seen the document's part.
+  private func recognizedNames(_ gold: [GoldDocument], _ parts: [Int], _ classifier: TableClassifier) throws
+    -> [[Toponym]]
+  {
+    if let spans, let known = try RecognizedSpans.read(spans, for: gold) { return known }
+    let material = try sources.material(gold, classifier: classifier)
+    var result = [[Toponym]](repeating: [], count: gold.count)
+    for part in Set(parts).sorted() {
+      let model = material.train(documents: gold.indices.filter { parts[$0] != part })
+      let recognizer = TrainedToponymRecognizer(tagger: SequenceTagger(model: model), classifier: classifier)
+      for index in gold.indices where parts[index] == part {
+        result[index] = recognizer.toponyms(in: Tokenizer().tokenize(gold[index].text))
+      }
+    }
+    if let spans { try RecognizedSpans.write(result, in: gold, folds: parts, to: spans) }
+    return result
+  }
+
+  private func scores(_ decisions: [Decision], _ gold: [GoldDocument], _ documents: [GoldDocument]) -> String {
+    var given: [Int: [(span: Range<Int>, latitude: Double, longitude: Double)]] = [:]
+    for decision in decisions where decision.confidence >= minimumConfidence {
+      guard let place = decision.place else { continue }
+      let mention = documents[decision.document].mentions[decision.gold]
+      given[decision.document, default: []].append(
+        (mention.start..<mention.end, place.position.latitude, place.position.longitude))
+    }
+    var lines: [String] = []
+    for corpus in Set(gold.map(\.corpus)).sorted() + ["all"] {
+      var all = EndToEndScore()
+      var withoutDemonyms = EndToEndScore()
+      for (index, document) in gold.enumerated() where corpus == "all" || document.corpus == corpus {
+        all.add(document, found: given[index] ?? [], ignoresDemonyms: false)
+        withoutDemonyms.add(document, found: given[index] ?? [], ignoresDemonyms: true)
+      }
+      lines.append(
+        String(
+          format: "%@: P %.3f R %.3f F1@161 %.4f, demonyms ignored %.4f, exact spans given %.3f", corpus, all.precision,
+          all.recall, all.f1, withoutDemonyms.f1, all.exactF1))
+    }
+    return lines.joined(separator: "\n")
+  }
+}

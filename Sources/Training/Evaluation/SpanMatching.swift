@@ -1,0 +1,52 @@
+import Geoparsing
+
+/// Pairs found names with labels, one to one, as `score_geoparse.py` does: equal spans first, then the longest overlap,
+/// then the least difference in length, then the leftmost.
+enum SpanMatching {
+  /// For each found span the index of its label, or nil.
+  static func match(_ found: [Range<Int>], with labels: [Range<Int>]) -> [Int?] {
+    var pairs: [(rank: [Int], label: Int, found: Int)] = []
+    for (number, label) in labels.enumerated() {
+      for (index, span) in found.enumerated() {
+        let shared = min(label.upperBound, span.upperBound) - max(label.lowerBound, span.lowerBound)
+        guard shared > 0 else { continue }
+        let rank = [
+          label == span ? 0 : 1, -shared, abs(label.count - span.count), label.lowerBound, span.lowerBound, number,
+          index,
+        ]
+        pairs.append((rank, number, index))
+      }
+    }
+    pairs.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
+    var result = [Int?](repeating: nil, count: found.count)
+    var isTaken = [Bool](repeating: false, count: labels.count)
+    for pair in pairs where result[pair.found] == nil && !isTaken[pair.label] {
+      result[pair.found] = pair.label
+      isTaken[pair.label] = true
+    }
+    return result
+  }
+
+  /// The document with the recognised names in place of the labels; each has the point of the label it overlaps.
+  static func document(_ gold: GoldDocument, recognized toponyms: [Toponym]) -> GoldDocument {
+    let offsets = ScalarOffsets(gold.text)
+    let places = toponyms.filter(\.namesAPlace)
+    let spans = places.map { offsets.scalarRange($0.range) }
+    let matches = match(spans, with: gold.mentions.map { $0.start..<$0.end })
+    var result = gold
+    result.mentions = places.indices.map { index in
+      var mention = GoldMention(start: spans[index].lowerBound, end: spans[index].upperBound, toponym: places[index])
+      if let label = matches[index].map({ gold.mentions[$0] }) {
+        mention.type = label.type
+        mention.latitude = label.latitude
+        mention.longitude = label.longitude
+        mention.geonames = label.geonames
+        mention.standing = label.latitude == nil ? .open : .labelled
+      } else {
+        mention.standing = gold.expressions.contains { $0.overlaps(spans[index]) } ? .open : .spurious
+      }
+      return mention
+    }
+    return result
+  }
+}
