@@ -49,7 +49,8 @@ struct OrganisationRule {
       || KnownNames.brandEndings.contains(draft.lower(rest.tokens.upperBound - 1))
   }
 
-  private func isBrand(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {
+  /// Whether the name is of an outlet, a firm or a club: the place in it is no news of the place.
+  func isBrand(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {
     var name = draft.name(tokens).lowercased()
     if name.hasPrefix("the ") { name.removeFirst(4) }
     return KnownNames.brands.contains(name) || KnownNames.brandEndings.contains(draft.lower(tokens.upperBound - 1))

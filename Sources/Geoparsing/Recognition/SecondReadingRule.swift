@@ -33,12 +33,21 @@ struct SecondReadingRule {
     draft.replace(names + added)
   }
 
+  /// Whether a name stays what it is: places, the names of persons that the text tells of, brands.
+  private func isSettled(_ name: Entity, _ draft: RecognitionDraft) -> Bool {
+    switch name.type {
+    case .place, .demonym: true
+    case .person: name.source == .person
+    case .organisation: OrganisationRule().isBrand(name.tokens, draft)
+    }
+  }
+
   private func reading(at index: Int, in sentence: Range<Int>, _ draft: RecognitionDraft)
     -> (entity: Entity, owner: Int?)?
   {
     guard draft.isCapitalised(index), draft.tagged.beliefs(index..<(index + 1)).place >= threshold else { return nil }
     let owner = draft.ownerIndex(at: index)
-    if let owner, draft.names[owner].type == .place || draft.names[owner].type == .demonym { return nil }
+    if let owner, isSettled(draft.names[owner], draft) { return nil }
     var tokens = index..<(index + 1)
     if let match = draft.places.match(at: index), match.tokens.lowerBound == index,
       match.tokens.allSatisfy({ draft.ownerIndex(at: $0) == owner })
