@@ -75,6 +75,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     // What tests of several libraries share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["train-geoparser", "Geoparsing"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Events"], swiftSettings: swiftSettings),
   ]
     + libraries.map {

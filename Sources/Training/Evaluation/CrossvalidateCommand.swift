@@ -17,6 +17,8 @@ struct CrossvalidateCommand: ParsableCommand {
   @Option(
     help: "A folder of recognised names: read when they are there, otherwise the taggers are learnt and it is written.")
   var spans: String?
+  @Flag(help: "Where taggers are learnt, print what is found without each of the recogniser's rules too.")
+  var ablateRules = false
   @Option(help: "The penalty on squared weights of the resolver, per mention.")
   var penalty = 0.0003
   @Option(help: "The confidence below which a place is not given: half the F1 expected gives the best F1.")
@@ -57,13 +59,19 @@ struct CrossvalidateCommand: ParsableCommand {
     if let spans, let known = try RecognizedSpans.read(spans, for: gold) { return known }
     let material = try sources.material(gold, classifier: classifier)
     var result = [[Toponym]](repeating: [], count: gold.count)
+    var ablation = RuleAblation()
     for part in Set(parts).sorted() {
       let model = material.train(documents: gold.indices.filter { parts[$0] != part })
       let recognizer = TrainedToponymRecognizer(tagger: SequenceTagger(model: model), classifier: classifier)
       for index in gold.indices where parts[index] == part {
         result[index] = recognizer.toponyms(in: Tokenizer().tokenize(gold[index].text))
       }
+      if ablateRules {
+        let tagger = SequenceTagger(model: model)
+        ablation.add(gold.indices.filter { parts[$0] == part }.map { gold[$0] }, tagger, classifier)
+      }
     }
+    if ablateRules { print(ablation.table) }
     if let spans { try RecognizedSpans.write(result, in: gold, folds: parts, to: spans) }
     return result
   }

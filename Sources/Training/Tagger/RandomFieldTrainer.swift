@@ -11,7 +11,7 @@ struct RandomFieldTrainer {
   /// Features seen fewer times than this are not learnt.
   var minimumCount = 2
   /// How many features are kept, those with the largest weights.
-  var featureLimit = 400_000
+  var featureLimit = 200_000
   /// The first step.
   var rate: Float = 0.1
   /// How much a weight is drawn to zero each time its feature is seen.
