@@ -15,7 +15,8 @@ package struct ResolutionPasses {
     context: GeoparsingContext
   ) {
     let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
-    table = CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces)
+    table = CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces,
+      placesUnknownNames: options.placesUnknownNames)
     var fixed = FixedFeatures.values(table)
     if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }
     self.fixed = fixed
@@ -81,6 +82,9 @@ package struct ResolutionPasses {
     let first = mentionBeliefs(scores(features(prior), weights: weights.first), temperature: 1)
     let features = features(nameBeliefs(first, otherwise: prior))
     var scores = scores(features, weights: weights.second)
+    if !weights.trees.isEmpty {
+      for row in scores.indices { scores[row] += features.treeScore(row: row, trees: weights.trees) }
+    }
     preferCities(&scores)
     return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
   }
@@ -114,7 +118,11 @@ package struct ResolutionPasses {
   }
 
   /// The marks that the confidence of an answer depends on.
-  package func marks(_ answer: MentionAnswer, _ toponym: Toponym) -> [Double] { answer.marks(table, toponym) }
+  package func marks(
+    _ answer: MentionAnswer, _ features: FeatureMatrix, _ toponym: Toponym, others: NamesOfOthers
+  ) -> [Float] {
+    answer.marks(table, features, toponym, others: others)
+  }
 
   /// The mentions with their toponym's index and the places of their rows.
   package var mentions: [(toponym: Int, offset: Int, matches: ArraySlice<NameMatch>)] {

@@ -50,8 +50,7 @@ struct Crossvalidation {
   private func calibrated(_ decisions: [Decision], _ evidence: [Decision]) -> [Decision] {
     var result: [Decision] = []
     for part in parts {
-      let calibration = experiment.acceptance(
-        evidence.filter { recognized[$0.document].fold != part }, documents: recognized)
+      let calibration = experiment.calibration(evidence.filter { recognized[$0.document].fold != part })
       for var decision in decisions where recognized[decision.document].fold == part {
         decision.confidence = 1 / (1 + exp(-zip(decision.marks, calibration).reduce(0) { $0 + $1.0 * $1.1 }))
         result.append(decision)
