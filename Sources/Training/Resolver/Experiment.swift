@@ -163,17 +163,4 @@ struct Experiment {
     result.weights[AnswerMark.bias.rawValue] += result.trees.centre
     return result
   }
-
-  /// Fits the confidence to decisions on recognised names: one where no label is counts as wrong.
-  func acceptance(_ decisions: [Decision], documents: [TrainingDocument]) -> [Double] {
-    let rows = decisions.compactMap { decision -> (marks: [Double], isRight: Bool)? in
-      guard decision.place != nil else { return nil }
-      switch documents[decision.document].gold.mentions[decision.gold].standing {
-      case .open: return nil
-      case .spurious: return (decision.marks, false)
-      case .labelled: return (decision.marks, (decision.kilometers ?? .infinity) <= 161)
-      }
-    }
-    return LogisticTrainer.fit(rows, penalty: 0.0005)
-  }
 }
