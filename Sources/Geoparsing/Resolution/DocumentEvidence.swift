@@ -9,6 +9,8 @@ struct DocumentEvidence {
   /// Numbers of the countries of the document that border on each.
   private let neighbours: [[Int32]]
   private let evidenceLimit: Int
+  /// What the outlet's other documents add to the sums.
+  var outlet: OutletEvidence?
 
   /// Reads which countries border on each other.
   init(_ table: CandidateTable, gazetteer: some PlaceLookup, evidenceLimit: Int) {
@@ -36,6 +38,13 @@ struct DocumentEvidence {
       regionNamed = region
       district = [Double](repeating: 0, count: table.districtCount)
       districtNamed = district
+    }
+
+    mutating func add(_ outlet: OutletEvidence) {
+      for (number, mass) in outlet.countries.enumerated() { country[number] += mass }
+      for (number, mass) in outlet.regions.enumerated() { region[number] += mass }
+      total += outlet.countryTotal
+      regionTotal += outlet.regionTotal
     }
 
     mutating func add(_ row: CandidateRow, _ mass: Double) {
@@ -69,7 +78,10 @@ struct DocumentEvidence {
     for name in table.names {
       for row in name.rows { masses.add(table.rows[row], beliefs[row] * name.weight) }
     }
-    let points = points(table, beliefs)
+    if let outlet {
+      masses.add(outlet)
+    }
+    let points = points(table, beliefs) + (outlet?.points ?? []).map { Point(name: -1, vector: $0.vector, mass: $0.mass) }
     let leaders = leadingRegions(masses.region)
     let dateline = table.dateline.map { table.mentions[$0].name }
     var values = fixed

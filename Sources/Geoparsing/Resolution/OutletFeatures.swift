@@ -4,7 +4,7 @@ import Gazetteers
 enum OutletFeatures {
   /// Shares are of the profile's whole weight and this much more: a profile of few names speaks softly.
   private static let reserve = 3.0
-  private static let mostPlaces = 200
+  static let mostPlaces = 200
   private static let scaleKilometers = 100.0
 
   /// Fills the outlet's columns of the fixed features.

@@ -6,7 +6,7 @@ package import Gazetteers
 package struct ResolutionPasses {
   let table: CandidateTable
   private var fixed: [Float]
-  private let evidence: DocumentEvidence
+  private var evidence: DocumentEvidence
   private let hints: [Double]
 
   /// Looks the names up and computes what does not depend on beliefs.
@@ -27,6 +27,7 @@ package struct ResolutionPasses {
       hints[Int(number)] = max(hints[Int(number)], 1 / (1 + 0.5 * Double(rank)))
     }
     self.hints = hints
+    if let outlet = context.outlet { evidence.outlet = OutletEvidence(outlet, table) }
   }
 
   /// The same document read with an outlet's profile.
@@ -34,6 +35,7 @@ package struct ResolutionPasses {
     var copy = self
     copy.fixed = FixedFeatures.values(table)
     OutletFeatures.add(outlet, to: &copy.fixed, table)
+    copy.evidence.outlet = OutletEvidence(outlet, table)
     return copy
   }
 
