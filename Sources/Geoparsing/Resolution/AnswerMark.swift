@@ -17,7 +17,8 @@ package enum AnswerMark: Int, CaseIterable, Sendable {
     outletCountry, nameCount
   // What the recogniser knows.
   case believedPlace, believedPerson, believedOrganisation, believedSpan
-  case isFromTagger, isFromSecondReading, isFromNesting, isFromSweep, isFromConsistency, isFromContext
+  case isFromTagger, isFromSecondReading, isFromNesting, isFromSweep, isFromConsistency, isFromContext,
+    isFromKnownNames, isFromHashtag
 
   /// How many there are.
   package static let count = AnswerMark.allCases.count

@@ -46,6 +46,11 @@ package struct MentionAnswer {
     share = min(sum, 1)
   }
 
+  private static func logit(_ share: Double) -> Double {
+    let bounded = min(max(share, 0.0005), 0.9995)
+    return logarithm(bounded / (1 - bounded))
+  }
+
   /// The marks of the answer, in the order of ``AnswerMark``.
   func marks(
     _ table: CandidateTable, _ features: FeatureMatrix, _ toponym: Toponym, others: NamesOfOthers
@@ -55,9 +60,8 @@ package struct MentionAnswer {
     func set(_ mark: AnswerMark, _ value: Double) { marks[mark.rawValue] = Float(value) }
     func flag(_ mark: AnswerMark, _ holds: Bool) { marks[mark.rawValue] = holds ? 1 : 0 }
     let row = table.rows[best.table]
-    let bounded = min(max(share, 0.0005), 0.9995)
     set(.bias, 1)
-    set(.logitOfShare, logarithm(bounded / (1 - bounded)))
+    set(.logitOfShare, Self.logit(share))
     flag(.isNearlySure, share > 0.97)
     set(.topShare, best.share)
     let rival = order.first { table.rows[$0.table].vector.cosine(row.vector) < Self.cosine161 }
@@ -112,16 +116,18 @@ package struct MentionAnswer {
     set(.outletCountry, feature(.outletCountry))
     set(.nameCount, logarithm(Double(table.names.count)))
     if let evidence = toponym.evidence {
-      set(.believedPlace, evidence.place)
-      set(.believedPerson, evidence.person)
-      set(.believedOrganisation, evidence.organisation)
-      set(.believedSpan, evidence.span)
+      set(.believedPlace, Self.logit(evidence.place))
+      set(.believedPerson, Self.logit(evidence.person))
+      set(.believedOrganisation, Self.logit(evidence.organisation))
+      set(.believedSpan, Self.logit(evidence.span))
       flag(.isFromTagger, evidence.source == .tagger)
       flag(.isFromSecondReading, evidence.source == .secondReading)
       flag(.isFromNesting, toponym.kind == .nested)
       flag(.isFromSweep, evidence.source == .sweep)
       flag(.isFromConsistency, evidence.source == .consistency)
       flag(.isFromContext, evidence.source == .context)
+      flag(.isFromKnownNames, evidence.source == .knownName)
+      flag(.isFromHashtag, evidence.source == .hashtag)
     }
     return marks
   }
