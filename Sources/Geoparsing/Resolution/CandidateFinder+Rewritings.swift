@@ -34,10 +34,10 @@ extension CandidateFinder {
 
   private func addWithoutTypeWord(_ words: [String], to forms: inout [NameRewriting]) {
     guard let first = words.first, let last = words.last, words.count >= 2 else { return }
-    if let cue = CueWord(last.lowercased()) {
+    if let cue = CueWord(last.lowercased()), cue.isLeftOut {
       forms.append(NameRewriting(text: words.dropLast().joined(separator: " "), cue: cue))
     }
-    if let cue = CueWord(first.lowercased()) {
+    if let cue = CueWord(first.lowercased()), cue.isLeftOut {
       var rest = words.dropFirst()
       if rest.first?.lowercased() == "of" { rest = rest.dropFirst() }
       if rest.first?.lowercased() == "the" { rest = rest.dropFirst() }
@@ -72,7 +72,7 @@ extension CandidateFinder {
         let run = words[start..<(start + length)]
         if length == 1, let word = run.first {
           let lower = word.lowercased()
-          if word.count < 4 || CueWord(lower) != nil || Self.directions.contains(lower) { continue }
+          if word.count < 4 || CandidateWords.common.contains(lower) || CueWord(lower)?.isLeftOut == true || Self.directions.contains(lower) { continue }
         }
         guard let initial = run.first?.unicodeScalars.first, !initial.properties.isLowercase else { continue }
         forms.append(NameRewriting(text: run.joined(separator: " "), kind: .part))
@@ -126,6 +126,20 @@ private enum CandidateWords {
     "north-west", "south-east", "south-west", "north-eastern", "north-western", "south-eastern", "south-western",
     "central", "greater", "inner", "outer", "upper", "lower", "mid", "downtown", "uptown", "old", "new", "metropolitan",
     "rural", "mainland", "coastal", "occupied", "central-eastern",
+  ]
+  /// Words of names of sites and bodies that are also villages somewhere.
+  static let common: Set<String> = [
+    "bank", "university", "college", "federal", "national", "international", "school", "academy", "hotel", "hospital",
+    "park", "center", "centre", "church", "street", "road", "avenue", "station", "airport", "house", "hall", "court",
+    "club", "institute", "ministry", "embassy", "museum", "square", "market", "office", "department", "police", "army",
+    "board", "council", "committee", "company", "community", "congress", "summit", "middle", "elementary", "high",
+    "chapel", "cathedral", "temple", "mosque", "theatre", "theater", "restaurant", "stadium", "golf", "union", "party",
+    "united", "states", "republic", "state", "general", "royal", "cargo", "reception", "animal", "history", "area",
+    "environmental", "protection", "detention", "agriculture", "village", "complex", "foreign", "government", "local",
+    "city", "town", "county", "district", "province", "region", "river", "lake", "mount", "island", "islands", "saint",
+    "memorial", "public", "library", "garden", "gardens", "plaza", "mall", "tower", "bridge", "building", "airport",
+    "force", "forces", "base", "camp", "port", "world", "league", "football", "conservation", "wing", "courthouse",
+    "parade", "drive", "lane", "block", "first", "second", "third", "great", "free", "people", "group", "service",
   ]
   static let vagueEndings: Set<String> = [
     "area", "areas", "metro", "suburbs", "outskirts", "border", "coast", "countryside", "shore", "side", "enclave",

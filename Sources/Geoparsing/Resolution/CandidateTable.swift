@@ -25,8 +25,15 @@ struct CandidateName {
   var cue: CueWord?
   /// The name after its comma, as an index of the table's names.
   var qualifier: Int?
+  /// Its words in lower case.
+  var words: [String] = []
+  var isInCapitals = false
+  /// Names of the document that hold this one's words and more, as indices of the table's names.
+  var longer: [Int] = []
   /// What it counts as evidence for other names: repetition adds, slowly.
-  var weight: Double { count > 0 ? 1 + 0.5 * logarithm(Double(count)) : 1 }
+  var weight: Double { isPlacedByOthers ? 0 : count > 0 ? 1 + 0.5 * logarithm(Double(count)) : 1 }
+  /// Whether its candidates are the places of other names, because the gazetteer does not know it: no evidence.
+  var isPlacedByOthers = false
 }
 
 /// A mention that may name a place.
@@ -39,6 +46,7 @@ struct CandidateMention {
   var offset: Int
   var isDemonym: Bool
   var isMetonym: Bool
+  var isNested: Bool
   var isFirst: Bool
   var surroundings: MentionSurroundings
 
@@ -58,9 +66,12 @@ struct CandidateTable {
   private(set) var matches: [NameMatch] = []
   /// For each row that is a region around a city of the same name, the row of that city; else -1.
   private var cities: [Int32] = []
+  /// For each row whether a settlement has a region of its own name around it, or a region a settlement in it.
+  private(set) var hasNamesake: [Bool] = []
   /// Country codes by number.
   private(set) var countries: [String] = []
   private(set) var regionCount = 0
+  var districtCount: Int { districtNumbers.count }
   /// Rows of all mentions together: the height of a matrix over mentions.
   private(set) var mentionRowCount = 0
   /// The mention that opens the dateline, as an index.
@@ -89,7 +100,7 @@ struct CandidateTable {
   /// - Parameter settled: the places of names that need no looking up, by the index of the toponym.
   init(
     _ toponyms: [Toponym], in text: TokenizedText, finder: CandidateFinder<some PlaceLookup>,
-    settled: [Int: Place] = [:]
+    settled: [Int: Place] = [:], placesUnknownNames: Bool = true
   ) {
     // Nested names may start before the end of the organisation around them; text order is what joints need.
     let order = toponyms.indices.filter { toponyms[$0].namesAPlace }.sorted {
@@ -112,10 +123,75 @@ struct CandidateTable {
       if let opening, dateline == nil, opening.overlaps(toponym.range) { dateline = mentions.count }
       mentions.append(
         CandidateMention(
-          toponym: index, name: name, offset: mentionRowCount, isDemonym: toponym.kind == .demonym,
-          isMetonym: toponym.kind == .metonym, isFirst: names[name].count == 1, surroundings: around))
-      mentionRowCount += names[name].rows.count
+          toponym: index, name: name, offset: 0, isDemonym: toponym.kind == .demonym,
+          isMetonym: toponym.kind == .metonym, isNested: toponym.kind == .nested, isFirst: names[name].count == 1,
+          surroundings: around))
     }
+    if placesUnknownNames { placeUnknownNames() }
+    for index in mentions.indices {
+      mentions[index].offset = mentionRowCount
+      mentionRowCount += names[mentions[index].name].rows.count
+    }
+    findLongerNames()
+  }
+
+  /// Gives names without candidates of their own, or with candidates for a part only, the likeliest settlements and
+  /// districts of the other names.
+  private mutating func placeUnknownNames() {
+    let unknown = Set(
+      mentions.filter { mention in
+        !mention.isDemonym && names[mention.name].rows.allSatisfy { rows[$0].kind == .part }
+      }.map(\.name))
+    guard !unknown.isEmpty, unknown.count < names.count else { return }
+    let known = names.indices.filter { !unknown.contains($0) && names[$0].count > 0 }
+      .sorted { (-names[$0].count, $0) < (-names[$1].count, $1) }
+    var chosen: [NameMatch] = []
+    var wider: [NameMatch] = []
+    var seen: Set<PlaceID> = []
+    for name in known.prefix(Self.mostSurroundingNames) {
+      let likeliest = names[name].rows.filter { rows[$0].kind != .part && rows[$0].kind != .demonym }
+        .map { (row: $0, prior: ResolverPrior.score(matches[$0])) }
+        .sorted { ($1.prior, $0.row) < ($0.prior, $1.row) }
+      for (row, _) in likeliest.prefix(Self.mostSurroundingPlaces) where seen.insert(matches[row].place.id).inserted {
+        let level = rows[row].level
+        let match = NameMatch(place: matches[row].place, kind: .surroundings)
+        if level.isSettlement || level == .admin2 || level == .lowerAdmin { chosen.append(match) } else { wider.append(match) }
+      }
+    }
+    // A country says little of where a street is.
+    if chosen.count < 3 { chosen += wider.prefix(3) }
+    guard !chosen.isEmpty else { return }
+    for name in names.indices where unknown.contains(name) {
+      let own = names[name].rows.map { matches[$0] }
+      let start = rows.count
+      for match in own + chosen { append(match) }
+      findCities(start..<rows.count)
+      names[name].rows = start..<rows.count
+      names[name].isPlacedByOthers = true
+    }
+  }
+
+  private static let mostSurroundingNames = 12
+  private static let mostSurroundingPlaces = 4
+
+  /// Notes which names hold the words of others: `Lake Charles` for `Charles`.
+  private mutating func findLongerNames() {
+    var holders: [String: [Int]] = [:]
+    for (index, name) in names.enumerated() where name.words.count > 1 {
+      for word in Set(name.words) where word.count > 3 { holders[word, default: []].append(index) }
+    }
+    guard !holders.isEmpty else { return }
+    for index in names.indices {
+      let words = names[index].words
+      guard let first = words.first(where: { $0.count > 3 }), let others = holders[first] else { continue }
+      names[index].longer = others.filter { other in
+        other != index && names[other].words.count > words.count && Self.holds(names[other].words, words)
+      }
+    }
+  }
+
+  private static func holds(_ words: [String], _ part: [String]) -> Bool {
+    (0...(words.count - part.count)).contains { start in words[start..<(start + part.count)].elementsEqual(part) }
   }
 
   private mutating func number(ofSettled place: Place) -> Int {
@@ -157,7 +233,10 @@ struct CandidateTable {
     for match in found.matches { append(match) }
     findCities(start..<rows.count)
     let number = names.count
-    names.append(CandidateName(rows: start..<rows.count, count: 0, cue: found.cue))
+    names.append(
+      CandidateName(
+        rows: start..<rows.count, count: 0, cue: found.cue, words: surface.words.map { $0.lowercased() },
+        isInCapitals: surface.isCapitals && surface.letterCount > 3))
     nameNumbers[key] = number
     if let qualifier = found.qualifier {
       names[number].qualifier = self.number(
@@ -188,6 +267,11 @@ struct CandidateTable {
         }
       }
       cities.append(Int32(city ?? -1))
+      hasNamesake.append(
+        region.level.isSettlement
+          ? range.contains { rows[$0].level.isRegion && Containment.holds(rows[$0], region) }
+          : region.level.isRegion && range.contains { rows[$0].level.isSettlement && Containment.holds(region, rows[$0]) }
+      )
     }
   }
 

@@ -13,7 +13,7 @@ enum Containment {
     case .capital, .firstSeat, .lowerSeat, .settlement:
       return inner.level.isWithinSettlement && outer.logPopulation >= 4.5
         && outer.vector.cosine(inner.vector) >= cosineOf40Kilometers
-    case .continent, .section, .water, .area, .spot, .relief: return false
+    case .continent, .section, .water, .sea, .area, .spot, .relief: return false
     }
   }
 

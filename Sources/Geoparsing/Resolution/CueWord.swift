@@ -10,6 +10,10 @@ enum CueWord: UInt8, Sendable {
   case settlement
   /// A river, lake or sea.
   case water
+  /// An airport, base, university or another site.
+  case site
+  /// A mountain, valley or island.
+  case landform
 
   /// The cue of a lower-cased word, or nil.
   init?(_ word: some StringProtocol) {
@@ -26,6 +30,13 @@ enum CueWord: UInt8, Sendable {
       self = .settlement
     case "river", "lake", "sea", "bay", "gulf", "strait", "ocean", "creek", "canal", "reservoir", "river's":
       self = .water
+    case "airport", "base", "barracks", "university", "college", "school", "hospital", "stadium", "prison", "jail",
+      "dam", "bridge", "mosque", "church", "cathedral", "monastery", "camp", "station", "museum", "park", "fort",
+      "castle", "port", "harbour", "harbor", "mine", "plant":
+      self = .site
+    case "mountain", "mountains", "mount", "hill", "hills", "valley", "island", "islands", "isle", "peninsula", "cape",
+      "desert", "glacier", "plateau":
+      self = .landform
     default: return nil
     }
   }
@@ -37,7 +48,12 @@ enum CueWord: UInt8, Sendable {
     case .republic: level == .admin1 || level.isCountry
     case .district: level == .admin2 || level == .lowerAdmin
     case .settlement: level.isSettlement
-    case .water: level == .water
+    case .water: level == .water || level == .sea
+    case .site: level == .spot
+    case .landform: level == .relief || level == .area
     }
   }
+
+  /// Whether a name may be known without the word: `Dagestan region`, but not `Heathrow Airport`.
+  var isLeftOut: Bool { self != .site && self != .landform }
 }

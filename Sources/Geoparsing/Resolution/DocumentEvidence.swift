@@ -9,6 +9,8 @@ struct DocumentEvidence {
   /// Numbers of the countries of the document that border on each.
   private let neighbours: [[Int32]]
   private let evidenceLimit: Int
+  /// What the outlet's other documents add to the sums.
+  var outlet: OutletEvidence?
 
   /// Reads which countries border on each other.
   init(_ table: CandidateTable, gazetteer: some PlaceLookup, evidenceLimit: Int) {
@@ -24,6 +26,8 @@ struct DocumentEvidence {
     var countryNamed: [Double]
     var region: [Double]
     var regionNamed: [Double]
+    var district: [Double]
+    var districtNamed: [Double]
     var total = 0.0
     var regionTotal = 0.0
 
@@ -32,6 +36,15 @@ struct DocumentEvidence {
       countryNamed = country
       region = [Double](repeating: 0, count: table.regionCount)
       regionNamed = region
+      district = [Double](repeating: 0, count: table.districtCount)
+      districtNamed = district
+    }
+
+    mutating func add(_ outlet: OutletEvidence) {
+      for (number, mass) in outlet.countries.enumerated() { country[number] += mass }
+      for (number, mass) in outlet.regions.enumerated() { region[number] += mass }
+      total += outlet.countryTotal
+      regionTotal += outlet.regionTotal
     }
 
     mutating func add(_ row: CandidateRow, _ mass: Double) {
@@ -43,6 +56,9 @@ struct DocumentEvidence {
       region[Int(row.region)] += mass
       regionTotal += mass
       if row.level == .admin1 { regionNamed[Int(row.region)] += mass }
+      guard row.district >= 0 else { return }
+      district[Int(row.district)] += mass
+      if row.level == .admin2 { districtNamed[Int(row.district)] += mass }
     }
   }
 
@@ -62,7 +78,10 @@ struct DocumentEvidence {
     for name in table.names {
       for row in name.rows { masses.add(table.rows[row], beliefs[row] * name.weight) }
     }
-    let points = points(table, beliefs)
+    if let outlet {
+      masses.add(outlet)
+    }
+    let points = points(table, beliefs) + (outlet?.points ?? []).map { Point(name: -1, vector: $0.vector, mass: $0.mass) }
     let leaders = leadingRegions(masses.region)
     let dateline = table.dateline.map { table.mentions[$0].name }
     var values = fixed
@@ -71,12 +90,16 @@ struct DocumentEvidence {
         // The name's own share is taken out of the sums while it is looked at, and put back after.
         let name = table.names[index]
         for row in name.rows { masses.add(table.rows[row], -beliefs[row] * name.weight) }
+        // "Mexico" beside Mexicans is the country, not the city of which it is a side name.
+        let mayBeCountry = name.rows.contains { table.rows[$0].level == .country }
         let leader = leaders.max { masses.region[$0] < masses.region[$1] }
         for row in name.rows {
           let target = UnsafeMutableBufferPointer(
             rebasing: values[(row * FeatureMatrix.width)..<((row + 1) * FeatureMatrix.width)])
           addMasses(table.rows[row], masses, leader, target)
+          if mayBeCountry { target[ResolverFeature.capitalOfNamedCountry.rawValue] = 0 }
           addNearness(table.rows[row], name: index, points, target)
+          for longer in name.longer { addLonger(table, row, table.names[longer].rows, beliefs, target) }
           if let dateline, dateline != index {
             addDateline(table, table.rows[row], table.names[dateline].rows, beliefs, target)
           }
@@ -112,6 +135,12 @@ struct DocumentEvidence {
       target[ResolverFeature.regionNamed.rawValue] = Float(min(max(masses.regionNamed[region], 0), 1))
     }
     if leader == region, masses.region[region] > 0.3 { target[ResolverFeature.leadingRegion.rawValue] = 1 }
+    guard row.district >= 0 else { return }
+    let district = Int(row.district)
+    target[ResolverFeature.districtMass.rawValue] = Float(logarithm(1 + max(masses.district[district], 0)))
+    if row.level != .admin2 {
+      target[ResolverFeature.districtNamed.rawValue] = Float(min(max(masses.districtNamed[district], 0), 1))
+    }
   }
 
   private func addNearness(
@@ -122,17 +151,32 @@ struct DocumentEvidence {
     var within50 = 0.0
     var within161 = 0.0
     var within500 = 0.0
+    var nearest = 0.0
     for point in points where point.name != name {
       let cosine = row.vector.cosine(point.vector)
       guard cosine >= Self.cosine500 else { continue }
       within500 += point.mass
       guard cosine >= Self.cosine161 else { continue }
       within161 += point.mass
+      nearest = max(nearest, min(point.mass, 1) * exponential(-6371 * max(2 - 2 * cosine, 0).squareRoot() / 30))
       if cosine >= Self.cosine50 { within50 += point.mass }
     }
     target[ResolverFeature.near50.rawValue] = Float(logarithm(1 + within50))
     target[ResolverFeature.near161.rawValue] = Float(logarithm(1 + within161))
     target[ResolverFeature.near500.rawValue] = Float(logarithm(1 + within500))
+    target[ResolverFeature.nearestName.rawValue] = Float(nearest)
+  }
+
+  /// The belief that a longer name means the very place.
+  private func addLonger(
+    _ table: CandidateTable, _ row: Int, _ others: Range<Int>, _ beliefs: [Double],
+    _ target: UnsafeMutableBufferPointer<Float>
+  ) {
+    let id = table.matches[row].place.id
+    for other in others where table.matches[other].place.id == id {
+      target[ResolverFeature.meantByLongerName.rawValue] = max(
+        target[ResolverFeature.meantByLongerName.rawValue], Float(beliefs[other]))
+    }
   }
 
   private func addDateline(
@@ -161,7 +205,7 @@ struct DocumentEvidence {
       order.removeLast(order.count - evidenceLimit)
     }
     var points: [Point] = []
-    for index in order {
+    for index in order where !table.names[index].isPlacedByOthers {
       let name = table.names[index]
       let best = name.rows.filter { row in
         let level = table.rows[row].level

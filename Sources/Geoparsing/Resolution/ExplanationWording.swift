@@ -153,7 +153,7 @@ struct ExplanationWording<Gazetteer: PlaceLookup> {
     case .firstSeat, .lowerSeat: "seat of a division"
     case .settlement: "settlement"
     case .section: "part of a settlement"
-    case .water: "body of water"
+    case .water, .sea: "body of water"
     case .area: "region"
     case .spot: "site"
     case .relief: "landform"
@@ -169,6 +169,7 @@ struct ExplanationWording<Gazetteer: PlaceLookup> {
     case .stripped: "its own without the type word"
     case .variant: "a spelling variant"
     case .part: "only a part of the one in the text"
+    case .surroundings: "unknown, and the text puts it there"
     default: "another name of it"
     }
   }

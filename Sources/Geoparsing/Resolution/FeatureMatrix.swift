@@ -44,12 +44,29 @@ package struct FeatureMatrix {
     values[index] = max(values[index], value)
   }
 
+  /// A feature of a row.
+  package func value(_ feature: ResolverFeature, row: Int) -> Float { values[row * Self.width + feature.rawValue] }
+
   /// The weighted sum of a row.
   package func score(row: Int, weights: [Double]) -> Double {
     var sum = 0.0
     let start = row * Self.width
     for column in 0..<Self.width { sum += Double(values[start + column]) * weights[column] }
     return sum
+  }
+
+  /// What the trees add to the weighted sum of a row.
+  package func treeScore(row: Int, trees: DecisionTrees) -> Double {
+    values.withUnsafeBufferPointer { values in
+      trees.value(UnsafeBufferPointer(rebasing: values[(row * Self.width)..<((row + 1) * Self.width)]))
+    }
+  }
+
+  /// Hands out what the trees add for a row, by column.
+  func explain(row: Int, trees: DecisionTrees, _ add: (_ column: Int, _ value: Double) -> Void) {
+    values.withUnsafeBufferPointer { values in
+      trees.explain(UnsafeBufferPointer(rebasing: values[(row * Self.width)..<((row + 1) * Self.width)]), add)
+    }
   }
 
   /// Calls `body` with each column of a row whose value is not 0, in order.
@@ -63,6 +80,7 @@ package struct FeatureMatrix {
   private mutating func addJoints(_ table: CandidateTable, _ index: Int, _ beliefs: [Double], held: inout [Float]) {
     let mention = table.mentions[index]
     let name = table.names[mention.name]
+    if name.isPlacedByOthers { addBeside(table, index, beliefs) }
     if let qualifier = name.qualifier {
       addHolder(table, mention, holders: table.names[qualifier].rows, beliefs, strength: 1, &held)
     }
@@ -97,6 +115,23 @@ package struct FeatureMatrix {
     case .holder, .adjacent:
       addHolderBefore(table, mention, table.names[previous.name].rows, beliefs, &held)
     default: break
+    }
+  }
+
+  /// The belief that the names before and after a name that is not known mean each of its candidates.
+  private mutating func addBeside(_ table: CandidateTable, _ index: Int, _ beliefs: [Double]) {
+    let mention = table.mentions[index]
+    for beside in [index - 1, index + 1] where table.mentions.indices.contains(beside) {
+      let other = table.names[table.mentions[beside].name]
+      guard !other.isPlacedByOthers else { continue }
+      let joint = (beside < index ? table.mentions[beside] : mention).surroundings.jointToNext
+      let strength: Float = joint == .none ? 0.5 : 1
+      for (row, own) in table.names[mention.name].rows.enumerated() where table.rows[own].kind == .surroundings {
+        let id = table.matches[own].place.id
+        for candidate in other.rows where table.matches[candidate].place.id == id {
+          raise(.isNamedBeside, mention.offset + row, Float(beliefs[candidate]) * strength)
+        }
+      }
     }
   }
 
@@ -188,6 +223,9 @@ package struct FeatureMatrix {
         set(cue?.fits(candidate.level) == true ? .strippedWithRegionWord : .regionWordMissing, target, 1)
       }
       if let cue, cue.fits(candidate.level) { set(cue.feature, target, 1) }
+      if mention.isNested { set(.isNestedMention, target, 1) }
+      if mention.isMetonym { set(.isMetonymMention, target, 1) }
+      if mention.isDemonym { set(.isDemonymMention, target, 1) }
       if mention.isMetonym, candidate.level == .capital || candidate.level.isCountry { set(.metonymOfSeat, target, 1) }
       if candidate.level.isSettlement {
         if mention.isFirst { set(.firstMentionOfSettlement, target, 1) }
@@ -205,6 +243,8 @@ extension CueWord {
     case .district: .districtWord
     case .settlement: .settlementWord
     case .water: .waterWord
+    case .site: .siteWord
+    case .landform: .landformWord
     }
   }
 }

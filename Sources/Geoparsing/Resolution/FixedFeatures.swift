@@ -14,14 +14,21 @@ enum FixedFeatures {
         return table.city(ofRegion: row).map { min(own, table.rows[$0].logPopulation) } ?? own
       }
       let most = populations.max() ?? 0
+      let count = logarithm(Double(max(name.rows.count, 1)))
       for (index, population) in zip(name.rows, populations) {
         let row = table.rows[index]
+        set(.candidateCount, index, count)
+        set(.mentionCount, index, Double(min(name.count, 9)))
+        set(.wordCount, index, Double(min(name.words.count, 5)))
+        set(.nameCount, index, logarithm(Double(table.names.count)))
+        if name.isInCapitals { set(.isInCapitals, index, 1) }
         set(.logPopulation, index, population)
         set(.populationBelowBest, index, population - most)
         set(.populationKnown, index, population > 0 ? 1 : 0)
         if population == most { set(.mostPopulous, index, 1) }
         if let level = row.level.feature { set(level, index, 1) }
         if let kind = row.kind.feature { set(kind, index, 1) }
+        if table.hasNamesake[index] { set(row.level.isSettlement ? .hasRegionOfItsName : .hasCityOfItsName, index, 1) }
       }
     }
     return values

@@ -46,40 +46,108 @@ package struct MentionAnswer {
     share = min(sum, 1)
   }
 
-  /// The marks of the answer, in the order of ``ConfidenceCalibration/Mark``.
-  func marks(_ table: CandidateTable, _ toponym: Toponym) -> [Double] {
-    var marks = [Double](repeating: 0, count: ConfidenceCalibration.Mark.count)
-    guard let best else { return marks }
-    func set(_ mark: ConfidenceCalibration.Mark, _ value: Double) { marks[mark.rawValue] = value }
-    func flag(_ mark: ConfidenceCalibration.Mark, _ holds: Bool) { set(mark, holds ? 1 : 0) }
-    let row = table.rows[best.table]
+  private static func logit(_ share: Double) -> Double {
     let bounded = min(max(share, 0.0005), 0.9995)
+    return logarithm(bounded / (1 - bounded))
+  }
+
+  /// The marks of the answer, in the order of ``AnswerMark``.
+  func marks(
+    _ table: CandidateTable, _ features: FeatureMatrix, _ toponym: Toponym, others: NamesOfOthers
+  ) -> [Float] {
+    var marks = [Float](repeating: 0, count: AnswerMark.count)
+    guard let best else { return marks }
+    func set(_ mark: AnswerMark, _ value: Double) { marks[mark.rawValue] = Float(value) }
+    func flag(_ mark: AnswerMark, _ holds: Bool) { marks[mark.rawValue] = holds ? 1 : 0 }
+    let row = table.rows[best.table]
     set(.bias, 1)
-    set(.logitOfShare, logarithm(bounded / (1 - bounded)))
+    set(.logitOfShare, Self.logit(share))
     flag(.isNearlySure, share > 0.97)
+    set(.topShare, best.share)
+    let rival = order.first { table.rows[$0.table].vector.cosine(row.vector) < Self.cosine161 }
+    set(.rivalShare, rival?.share ?? 0)
+    set(.lead, min(best.score - (rival?.score ?? best.score - 20), 20))
+    flag(.loneCandidate, order.count == 1)
+    set(.logCandidates, logarithm(Double(order.count)))
+    flag(.isPlacedByOthers, row.kind == .surroundings)
     flag(.partialName, row.kind == .part)
     flag(.alternateName, row.kind == .alternate || row.kind == .historic)
     flag(.variantName, row.kind == .variant || row.kind == .stripped)
-    flag(.demonym, row.kind == .demonym)
+    flag(.abbreviation, row.kind == .abbreviation || row.kind == .code)
+    flag(.demonymName, row.kind == .demonym)
     flag(.isCountry, row.level.isCountry)
     flag(.isRegion, row.level.isRegion)
     flag(.isSettlement, row.level.isSettlement)
+    flag(.isSite, row.level == .spot)
+    flag(.isArea, row.level.rung == 3 && row.level != .spot)
     set(.logPopulation, row.logPopulation)
     flag(.populationUnknown, row.logPopulation == 0)
-    flag(.loneCandidate, order.count == 1)
-    set(.logCandidates, logarithm(Double(order.count)))
-    var words = 1
-    var startsLow = false
-    for (position, scalar) in toponym.text.unicodeScalars.enumerated() {
-      if scalar == " " { words += 1 }
-      if position == 0 { startsLow = scalar.properties.isLowercase }
-    }
-    set(.wordCount, Double(min(words, 5)))
+    set(.wordCount, Double(min(max(name.words.count, 1), 5)))
+    set(.letterCount, Double(min(toponym.text.utf8.count, 24)))
     flag(.isShort, toponym.text.utf8.count <= 3)
-    flag(.startsInLowerCase, startsLow)
+    flag(.startsInLowerCase, toponym.text.unicodeScalars.first?.properties.isLowercase == true)
+    flag(.isInCapitals, name.isInCapitals)
     flag(.isRepeated, name.count > 1)
+    flag(.isDemonym, toponym.kind == .demonym)
     flag(.isNested, toponym.kind == .nested)
     flag(.isMetonym, toponym.kind == .metonym)
+    let around = mention.surroundings
+    flag(.hyphenBeside, around.hyphenBeside)
+    flag(.isAfterPreposition, around.isAfterPreposition)
+    flag(.isAfterArticle, around.isAfterArticle)
+    flag(.capitalBefore, around.capitalBefore)
+    flag(.capitalAfter, around.capitalAfter)
+    flag(.possessiveAfter, around.possessiveAfter)
+    flag(.commaAfter, around.commaAfter)
+    flag(.opensSentence, around.opensSentence)
+    flag(.isInPersonName, name.words.contains { others.persons.contains($0) })
+    flag(.isInOrganisationName, name.words.contains { others.organisations.contains($0) })
+    flag(.isFirstName, name.words.count == 1 && NameLists.isFirstName(toponym.text))
+    func feature(_ feature: ResolverFeature) -> Double { Double(features.value(feature, row: best.matrix)) }
+    set(.countryShare, feature(.countryShare))
+    set(.regionShare, feature(.regionShare))
+    set(.near161, feature(.near161))
+    set(.isHeld, max(feature(.heldByNext), feature(.heldByPrevious)))
+    set(.holdsOther, max(feature(.holdsNext), feature(.holdsPrevious)))
+    set(.siblingCountry, feature(.siblingCountry))
+    flag(.cueFits, mention.cue(of: name)?.fits(row.level) == true)
+    set(.isDateline, feature(.isDateline))
+    set(.outletNear, feature(.outletNear))
+    set(.outletCountry, feature(.outletCountry))
+    set(.nameCount, logarithm(Double(table.names.count)))
+    if let evidence = toponym.evidence {
+      set(.believedPlace, Self.logit(evidence.place))
+      set(.believedPerson, Self.logit(evidence.person))
+      set(.believedOrganisation, Self.logit(evidence.organisation))
+      set(.believedSpan, Self.logit(evidence.span))
+      flag(.isFromTagger, evidence.source == .tagger)
+      flag(.isFromSecondReading, evidence.source == .secondReading)
+      flag(.isFromNesting, toponym.kind == .nested)
+      flag(.isFromSweep, evidence.source == .sweep)
+      flag(.isFromConsistency, evidence.source == .consistency)
+      flag(.isFromContext, evidence.source == .context)
+      flag(.isFromKnownNames, evidence.source == .knownName)
+      flag(.isFromHashtag, evidence.source == .hashtag)
+    }
     return marks
+  }
+}
+
+/// The words of a document's names that are no places.
+package struct NamesOfOthers: Sendable {
+  var persons: Set<String> = []
+  var organisations: Set<String> = []
+
+  /// Collects the words of persons and organisations, in lower case.
+  package init(_ toponyms: [Toponym]) {
+    for toponym in toponyms where toponym.kind == .person || toponym.kind == .organisation {
+      for word in toponym.text.split(separator: " ") where word.count > 2 {
+        if toponym.kind == .person {
+          persons.insert(word.lowercased())
+        } else {
+          organisations.insert(word.lowercased())
+        }
+      }
+    }
   }
 }

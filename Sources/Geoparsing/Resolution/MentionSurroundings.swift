@@ -26,6 +26,22 @@ struct MentionSurroundings: Sendable {
   var cueBefore: CueWord?
   /// A full stop follows, as after `Ill.`, and a comma goes before.
   var isQualifierWithStop = false
+  /// `in`, `at`, `from`, `near` and the like go before.
+  var isAfterPreposition = false
+  /// `the` goes before.
+  var isAfterArticle = false
+  /// A word in capitals or with a capital goes directly before, as in `Sam Houston`.
+  var capitalBefore = false
+  /// A word with a capital follows directly, as in `Paris Hilton`.
+  var capitalAfter = false
+  /// `'s` follows.
+  var possessiveAfter = false
+  /// A comma follows.
+  var commaAfter = false
+  /// A hyphen touches it.
+  var hyphenBeside = false
+  /// Nothing of its sentence goes before.
+  var opensSentence = false
 }
 
 /// Reads the words around mentions from the bytes of a text.
@@ -52,6 +68,7 @@ struct SurroundingsReader {
       result[index].isQualifierWithStop =
         byte(range.upperBound) == UInt8(ascii: ".") && range.lowerBound >= 2
         && bytes[range.lowerBound - 2] == UInt8(ascii: ",")
+      note(range, &result[index])
     }
     return result
   }
@@ -84,6 +101,40 @@ struct SurroundingsReader {
     default: return .none
     }
   }
+
+  private static let prepositions: Set<String> = [
+    "in", "at", "from", "near", "to", "into", "across", "around", "outside", "inside", "throughout", "toward", "towards",
+    "through", "within", "between", "of",
+  ]
+
+  /// What stands directly beside a name, for telling a place from something else of its name.
+  private func note(_ range: Range<Int>, _ result: inout MentionSurroundings) {
+    var before = range.lowerBound
+    if let word = word(before: &before) {
+      result.isAfterPreposition = Self.prepositions.contains(word)
+      result.isAfterArticle = word == "the"
+      if let first = byte(before), isUpper(first) { result.capitalBefore = true }
+    }
+    if byte(range.upperBound) == UInt8(ascii: " "), let next = byte(range.upperBound + 1), isUpper(next) {
+      result.capitalAfter = true
+    }
+    let following = byte(range.upperBound)
+    result.commaAfter = following == UInt8(ascii: ",")
+    result.possessiveAfter =
+      (following == UInt8(ascii: "'") && byte(range.upperBound + 1) == UInt8(ascii: "s"))
+      || (following == 0xE2 && byte(range.upperBound + 1) == 0x80 && byte(range.upperBound + 2) == 0x99)
+    result.hyphenBeside = following == UInt8(ascii: "-") || byte(range.lowerBound - 1) == UInt8(ascii: "-")
+    var place = range.lowerBound - 1
+    while let earlier = byte(place), earlier == UInt8(ascii: " ") { place -= 1 }
+    switch byte(place) {
+    case nil, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: ":"),
+      UInt8(ascii: "\""):
+      result.opensSentence = true
+    default: break
+    }
+  }
+
+  private func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)

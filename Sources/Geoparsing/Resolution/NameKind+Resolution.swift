@@ -3,6 +3,8 @@ public import Gazetteers
 extension NameKind {
   /// A place found under a part of the name only, because the whole is not in the gazetteer.
   public static let part = NameKind(rawValue: 32)
+  /// Not found at all: the place that the text puts around the name, for want of its own.
+  public static let surroundings = NameKind(rawValue: 33)
 
   /// What the kind is worth before anything of the text is known, in log-odds.
   var prior: Double {
@@ -13,6 +15,7 @@ extension NameKind {
     case .stripped: -1
     case .variant: -1.5
     case .part: -3
+    case .surroundings: -3
     case .historic: -2
     default: -1.5
     }
@@ -28,6 +31,7 @@ extension NameKind {
     case .stripped: .strippedName
     case .variant: .variantName
     case .part: .partialName
+    case .surroundings: .surroundings
     default: .alternateName
     }
   }

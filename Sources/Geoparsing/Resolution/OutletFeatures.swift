@@ -4,7 +4,7 @@ import Gazetteers
 enum OutletFeatures {
   /// Shares are of the profile's whole weight and this much more: a profile of few names speaks softly.
   private static let reserve = 3.0
-  private static let mostPlaces = 200
+  static let mostPlaces = 200
   private static let scaleKilometers = 100.0
 
   /// Fills the outlet's columns of the fixed features.
@@ -24,8 +24,12 @@ enum OutletFeatures {
       if !place.isCountry, place.featureCode != "CONT" { points.append((SphereVector(place.position), weight)) }
     }
     let far = SphereVector.cosine(atKilometers: 5 * scaleKilometers)
+    let documents = Float(logarithm(1 + Double(profile.documentCount)))
     for (index, row) in table.rows.enumerated() {
       let start = index * FeatureMatrix.width
+      values[start + ResolverFeature.outletDocuments.rawValue] = documents
+      let own = profile.weight(of: table.matches[index].place.id)
+      values[start + ResolverFeature.outletPlace.rawValue] = Float(logarithm(1 + own))
       if row.country >= 0 {
         values[start + ResolverFeature.outletCountry.rawValue] = Float(countries[Int(row.country)] / total)
       }

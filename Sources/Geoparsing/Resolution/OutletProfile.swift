@@ -52,6 +52,9 @@ public struct OutletProfile: Hashable, Sendable {
     return rest
   }
 
+  /// The confidences with which the documents mean a place, summed.
+  func weight(of id: PlaceID) -> Double { weights[id] ?? 0 }
+
   /// The weightiest places with their weights, ties by identifier: the same order every time.
   func leadingPlaces(_ count: Int) -> [(place: Place, weight: Double)] {
     weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).compactMap { id, weight in

@@ -4,7 +4,7 @@ import Gazetteers
 enum PlaceLevel: UInt8 {
   case country, territory, continent, admin1, admin2, lowerAdmin
   case capital, firstSeat, lowerSeat, settlement, section
-  case water, area, spot, relief
+  case water, sea, area, spot, relief
 
   /// The level of a gazetteer row.
   init(_ place: Place) {
@@ -24,7 +24,7 @@ enum PlaceLevel: UInt8 {
       case "ADM2": self = .admin2
       default: self = place.isCountry ? .territory : .lowerAdmin
       }
-    case "H": self = .water
+    case "H": self = place.featureCode == "OCN" || place.featureCode == "SEA" ? .sea : .water
     case "L": self = place.featureCode == "CONT" ? .continent : .area
     case "S", "R": self = .spot
     default: self = .relief
@@ -46,7 +46,7 @@ enum PlaceLevel: UInt8 {
     case .country, .territory, .continent: 0
     case .admin1, .admin2, .lowerAdmin: 1
     case .capital, .firstSeat, .lowerSeat, .settlement, .section: 2
-    case .water, .area, .spot, .relief: 3
+    case .water, .sea, .area, .spot, .relief: 3
     }
   }
 
@@ -65,6 +65,7 @@ enum PlaceLevel: UInt8 {
     case .settlement: nil
     case .section: .section
     case .water: .water
+    case .sea: .sea
     case .area: .area
     case .spot: .spot
     case .relief: .relief
@@ -86,6 +87,7 @@ enum PlaceLevel: UInt8 {
     case .settlement: 0
     case .section: -0.5
     case .water: -0.5
+    case .sea: 4
     case .area, .spot, .relief: 1
     }
   }

@@ -47,24 +47,27 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
       toponyms, in: text, gazetteer: gazetteer, options: options, context: context)
     guard !passes.table.mentions.isEmpty else { return result }
     let (features, scores, shares) = passes.run(weights)
+    let others = NamesOfOthers(toponyms)
     for index in passes.table.mentions.indices {
       let answer = MentionAnswer(passes.table, mention: index, scores: scores, shares: shares)
       guard answer.best != nil else { continue }
       let toponym = passes.table.mentions[index].toponym
-      result[toponym] = resolved(toponyms[toponym], answer, passes.table, features)
+      result[toponym] = resolved(toponyms[toponym], answer, passes.table, features, others)
     }
     return result
   }
 
   private func resolved(
-    _ toponym: Toponym, _ answer: MentionAnswer, _ table: CandidateTable, _ features: FeatureMatrix
+    _ toponym: Toponym, _ answer: MentionAnswer, _ table: CandidateTable, _ features: FeatureMatrix,
+    _ others: NamesOfOthers
   ) -> ResolvedToponym {
     let candidates = answer.order.map { row in
       Candidate(
         place: table.matches[row.table].place, nameKind: table.matches[row.table].kind, score: row.score,
         probability: row.share, parts: parts(features, row))
     }
-    let confidence = weights.calibration.confidence(answer.marks(table, toponym))
+    let marks = answer.marks(table, features, toponym, others: others)
+    let confidence = weights.calibration(of: toponym).confidence(marks)
     let isSure = confidence >= options.minimumConfidence
     return ResolvedToponym(
       toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first : nil,
@@ -78,6 +81,11 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     features.forEachNonZero(row: row.matrix) { column, value in
       let part = ScorePartColumns.part[column]
       sums[part] += value * weights.second[column]
+      applies[part] = true
+    }
+    features.explain(row: row.matrix, trees: weights.trees) { column, value in
+      let part = ScorePartColumns.part[column]
+      sums[part] += value
       applies[part] = true
     }
     // What was taken off for being the region around a city of the name belongs to what the place is.

@@ -6,7 +6,7 @@ package import Gazetteers
 package struct ResolutionPasses {
   let table: CandidateTable
   private var fixed: [Float]
-  private let evidence: DocumentEvidence
+  private var evidence: DocumentEvidence
   private let hints: [Double]
 
   /// Looks the names up and computes what does not depend on beliefs.
@@ -15,7 +15,8 @@ package struct ResolutionPasses {
     context: GeoparsingContext
   ) {
     let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
-    table = CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces)
+    table = CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces,
+      placesUnknownNames: options.placesUnknownNames)
     var fixed = FixedFeatures.values(table)
     if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }
     self.fixed = fixed
@@ -26,6 +27,7 @@ package struct ResolutionPasses {
       hints[Int(number)] = max(hints[Int(number)], 1 / (1 + 0.5 * Double(rank)))
     }
     self.hints = hints
+    if let outlet = context.outlet { evidence.outlet = OutletEvidence(outlet, table) }
   }
 
   /// The same document read with an outlet's profile.
@@ -33,6 +35,7 @@ package struct ResolutionPasses {
     var copy = self
     copy.fixed = FixedFeatures.values(table)
     OutletFeatures.add(outlet, to: &copy.fixed, table)
+    copy.evidence.outlet = OutletEvidence(outlet, table)
     return copy
   }
 
@@ -81,6 +84,9 @@ package struct ResolutionPasses {
     let first = mentionBeliefs(scores(features(prior), weights: weights.first), temperature: 1)
     let features = features(nameBeliefs(first, otherwise: prior))
     var scores = scores(features, weights: weights.second)
+    if !weights.trees.isEmpty {
+      for row in scores.indices { scores[row] += features.treeScore(row: row, trees: weights.trees) }
+    }
     preferCities(&scores)
     return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
   }
@@ -114,7 +120,11 @@ package struct ResolutionPasses {
   }
 
   /// The marks that the confidence of an answer depends on.
-  package func marks(_ answer: MentionAnswer, _ toponym: Toponym) -> [Double] { answer.marks(table, toponym) }
+  package func marks(
+    _ answer: MentionAnswer, _ features: FeatureMatrix, _ toponym: Toponym, others: NamesOfOthers
+  ) -> [Float] {
+    answer.marks(table, features, toponym, others: others)
+  }
 
   /// The mentions with their toponym's index and the places of their rows.
   package var mentions: [(toponym: Int, offset: Int, matches: ArraySlice<NameMatch>)] {

@@ -6,26 +6,36 @@ package enum ResolverFeature: Int, CaseIterable, Sendable {
   // How many people live there.
   case logPopulation, populationBelowBest, populationKnown, mostPopulous
   // What it is. A settlement that is no seat is the base line.
-  case country, territory, continent, admin1, admin2, lowerAdmin, capital, firstSeat, lowerSeat, section, water, area,
-    spot, relief
+  case country, territory, continent, admin1, admin2, lowerAdmin, capital, firstSeat, lowerSeat, section, water, sea,
+    area, spot, relief
   // How the name belongs to it. The place's own name is the base line.
-  case alternateName, historicName, abbreviation, demonym, strippedName, variantName, partialName
+  case alternateName, historicName, abbreviation, demonym, strippedName, variantName, partialName, surroundings
   // What stands next to the mention.
-  case heldByNext, couldBeHeldByNext, heldByPrevious, holdsPrevious, holdsNext
+  case heldByNext, couldBeHeldByNext, heldByPrevious, holdsPrevious, holdsNext, isNamedBeside
   case regionWord, strippedWithRegionWord, districtWord, settlementWord, waterWord, regionWordMissing
   // What the rest of the document names.
   case countryMass, countryShare, countryNamed, neighbourShare
   case regionMass, regionShare, regionNamed, leadingRegion
-  case near50, near161, near500
+  case districtMass, districtNamed
+  case near50, near161, near500, nearestName
   case datelineCountry, datelineRegion, datelineNear, isDateline
   case hintedCountry
   case siblingCountry, siblingRegion, siblingLevel
   case capitalOfNamedCountry, metonymOfSeat
-  case heldElsewhere, firstMentionOfSettlement
-  case outletCountry, outletRegion, outletNear
+  case heldElsewhere, firstMentionOfSettlement, meantByLongerName
+  // Regions and cities of one name.
+  case hasRegionOfItsName, hasCityOfItsName
+  case siteWord, landformWord
+  case outletCountry, outletRegion, outletNear, outletPlace
+  // The same for all candidates of a mention: only trees can use them.
+  case candidateCount, mentionCount, isNestedMention, isMetonymMention, isDemonymMention, isInCapitals, wordCount,
+    nameCount, outletDocuments
 
   /// How many there are: the width of a feature row.
   package static let count = ResolverFeature.allCases.count
+
+  /// Whether all candidates of a mention share the value, so that no weight of it can tell them apart.
+  package var isOfTheMention: Bool { rawValue >= ResolverFeature.candidateCount.rawValue }
 
   /// The name in a table of weights.
   package var name: String { String(describing: self) }
@@ -35,21 +45,27 @@ package enum ResolverFeature: Int, CaseIterable, Sendable {
     switch self {
     case .logPopulation, .populationBelowBest, .populationKnown, .mostPopulous: .population
     case .country, .territory, .continent, .admin1, .admin2, .lowerAdmin, .capital, .firstSeat, .lowerSeat, .section,
-      .water, .area, .spot, .relief:
+      .water, .sea, .area, .spot, .relief:
       .featureClass
-    case .alternateName, .historicName, .abbreviation, .demonym, .strippedName, .variantName, .partialName:
+    case .alternateName, .historicName, .abbreviation, .demonym, .strippedName, .variantName, .partialName,
+      .surroundings:
       .nameKind
-    case .heldByNext, .couldBeHeldByNext, .heldByPrevious, .holdsPrevious, .holdsNext: .containment
-    case .regionWord, .strippedWithRegionWord, .districtWord, .settlementWord, .waterWord, .regionWordMissing: .cueWords
+    case .heldByNext, .couldBeHeldByNext, .heldByPrevious, .holdsPrevious, .holdsNext, .isNamedBeside: .containment
+    case .regionWord, .strippedWithRegionWord, .districtWord, .settlementWord, .waterWord, .regionWordMissing, .siteWord,
+      .landformWord:
+      .cueWords
     case .countryMass, .countryShare, .countryNamed, .neighbourShare: .countryEvidence
-    case .regionMass, .regionShare, .regionNamed, .leadingRegion: .regionEvidence
-    case .near50, .near161, .near500: .nearness
+    case .regionMass, .regionShare, .regionNamed, .leadingRegion, .districtMass, .districtNamed: .regionEvidence
+    case .near50, .near161, .near500, .nearestName: .nearness
     case .datelineCountry, .datelineRegion, .datelineNear, .isDateline: .dateline
     case .hintedCountry: .countryHint
     case .siblingCountry, .siblingRegion, .siblingLevel: .sibling
     case .capitalOfNamedCountry, .metonymOfSeat: .capital
-    case .heldElsewhere, .firstMentionOfSettlement: .sameNameInDocument
-    case .outletCountry, .outletRegion, .outletNear: .outletHome
+    case .heldElsewhere, .firstMentionOfSettlement, .meantByLongerName, .mentionCount, .nameCount: .sameNameInDocument
+    case .hasRegionOfItsName, .hasCityOfItsName: .featureClass
+    case .outletCountry, .outletRegion, .outletNear, .outletPlace, .outletDocuments: .outletHome
+    case .candidateCount: .population
+    case .isNestedMention, .isMetonymMention, .isDemonymMention, .isInCapitals, .wordCount: .nameKind
     }
   }
 }

@@ -4,6 +4,9 @@ public struct ResolverOptions: Hashable, Sendable {
   public var maximumCandidates = 60
   /// Answers with a smaller confidence are withheld (`below_threshold`); 0 answers always.
   public var minimumConfidence = 0.35
+  /// Whether a name that the gazetteer does not know, or of which it knows only a part, may stand for the place that the
+  /// text puts around it, marked as ``NameKind/surroundings``.
+  public var placesUnknownNames = true
   /// The most names whose places are compared with those of the other names by distance; the most frequent count.
   ///
   /// It bounds the work on a very long document: distances cost candidates × 3 × this number.

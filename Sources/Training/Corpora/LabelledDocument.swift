@@ -36,6 +36,10 @@ struct GoldDocument {
   var mentions: [GoldMention]
   /// Phrases that are neither right nor wrong to find, as offsets in Unicode scalars.
   var expressions: [Range<Int>] = []
+  /// What a recogniser took for persons and organisations.
+  var others: [Toponym] = []
+  /// How many labels have a point, where the mentions are not the labels.
+  var labelledPoints: Int?
 }
 
 /// Reads labelled documents, one JSON object a line.

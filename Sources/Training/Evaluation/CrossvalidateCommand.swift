@@ -19,8 +19,9 @@ struct CrossvalidateCommand: ParsableCommand {
   var spans: String?
   @Flag(help: "Where taggers are learnt, print what is found without each of the recogniser's rules too.")
   var ablateRules = false
-  @Option(help: "The penalty on squared weights of the resolver, per mention.")
-  var penalty = 0.0003
+  @OptionGroup var settings: ExperimentOptions
+  @Option(help: "Write the wrong answers to this file.")
+  var errors: String?
   @Option(help: "The confidence below which a place is not given: half the F1 expected gives the best F1.")
   var minimumConfidence = 0.43
 
@@ -29,10 +30,10 @@ struct CrossvalidateCommand: ParsableCommand {
     let gold = try sources.documents()
     let parts = gold.map(folds.fold)
     let recognized = try recognizedNames(gold, parts, TableClassifier(gazetteer))
-    let documents = zip(gold, recognized).map(SpanMatching.document)
+    let documents = zip(gold, recognized).map { SpanMatching.document($0, recognized: $1) }
     let evaluation = Crossvalidation(
-      gold: prepare(gold, parts, gazetteer), recognized: prepare(documents, parts, gazetteer),
-      experiment: Experiment(penalty: penalty))
+      gold: prepare(gold, parts, gazetteer), further: try settings.further(gazetteer),
+      recognized: prepare(documents, parts, gazetteer), experiment: settings.experiment)
     for reading in evaluation.readings() {
       let folder = "\(output)/\(reading.name)"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -41,6 +42,8 @@ struct CrossvalidateCommand: ParsableCommand {
       print("\(reading.name), held out by \(folds.by.rawValue)")
       print(scores(reading.decisions, gold, documents))
       print("confidence: " + report.reliability { $0.confidence })
+      print("by the least confidence:\n" + report.thresholds())
+      if let errors { try report.errors().write(toFile: errors, atomically: true, encoding: .utf8) }
     }
   }
 
@@ -48,7 +51,7 @@ struct CrossvalidateCommand: ParsableCommand {
   {
     documents.enumerated().map { index, document in
       TrainingDocument(
-        document, gazetteer: gazetteer, options: ResolverOptions(), fold: parts[index], index: index)
+        document, gazetteer: gazetteer, options: settings.resolverOptions, fold: parts[index], index: index)
     }
   }
 

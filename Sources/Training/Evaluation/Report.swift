@@ -8,70 +8,94 @@ struct Report {
   var documents: [TrainingDocument]
   var decisions: [Decision]
 
-  /// Accuracy per corpus and over all, as lines.
-  func accuracy() -> String {
-    var lines: [String] = []
-    let corpora = Set(documents.map(\.gold.corpus)).sorted()
-    for corpus in corpora + ["all"] {
-      let isIn = { (document: TrainingDocument) in corpus == "all" || document.gold.corpus == corpus }
-      let gold = documents.filter(isIn).reduce(0) { $0 + $1.gold.mentions.filter { $0.latitude != nil }.count }
-      let ceiling = documents.filter(isIn).reduce(0) { sum, document in
-        sum + document.mentions.filter { ($0.kilometers.min() ?? .infinity) <= 161 }.count
-      }
-      var right = 0
-      var close = 0
-      var exact = 0
-      for decision in decisions where isIn(documents[decision.document]) {
-        guard let kilometers = decision.kilometers else { continue }
-        if kilometers <= 161 { right += 1 }
-        if kilometers <= 20 { close += 1 }
-        let label = documents[decision.document].gold.mentions[decision.gold]
-        if label.geonames != nil, label.geonames == decision.place?.id.geonamesNumber { exact += 1 }
-      }
-      lines.append(
-        "\(corpus): n \(gold) ceiling \(share(ceiling, gold)) acc@161 \(share(right, gold)) acc@20 \(share(close, gold))"
-          + " id \(share(exact, gold))")
-    }
-    return lines.joined(separator: "\n")
+  private var corpora: [String] { Set(documents.map(\.gold.corpus)).sorted() + ["all"] }
+
+  private func isIn(_ corpus: String, _ document: TrainingDocument) -> Bool {
+    corpus == "all" || document.gold.corpus == corpus
   }
 
-  /// Expected calibration error in ten bins, and a line per bin.
+  /// How many labelled mentions have a point.
+  private func wanted(_ corpus: String) -> Int {
+    documents.filter { isIn(corpus, $0) }.reduce(0) { $0 + $1.wanted }
+  }
+
+  /// Accuracy per corpus and over all, as lines.
+  func accuracy() -> String {
+    corpora.map { corpus in
+      let own = decisions.filter { isIn(corpus, documents[$0.document]) && $0.kilometers != nil }
+      let exact = own.filter { decision in
+        let label = documents[decision.document].gold.mentions[decision.gold]
+        return label.geonames != nil && label.geonames == decision.place?.id.geonamesNumber
+      }
+      let all = wanted(corpus)
+      return "\(corpus): n \(all) ceiling \(share(own.filter { ($0.nearest ?? .infinity) <= 161 }.count, all))"
+        + " acc@161 \(share(own.filter(\.isRight).count, all))"
+        + " acc@20 \(share(own.filter { ($0.kilometers ?? .infinity) <= 20 }.count, all)) id \(share(exact.count, all))"
+    }.joined(separator: "\n")
+  }
+
+  /// Precision, recall and F1 within 161 km of what is accepted, per corpus and over all, as lines.
+  func endToEnd(minimumConfidence: Double) -> String {
+    corpora.map { corpus in
+      let own = decisions.filter {
+        isIn(corpus, documents[$0.document]) && $0.isScored && $0.place != nil && $0.confidence >= minimumConfidence
+      }
+      let right = own.filter(\.isRight).count
+      let (precision, recall) = (Double(right) / Double(max(own.count, 1)), Double(right) / Double(max(wanted(corpus), 1)))
+      return "\(corpus): P \(rounded(precision)) R \(rounded(recall)) F1 "
+        + rounded(2 * precision * recall / max(precision + recall, 1e-9))
+    }.joined(separator: "\n")
+  }
+
+  /// The F1 over all corpora by the least confidence that is accepted.
+  func thresholds() -> String {
+    stride(from: 0.0, through: 0.951, by: 0.05).map { least in
+      let line = endToEnd(minimumConfidence: least).split(separator: "\n").last ?? ""
+      return "  \(String(format: "%.2f", least)) \(line)"
+    }.joined(separator: "\n")
+  }
+
+  /// Expected calibration error in ten bins of equal width and in ten of equal count, and a line per bin of the former.
   func reliability(of confidence: (Decision) -> Double) -> String {
-    var bins = [(count: Int, sum: Double, right: Int)](repeating: (0, 0, 0), count: 10)
-    var total = 0
-    for decision in decisions {
-      guard let kilometers = decision.kilometers else { continue }
-      let value = confidence(decision)
-      let bin = min(Int(value * 10), 9)
-      bins[bin].count += 1
-      bins[bin].sum += value
-      if kilometers <= 161 { bins[bin].right += 1 }
-      total += 1
+    let rows = decisions.filter { $0.isScored && $0.place != nil }.map { (confidence($0), $0.isRight) }
+      .sorted { $0.0 < $1.0 }
+    var wide = [[(Double, Bool)]](repeating: [], count: 10)
+    var even = wide
+    for (index, row) in rows.enumerated() {
+      wide[min(Int(row.0 * 10), 9)].append(row)
+      even[index * 10 / rows.count].append(row)
     }
-    var error = 0.0
-    var lines: [String] = []
-    for (index, bin) in bins.enumerated() where bin.count > 0 {
-      let mean = bin.sum / Double(bin.count)
-      let right = Double(bin.right) / Double(bin.count)
-      error += Double(bin.count) / Double(max(total, 1)) * abs(mean - right)
-      lines.append("  .\(index): n \(bin.count) says \(rounded(mean)) right \(rounded(right))")
+    let lines = wide.enumerated().filter { !$0.element.isEmpty }.map { index, bin in
+      "  .\(index): n \(bin.count) says \(rounded(mean(bin).says)) right \(rounded(mean(bin).right))"
     }
-    return "ECE \(rounded(error))\n" + lines.joined(separator: "\n")
+    return "ECE \(rounded(error(wide, rows.count))) equal mass \(rounded(error(even, rows.count)))\n"
+      + lines.joined(separator: "\n")
+  }
+
+  private func mean(_ bin: [(Double, Bool)]) -> (says: Double, right: Double) {
+    (bin.reduce(0) { $0 + $1.0 } / Double(bin.count), Double(bin.filter(\.1).count) / Double(bin.count))
+  }
+
+  private func error(_ bins: [[(Double, Bool)]], _ count: Int) -> Double {
+    bins.filter { !$0.isEmpty }.reduce(0) { sum, bin in
+      let (says, right) = mean(bin)
+      return sum + Double(bin.count) / Double(count) * abs(says - right)
+    }
   }
 
   /// Writes one JSON line per document with the decided points.
   func writePredictions(to folder: String, minimumConfidence: Double) throws {
-    var byDocument: [Int: [Decision]] = [:]
-    for decision in decisions { byDocument[decision.document, default: []].append(decision) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let byDocument = Dictionary(grouping: decisions, by: \.document)
     for corpus in Set(documents.map(\.gold.corpus)).sorted() {
       var text = ""
       for (index, document) in documents.enumerated() where document.gold.corpus == corpus {
         let entries = (byDocument[index] ?? []).compactMap { decision -> String? in
           guard let place = decision.place, decision.confidence >= minimumConfidence else { return nil }
-          let gold = document.gold.mentions[decision.gold]
+          let mention = document.gold.mentions[decision.gold]
           let id = place.id.geonamesNumber.map(String.init) ?? "null"
-          return "{\"start\":\(gold.start),\"end\":\(gold.end),\"lat\":\(place.position.latitude)"
-            + ",\"lon\":\(place.position.longitude),\"geonames_id\":\(id)}"
+          return "{\"start\":\(mention.start),\"end\":\(mention.end),\"lat\":\(place.position.latitude)"
+            + ",\"lon\":\(place.position.longitude),\"geonames_id\":\(id),\"confidence\":\(decision.confidence)}"
         }
         text += "{\"id\":\"\(document.gold.id)\",\"toponyms\":[\(entries.joined(separator: ","))]}\n"
       }
@@ -79,15 +103,17 @@ struct Report {
     }
   }
 
-  /// The wrong answers, one a line: what it was, what was said, and how far off.
+  /// The wrong answers, one a line: what it was, what was said, and how sure.
   func errors() -> String {
-    decisions.filter { ($0.kilometers ?? 0) > 161 }.map { decision in
+    decisions.filter { $0.isScored && !$0.isRight }.map { decision in
       let document = documents[decision.document]
       let label = document.gold.mentions[decision.gold]
-      let mention = document.mentions.first { $0.gold == decision.gold }
-      let reachable = (mention?.kilometers.min() ?? .infinity) <= 161 ? "ranking" : "missing"
+      let kind =
+        label.standing == .spurious
+        ? "no place" : decision.place == nil ? "no candidate" : (decision.nearest ?? .infinity) <= 161 ? "ranking" : "missing"
       return [
-        reachable, document.gold.corpus, document.gold.id, label.toponym.text, "gold \(label.geonames ?? 0)",
+        kind, document.gold.corpus, document.gold.id, label.toponym.text,
+        "gold \(label.geonames ?? 0)",
         decision.place.map { "\($0.name) \($0.featureCode) \($0.countryCode).\($0.admin1Code)" } ?? "-",
         rounded(decision.confidence),
       ].joined(separator: "\t")
@@ -96,5 +122,5 @@ struct Report {
 
   private func share(_ part: Int, _ whole: Int) -> String { rounded(Double(part) / Double(max(whole, 1))) }
 
-  private func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
+  private func rounded(_ value: Double) -> String { String(format: "%.4f", value) }
 }

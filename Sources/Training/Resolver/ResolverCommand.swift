@@ -12,18 +12,22 @@ struct ResolverCommand: ParsableCommand {
   var corpora: [String]
   @OptionGroup var gazetteer: GazetteerOption
   @OptionGroup var folds: Folds
-  @Option(help: "The penalty on squared weights, per mention.")
-  var penalty = 0.0003
+  @OptionGroup var settings: ExperimentOptions
   @Flag(help: "Never read a document with the profile of its outlet.")
   var independent = false
   @Option(help: "Instead of learning, parse the texts with the shipped weights and write what is found to this folder.")
   var recognized: String?
   @Option(help: "Write the weights, learnt from all documents, to this file.")
   var weights: String?
+  @Option(help: "Recognised names of documents held out, to learn the confidence of recognised names from.")
+  var spans: String?
   @Option(help: "Write the points of held-out documents to this folder.")
   var predictions: String?
   @Option(help: "Write the wrong answers to this file.")
   var errors: String?
+  @Option(
+    parsing: .upToNextOption, help: "Labelled documents that are only scored, by weights learnt from all others.")
+  var unseen: [String] = []
 
   func run() throws {
     let gazetteer = try gazetteer.open()
@@ -34,16 +38,16 @@ struct ResolverCommand: ParsableCommand {
     }
     let documents = gold.enumerated().map { index, document in
       TrainingDocument(
-        document, gazetteer: gazetteer, options: ResolverOptions(), fold: folds.fold(of: document), index: index)
+        document, gazetteer: gazetteer, options: settings.resolverOptions, fold: folds.fold(of: document), index: index)
     }
-    let experiment = Experiment(penalty: penalty)
+    let further = try settings.further(gazetteer)
+    let experiment = settings.experiment
+    if !unseen.isEmpty { try score(documents + further, gazetteer, experiment) }
     let parts = Set(documents.map(\.fold)).sorted()
-    print("hand-made weights")
-    print(Report(documents: documents, decisions: experiment.decide(.handMade, documents)).accuracy())
     var alone: [Decision] = []
     var together: [Decision] = []
     for part in parts {
-      let learnt = experiment.train(documents.filter { $0.fold != part }, usesOutlets: !independent)
+      let learnt = experiment.train(documents.filter { $0.fold != part } + further, usesOutlets: !independent)
       let held = documents.filter { $0.fold == part }
       alone += experiment.decide(learnt, held)
       if !independent { together += experiment.decide(learnt, experiment.withOutlets(held, learnt)) }
@@ -57,9 +61,44 @@ struct ResolverCommand: ParsableCommand {
     if let predictions { try report.writePredictions(to: predictions, minimumConfidence: 0) }
     if let errors { try report.errors().write(toFile: errors, atomically: true, encoding: .utf8) }
     guard let weights else { return }
-    var learnt = experiment.train(documents, usesOutlets: !independent)
-    learnt.calibration = experiment.calibration(alone + together)
+    var learnt = experiment.train(documents + further, usesOutlets: !independent)
+    learnt.given = experiment.calibration(alone + together)
+    learnt.found = learnt.given
+    if let spans {
+      guard let names = try RecognizedSpans.read(spans, for: gold) else {
+        throw ValidationError("\(spans) lacks a document")
+      }
+      let found = zip(gold, names).enumerated().map { index, pair in
+        TrainingDocument(
+          SpanMatching.document(pair.0, recognized: pair.1), gazetteer: gazetteer, options: settings.resolverOptions,
+          fold: folds.fold(of: pair.0), index: index)
+      }
+      let evaluation = Crossvalidation(
+        gold: documents, further: further, recognized: found, experiment: experiment)
+      learnt.found = experiment.calibration(evaluation.decisions().flatMap(\.decisions))
+    }
     try WeightsFile.source(learnt).write(toFile: weights, atomically: true, encoding: .utf8)
+  }
+
+  /// Scores documents of which none was learnt from.
+  private func score(_ documents: [TrainingDocument], _ gazetteer: MappedGazetteer, _ experiment: Experiment) throws {
+    let learnt = experiment.train(documents, usesOutlets: !independent)
+    let recognizer = try TrainedToponymRecognizer(gazetteer: gazetteer)
+    for path in unseen {
+      var gold = try Corpus.read(path)
+      if path == settings.beside { gold.removeFirst(min(settings.besideCount, gold.count)) }
+      let held = gold.prefix(500).enumerated().map { index, document in
+        let names = path == settings.beside ? recognizer.toponyms(in: Tokenizer().tokenize(document.text)) : []
+        return TrainingDocument(
+          SpanMatching.document(document, besideLabels: names), gazetteer: gazetteer,
+          options: settings.resolverOptions, fold: 0, index: index)
+      }
+      let report = Report(documents: held, decisions: experiment.decide(learnt, held))
+      print("not learnt from: \(path)")
+      print(report.accuracy())
+      if let predictions { try report.writePredictions(to: predictions, minimumConfidence: 0) }
+      if let errors { try report.errors().write(toFile: "\(errors).unseen", atomically: true, encoding: .utf8) }
+    }
   }
 
   /// Decisions with a confidence fitted to the other parts, so that its figures are honest too.
@@ -81,7 +120,6 @@ struct ResolverCommand: ParsableCommand {
     let report = Report(documents: documents, decisions: decisions)
     print("held out by \(folds.by.rawValue), \(title)")
     print(report.accuracy())
-    print("share of belief: " + report.reliability { $0.share })
     print("confidence: " + report.reliability { $0.confidence })
   }
 }

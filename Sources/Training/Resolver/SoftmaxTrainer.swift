@@ -8,6 +8,8 @@ struct Choice {
   var rows: Range<Int>
   /// Relative to the first row.
   var right: [Int]
+  /// How much it counts.
+  var weight = 1.0
 }
 
 /// Fits a conditional logit with a squared penalty by Newton's method.
@@ -71,7 +73,7 @@ struct SoftmaxTrainer {
       let highest = scores.max() ?? 0
       let all = scores.reduce(0) { $0 + exp($1 - highest) }
       let right = choice.right.reduce(0) { $0 + exp(scores[$1] - highest) }
-      sum += log(max(right, 1e-300) / all)
+      sum += choice.weight * log(max(right, 1e-300) / all)
     }
     let distance = zip(weights, start).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     return sum - penalty * Double(choices.count) / 2 * distance
@@ -101,16 +103,16 @@ struct SoftmaxTrainer {
       let target = choice.right.contains(index) && rightShare > 0 ? share / rightShare : 0
       for (column, value) in nonZero {
         mean[column] += share * value
-        gradient[column] += (target - share) * value
+        gradient[column] += choice.weight * (target - share) * value
       }
       guard share > 1e-9 else { continue }
       for (first, value) in nonZero {
-        let scaled = share * value
+        let scaled = choice.weight * share * value
         for (second, other) in nonZero { hessian[first * width + second] += scaled * other }
       }
     }
     for first in 0..<width where mean[first] != 0 {
-      for second in 0..<width { hessian[first * width + second] -= mean[first] * mean[second] }
+      for second in 0..<width { hessian[first * width + second] -= choice.weight * mean[first] * mean[second] }
     }
   }
 }

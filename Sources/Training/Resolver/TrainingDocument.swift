@@ -28,11 +28,19 @@ struct TrainingDocument {
   var index: Int
   /// Whether it is read with a profile of its outlet.
   var hasOutlet = false
+  /// How much its choices count in learning.
+  var weight = 1.0
+  /// How many labelled mentions have a point, found or not.
+  var wanted: Int
+  /// The words of what is no place.
+  var others: NamesOfOthers
 
   init(_ gold: GoldDocument, gazetteer: some PlaceLookup, options: ResolverOptions, fold: Int, index: Int) {
     self.index = index
     self.gold = gold
     self.fold = fold
+    others = NamesOfOthers(gold.others)
+    wanted = gold.labelledPoints ?? gold.mentions.filter { $0.latitude != nil }.count
     passes = ResolutionPasses(
       gold.mentions.map(\.toponym), in: Tokenizer().tokenize(gold.text), gazetteer: gazetteer, options: options,
       context: GeoparsingContext())
