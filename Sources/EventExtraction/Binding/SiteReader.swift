@@ -363,32 +363,12 @@ struct SiteReader {
   }
 
   private func measureStart(_ position: Int, in range: Range<Int>) -> Int {
-    var start = position
-    while start > range.lowerBound,
-      SiteWords.measureWords.contains(report.lower[start - 1])
-        || report.lower[start - 1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 44 })
-    {
-      start -= 1
-    }
-    return start
+    measures.start(before: position, in: range)
   }
 
   private func meters(before position: Int, in range: Range<Int>) -> Double? {
-    var index = position - 1
-    var steps = 0
-    while index > range.lowerBound, steps < 5 {
-      if let unit = SiteWords.units[report.lower[index]] {
-        var number = index - 1
-        if report.lower[number] == "nautical" { number -= 1 }
-        if report.lower[number] == "-" { number -= 1 }
-        guard number >= range.lowerBound, let value = SiteWords.number(report.lower[number]) else { return nil }
-        let isNautical = report.lower[index - 1] == "nautical"
-        return value * (isNautical ? 1852 : unit)
-      }
-      guard SiteWords.measureWords.contains(report.lower[index]) else { return nil }
-      index -= 1
-      steps += 1
-    }
-    return nil
+    measures.meters(before: position, in: range)
   }
+
+  private var measures: MeasureReader<[String]> { MeasureReader(words: report.lower) }
 }
