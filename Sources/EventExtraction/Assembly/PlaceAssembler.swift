@@ -27,6 +27,15 @@ struct PlaceAssembler {
       result.position = area.position
       result.radiusMeters = area.radiusMeters
     }
+    if let stated = site.stated, site.offsetMeters == nil {
+      result.position = stated.position
+      result.radiusMeters = stated.radiusMeters.rounded()
+      result.precision =
+        stated.radiusMeters <= 5000 ? .exact : stated.radiusMeters <= 25_000 ? .nearSettlement : .lineOrRegion
+      result.geometryKind = .point
+      result.relation = .at
+    }
+    if toponyms[site.toponym].stated != nil { result.placeID = nil }
     result.countryCode = place.countryCode
     result.alternateCountryCodes = place.alternateCountryCodes
     result.worldview = place.countryCode.isEmpty ? "" : gazetteer.worldviewName

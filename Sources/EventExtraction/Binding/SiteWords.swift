@@ -4,6 +4,12 @@ enum SiteWords {
     ",", ";", ":", ".", "(", ")", "“", "”", "\"", "!", "?", "|", "—", "–", "and", "or", "/",
   ]
 
+  /// What stands between a name and its coordinates: "X (coordinates: …".
+  static let beforeCoordinates: Set<String> = [
+    "(", "[", ",", ":", "-", "–", "—", "at", "coordinates", "coords", "gps", "position", "located", "the", "is", "grid",
+    "координаты", "latitude", "lat",
+  ]
+
   /// Verbs of saying; a name right after "said in" is the speaker's desk.
   static let reporting: Set<String> = [
     "said", "says", "say", "told", "tells", "added", "announced", "announces", "reported", "reports", "wrote", "stated",
@@ -62,7 +68,8 @@ enum SiteWords {
   ]
 
   static let directions: Set<String> = [
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northeastern", "ne", "nw", "se", "sw", "upriver",
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northeastern", "ne", "nw",
+    "se", "sw", "upriver",
     "downriver", "downstream", "upstream", "inland", "short", "ahead",
   ]
 

@@ -8,7 +8,8 @@ import Gazetteers
 /// 3. Each name gets a kind; a place that governs (`Moscow said`, `the Kremlin`) is a metonym.
 ///
 /// Names come without a leading article and a final `'s`. Persons and organisations are reported too. It is made for
-/// English; of other languages it finds only names that stand in the gazetteer as they are written.
+/// English; in Russian text it finds places in any case by rules and the gazetteer; of other languages only names that
+/// stand in the gazetteer as they are written.
 public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymRecognizer {
   private let tagger: SequenceTagger
   private let classifier: Classifier
@@ -51,6 +52,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     if rules.contains(.hashtags) { HashtagRule().apply(to: &draft) }
     if rules.contains(.otherScripts) { OtherScriptRule().apply(to: &draft) }
     if rules.contains(.secondReadings) { SecondReadingRule().apply(to: &draft) }
+    if rules.contains(.otherScripts) { CyrillicRule(classifier: classifier).apply(to: &draft) }
     return finish(draft)
   }
 

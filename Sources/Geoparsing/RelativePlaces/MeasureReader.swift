@@ -29,7 +29,7 @@ package struct MeasureReader<Words: RandomAccessCollection> where Words.Element 
       }
       guard MeasureWords.all.contains(word) else { return nil }
       index -= 1
-      steps += 1
+      if word != "-" { steps += 1 }
     }
     return nil
   }

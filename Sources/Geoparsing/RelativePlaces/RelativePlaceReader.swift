@@ -205,9 +205,12 @@ struct RelativePlaceReader {
   /// "southern Dagestan", "north-eastern Syria", "central Ukraine", "на юге Дагестана".
   private func adjectivePart(_ index: Int, _ place: Place, at head: Int, in sentence: Range<Int>) -> RelativePlace? {
     var start = head
-    while CompassWords.isDirection(word(start - 1, sentence)) || word(start - 1, sentence) == "-" && start < head {
+    while CompassWords.isDirection(word(start - 1, sentence))
+      || word(start - 1, sentence) == "-" && CompassWords.isDirection(word(start - 2, sentence))
+    {
       start -= 1
     }
+    if words[head].hasSuffix("нее") { return comparative(index, place, start: start, at: head, in: sentence) }
     let isNoun = RelativeWords.sides.contains(words[head])
     if isNoun, word(start - 1, sentence) != "на" { return nil }
     guard
@@ -217,6 +220,23 @@ struct RelativePlaceReader {
     let azimuth = CompassWords.azimuth(ofAll: Array(words[start..<(head + 1)]))
     if azimuth == nil, !RelativeWords.middle.contains(words[head]) { return nil }
     return part(index, place, start: start, azimuth: azimuth)
+  }
+
+  /// "в 20 километрах южнее X", "южнее X".
+  private func comparative(
+    _ index: Int, _ place: Place, start: Int, at head: Int, in sentence: Range<Int>
+  ) -> RelativePlace? {
+    guard let azimuth = CompassWords.azimuth(ofAll: Array(words[start..<(head + 1)])) else { return nil }
+    let end = spans[index].upperBound
+    if let meters = measures.meters(before: start, in: sentence), meters >= RelativeGeometry.shortestOffsetMeters {
+      return make(
+        .offset, [index], tokens: measures.start(before: start, in: sentence)..<end, distance: meters, azimuth: azimuth,
+        area: RelativeGeometry.offset(from: place.position, azimuth: azimuth, meters: meters))
+    }
+    guard place.featureClass == "P" || place.featureClass == "S" else { return nil }
+    return make(
+      .direction, [index], tokens: start..<end, azimuth: azimuth,
+      area: .init(position: place.position, radiusMeters: 50_000))
   }
 
   private func part(_ index: Int, _ place: Place, start: Int, azimuth: Double?) -> RelativePlace? {
