@@ -34,20 +34,15 @@ enum CyrillicNameForms {
     let last = forms(ofWord: words[words.count - 1])
     let heads = words.dropLast().map { forms(ofWord: $0) }
     for noun in last {
-      var front = ""
+      var fronts = [""]
       for candidates in heads {
-        guard
-          let adjective = candidates.first(where: { word in
-            guard case .adjective(let gender) = RussianEndings.form(of: word) else { return false }
-            return RussianEndings.agree(gender, noun: noun)
-          })
-        else {
-          front = ""
-          break
+        let fitting = candidates.filter { word in
+          guard case .adjective(let gender) = RussianEndings.form(of: word) else { return false }
+          return RussianEndings.agree(gender, noun: noun)
         }
-        front += adjective + " "
+        fronts = fronts.flatMap { front in fitting.prefix(3).map { front + $0 + " " } }
       }
-      if !front.isEmpty { add(front + noun) }
+      for front in fronts { add(front + noun) }
     }
     // Words before the last that are not declined.
     let front = words.dropLast().joined(separator: " ")

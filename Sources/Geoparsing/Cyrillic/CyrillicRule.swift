@@ -162,6 +162,12 @@ private struct CyrillicScan<Classifier: PlaceClassifier> {
         && !RussianWords.common.contains(surface)
     }
     if isFamous || isLarge { return surface.unicodeScalars.count >= 4 || hasCue }
+    if !hasType, isAdjective(surface), tokens.upperBound < sentence.upperBound, CyrillicNameForms.isCyrillic(next),
+      !Self.isCapitalised(next), next.unicodeScalars.count > 3
+    {
+      // "по Садовому кольцу": the adjective belongs to what follows.
+      return false
+    }
     let isKnown = !classes.isDisjoint(with: [.town, .largeCityAlternate])
     if isKnown, !common.contains(surface) { return hasCue || !isBeforeName && isAfterSmallWord(first, in: sentence) }
     return hasType || (RussianWords.firmlyLocative.contains(previous) || isListed) && !common.contains(surface)
@@ -197,6 +203,10 @@ private struct CyrillicScan<Classifier: PlaceClassifier> {
     let before = draft.text.tokens[index - 1].text
     return CyrillicNameForms.isCyrillic(before)
       && (!Self.isCapitalised(before) || index - 1 == sentence.lowerBound || Self.isCapitals(before))
+  }
+
+  private func isAdjective(_ word: String) -> Bool {
+    ["ого", "его", "ому", "ему", "ым", "им", "ая", "ую", "ые", "ых"].contains { word.hasSuffix($0) }
   }
 
   /// Endings of surnames in all cases.

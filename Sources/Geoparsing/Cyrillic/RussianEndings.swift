@@ -50,7 +50,7 @@ enum RussianEndings {
     return result
   }
 
-  /// `ельц-` from `елец`, `торжк-` from `торжок`, `орл-` from `орёл`.
+  /// `ельц-` from `елец`, `торжк-` from `торжок`, `орл-` from `орёл`, `египт-` from `египет`.
   private static func addFleeting(
     _ stem: ArraySlice<Unicode.Scalar>, _ add: (ArraySlice<Unicode.Scalar>, String) -> Void
   ) {
@@ -61,6 +61,7 @@ enum RussianEndings {
     if last == "ц" { add(rest, "ец") }
     if last == "к" { add(rest, "ок") }
     if last == "л" { add(rest, "ел") }
+    if last == "т", before == "п" { add(rest, "ет") }
   }
 
   /// The gender that a dictionary form shows.

@@ -42,6 +42,9 @@ package enum RelativeGeometry {
     Area(position: place.position, radiusMeters: (place.assumedRadiusMeters * 1.5 + 2000).rounded())
   }
 
+  /// All of a box.
+  static func whole(_ box: RegionOutlines.Box) -> Area { area(of: box) }
+
   /// The part of a box that lies in a direction: its half, or its quarter for a direction between; its middle part
   /// without a direction.
   static func part(of box: RegionOutlines.Box, azimuth: Double?) -> Area {
@@ -58,6 +61,10 @@ package enum RelativeGeometry {
         south: middle.latitude - height, west: middle.longitude - width, north: middle.latitude + height,
         east: middle.longitude + width)
     }
+    return area(of: part)
+  }
+
+  private static func area(of part: RegionOutlines.Box) -> Area {
     let centre = Position(longitude: (part.west + part.east) / 2, latitude: (part.south + part.north) / 2)
     let corner = Position(longitude: part.west, latitude: centre.latitude >= 0 ? part.south : part.north)
     return Area(

@@ -175,7 +175,8 @@ struct RelativePlaceReader {
         base = .init(position: place.position, radiusMeters: 50_000)
       } else if let box = outlines.extent(of: place) {
         // The coast may be anywhere around it.
-        base = RelativeGeometry.part(of: box, azimuth: CompassWords.azimuth(ofAll: direction))
+        let azimuth = CompassWords.azimuth(ofAll: direction)
+        base = azimuth == nil ? RelativeGeometry.whole(box) : RelativeGeometry.part(of: box, azimuth: azimuth)
       } else {
         return nil
       }

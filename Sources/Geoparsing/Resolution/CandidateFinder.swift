@@ -82,6 +82,13 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
         for match in accepted(gazetteer.matches(forName: form), surface, false) { append(match, to: &found.matches) }
       }
     }
+    if let last = surface.words.last, surface.words.count > 1,
+      RussianWords.districtNouns.contains(last.lowercased()),
+      found.matches.contains(where: { $0.place.featureClass == "A" })
+    {
+      // "Ростовской области" is not its town.
+      found.matches.removeAll { $0.place.featureClass != "A" }
+    }
     if found.matches.isEmpty, let first = surface.words.first {
       for name in RussianAdjectives.places(of: first.lowercased()) {
         for match in accepted(gazetteer.matches(forName: name), SurfaceName(cleaned: name), false) {
