@@ -36,7 +36,7 @@ enum RussianEndings {
       guard stem.count >= 2, let last = stem.last else { continue }
       for ending in endings {
         // A stem that ends in a vowel takes no ending that begins with one, save those of -ия and -ай.
-        if let first = ending.unicodeScalars.first, isVowel(last), isVowel(first), first != "я", first != "е" {
+        if let first = ending.unicodeScalars.first, isVowel(last), isVowel(first), !["я", "е", "ї"].contains(first) {
           continue
         }
         // Nothing but a consonant bears a soft sign; nothing but a vowel a short и.

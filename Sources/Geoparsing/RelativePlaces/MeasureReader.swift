@@ -37,15 +37,21 @@ package struct MeasureReader<Words: RandomAccessCollection> where Words.Element 
   /// Where the words of a distance before a position begin; the position itself where there are none.
   package func start(before position: Int, in range: Range<Int>) -> Int {
     var start = position
+    var hasFigure = false
     while start > range.lowerBound {
       let word = words[start - 1]
       if let opening = opening(ofBracketAt: start - 1, in: range) {
         start = opening
-      } else if MeasureWords.all.contains(word) || MeasureWords.joined(word) != nil || Self.isFigure(word) {
-        start -= 1
-      } else {
-        break
+        continue
       }
+      let isFigure = Self.isFigure(word) || MeasureWords.joined(word) != nil
+      guard isFigure || MeasureWords.all.contains(word) else { break }
+      // "Highway 109 about two miles east": one figure, or two with "to" or a hyphen between.
+      if isFigure || MeasureWords.number(word) != nil {
+        if hasFigure, words[start] != "-", words[start] != "to" { break }
+        hasFigure = true
+      }
+      start -= 1
     }
     return start
   }
@@ -66,7 +72,8 @@ package struct MeasureReader<Words: RandomAccessCollection> where Words.Element 
   }
 
   private static func isFigure(_ word: String) -> Bool {
-    word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 44 }
+    guard let first = word.utf8.first, first &- 48 < 10 else { return false }
+    return word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 44 }
   }
 }
 

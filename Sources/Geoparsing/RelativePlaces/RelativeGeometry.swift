@@ -88,6 +88,12 @@ package enum RelativeGeometry {
     return best.map { Area(position: $0.point, radiusMeters: max(50_000, $0.reach.rounded())) }
   }
 
+  /// Whether a place lies too far from all points of a border to say where on it: a settlement 200 km, an area 600 km.
+  static func isFar(_ place: Place, from points: [Position]) -> Bool {
+    let limit = place.featureClass == "A" || place.featureClass == "L" ? 600_000.0 : 200_000
+    return !points.contains { GreatCircle.mean.distance(from: $0, to: place.position).meters <= limit }
+  }
+
   /// To six decimals, a tenth of a metre.
   private static func rounded(_ position: Position) -> Position {
     Position(

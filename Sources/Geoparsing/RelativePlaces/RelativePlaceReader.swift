@@ -88,6 +88,8 @@ struct RelativePlaceReader {
     while ["the", "a"].contains(word(head, sentence)) { head -= 1 }
     let preposition = word(head, sentence)
     if CompassWords.isDirection(preposition) || RelativeWords.middle.contains(preposition) {
+      // "the north-eastern city of X" lies in the north-east of something else.
+      guard head == span.lowerBound - 1 || preposition.hasSuffix("нее") else { return nil }
       return adjectivePart(index, place, at: head, in: sentence)
     }
     switch preposition {
@@ -365,6 +367,7 @@ struct RelativePlaceReader {
   }
 
   private func border(_ anchors: [Int], tokens: Range<Int>, in sentence: Range<Int>) -> RelativePlace? {
+    let given = anchors
     var anchors = anchors
     let sides = anchors.compactMap(place)
     guard let last = sides.last, !last.countryCode.isEmpty else { return nil }
@@ -396,8 +399,10 @@ struct RelativePlaceReader {
     guard let other else { return nil }
     if !other.isCountry { near = near ?? other }
     let points = outlines.border(last.countryCode, other.countryCode)
-    guard let area = RelativeGeometry.border(points, near: near?.position) else { return nil }
     // What lies far from the border says nothing of where on it.
+    let isFar = near.map { RelativeGeometry.isFar($0, from: points) } ?? false
+    if isFar { anchors.removeAll { !given.contains($0) && place($0)?.id == near?.id && place($0)?.id != other.id } }
+    guard let area = RelativeGeometry.border(points, near: isFar ? nil : near?.position) else { return nil }
     return make(.border, anchors.sorted(), tokens: tokens, area: area)
   }
 

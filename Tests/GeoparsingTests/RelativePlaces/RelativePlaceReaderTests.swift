@@ -104,6 +104,14 @@ struct RelativePlaceReaderTests {
     ("the road between [Grozny] and [Gudermes]", "between Grozny and Gudermes | road Grozny+Gudermes | 43.33 45.89 16"),
     ("in [Dagestan] near the border with [Georgia]", "border with Georgia | border Dagestan+Georgia | 42.22 45.62 50"),
     ("[Russia]'s border with [Georgia]", "Russia's border with Georgia | border Russia+Georgia | 43.05 42.99 246"),
+    (
+      "on Highway 109 about two miles east of [Derbent]",
+      "about two miles east of Derbent | offset 3.22 km 90.0° Derbent | 42.07 48.33 3"
+    ),
+    (
+      "[Moscow] wants a fence on the border with [Georgia]",
+      "border with Georgia | border Moscow+Georgia | 43.05 42.99 246"
+    ),
     ("[Kobane] lies on the [Turkish] border", "Turkish border | border Kobane+Turkish | 36.9 38.29 50"),
     ("on the [Syrian]-[Turkish] border", "Syrian-Turkish border | border Syrian+Turkish | 36.66 39.19 305"),
     (
@@ -139,7 +147,7 @@ struct RelativePlaceReaderTests {
     "a native of [Derbent]", "in [Derbent]", "near [Russia]", "the border with [Georgia]", "north of [Russia]",
     "between [Grozny] and noon", "the mayor of [Derbent]", "relations with [Georgia]", "20 km",
     "[Nowhere], 5 km north of Elsewhere",
-    "flights between [Moscow] and [Grozny]",
+    "the northern city of [Derbent]", "the Southern District of [Dagestan]", "flights between [Moscow] and [Grozny]",
   ])
   func leavesAlone(_ text: String) {
     #expect(read(text) == [])
