@@ -46,7 +46,7 @@ private struct CyrillicScan<Classifier: PlaceClassifier> {
           found.append(name)
           index = name.tokens.upperBound
         } else if isAdjective(at: index, in: sentence) {
-          found.append(Entity(tokens: index..<(index + 1), type: .demonym))
+          found.append(Entity(tokens: index..<(index + 1), type: .demonym, source: .otherScript))
           index += 1
         } else {
           index += 1
@@ -62,8 +62,10 @@ private struct CyrillicScan<Classifier: PlaceClassifier> {
     for end in ends(from: start, in: sentence) {
       let tokens = start..<end
       let classes = classes(of: draft.name(tokens))
-      if !classes.isEmpty, accepts(tokens, classes, in: sentence) { return Entity(tokens: tokens, type: .place) }
-      if end == start + 2, isDivision(tokens) { return Entity(tokens: tokens, type: .place) }
+      if !classes.isEmpty, accepts(tokens, classes, in: sentence) {
+        return Entity(tokens: tokens, type: .place, source: .otherScript)
+      }
+      if end == start + 2, isDivision(tokens) { return Entity(tokens: tokens, type: .place, source: .otherScript) }
     }
     return nil
   }

@@ -9,7 +9,7 @@ public struct Toponym: Hashable, Sendable {
   public var text: String
   /// What the name stands for here.
   public var kind: Kind
-  /// Why the recogniser reports it; nil for a name that was given and not recognised.
+  /// Why the recogniser reports it; nil for a name that was given, or is in a script that the tagger has not learnt.
   public var evidence: RecognitionEvidence?
 
   /// What a name stands for in its sentence.

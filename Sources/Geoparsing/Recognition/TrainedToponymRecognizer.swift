@@ -110,9 +110,12 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
   ) -> Toponym {
     let first = draft.text.tokens[tokens.lowerBound].range
     let last = draft.text.tokens[tokens.upperBound - 1].range
+    let range = first.lowerBound..<last.upperBound
+    // Of words in letters it has not learnt the tagger believes nothing.
+    if source == .otherScript { return Toponym(range: range, text: draft.name(tokens), kind: kind) }
     let beliefs = draft.tagged.beliefs(tokens)
     return Toponym(
-      range: first.lowerBound..<last.upperBound, text: draft.name(tokens), kind: kind,
+      range: range, text: draft.name(tokens), kind: kind,
       evidence: RecognitionEvidence(
         source: source, place: beliefs.place, person: beliefs.person, organisation: beliefs.organisation,
         span: draft.tagged.spanBelief(tokens)))
