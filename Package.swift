@@ -31,7 +31,7 @@ let libraries = [
     dependencies: [
       "GeoJSON", "DelimitedText", "Gazetteers", "PlanarOperations", "CZLIB", "CSQLite",
     ]),
-  Library(name: "Geoparsing", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "CModels"]),
+  Library(name: "Geoparsing", dependencies: ["GeoJSON", "Geodesy", "DelimitedText", "Gazetteers", "CModels"]),
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
   Library(
     name: "EventExtraction",
@@ -58,7 +58,7 @@ let package = Package(
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Learnt weights, compiled into the binary.
-    .target(name: "CModels", exclude: ["toponym-tagger.weights", "README.md"]),
+    .target(name: "CModels", exclude: ["toponym-tagger.weights", "region-outlines.txt", "README.md"]),
     .executableTarget(
       name: "dateline",
       dependencies: libraries.map { .byName(name: $0.name) } + [

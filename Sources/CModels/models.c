@@ -9,3 +9,10 @@ static const unsigned char dateline_toponym_tagger[] = {
 const size_t dateline_toponym_tagger_size = sizeof dateline_toponym_tagger;
 
 const unsigned char *dateline_toponym_tagger_bytes(void) { return dateline_toponym_tagger; }
+
+static const unsigned char dateline_region_outlines[] = {
+#embed "region-outlines.txt"
+};
+const size_t dateline_region_outlines_size = sizeof dateline_region_outlines;
+
+const unsigned char *dateline_region_outlines_bytes(void) { return dateline_region_outlines; }

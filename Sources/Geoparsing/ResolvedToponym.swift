@@ -1,4 +1,5 @@
 public import Gazetteers
+public import GeoJSON
 
 /// One term of a candidate's score, by name.
 public struct ScorePart: Hashable, Sendable {
@@ -51,11 +52,13 @@ public struct ResolvedToponym: Hashable, Sendable {
   public var abstention: String?
   /// The user's correction that decided, or nil.
   public var correction: Correction?
+  /// The position that the text itself gives, for coordinates; nil for names.
+  public var stated: StatedPosition?
 
   /// Makes a resolved toponym.
   public init(
     toponym: Toponym, candidates: [Candidate], chosen: Candidate?, confidence: Double, abstention: String? = nil,
-    correction: Correction? = nil
+    correction: Correction? = nil, stated: StatedPosition? = nil
   ) {
     self.toponym = toponym
     self.candidates = candidates
@@ -63,7 +66,11 @@ public struct ResolvedToponym: Hashable, Sendable {
     self.confidence = confidence
     self.abstention = abstention
     self.correction = correction
+    self.stated = stated
   }
+
+  /// Where it lies: the stated position, else the chosen place's; nil for an unresolved name.
+  public var position: Position? { stated?.position ?? chosen?.place.position }
 }
 
 /// What is known of a text beside its words.
@@ -104,12 +111,15 @@ public protocol ToponymResolver: Sendable {
 public struct GeoparsedText: Sendable {
   /// The text in tokens and sentences.
   public var text: TokenizedText
-  /// The names in order of their start.
+  /// The names and coordinates in order of their start.
   public var toponyms: [ResolvedToponym]
+  /// The relative places in order of their start: what the words say of the named places around.
+  public var relativePlaces: [RelativePlace]
 
   /// Makes a geoparsed text.
-  public init(text: TokenizedText, toponyms: [ResolvedToponym]) {
+  public init(text: TokenizedText, toponyms: [ResolvedToponym], relativePlaces: [RelativePlace] = []) {
     self.text = text
     self.toponyms = toponyms
+    self.relativePlaces = relativePlaces
   }
 }

@@ -7,4 +7,8 @@
 const unsigned char *dateline_toponym_tagger_bytes(void);
 extern const size_t dateline_toponym_tagger_size;
 
+/// Borders and extents of countries and divisions, made by Scripts/make-region-outlines.
+const unsigned char *dateline_region_outlines_bytes(void);
+extern const size_t dateline_region_outlines_size;
+
 #endif

@@ -11,8 +11,6 @@ struct PlaceAssembler {
   /// Whether "12 km north of X" moves the point there; else it stays at X with the distance as radius.
   let projectsOffsets: Bool
 
-  private func rounded(_ degrees: Double) -> Double { (degrees * 1_000_000).rounded() / 1_000_000 }
-
   /// The place of an event at a site.
   func place(_ site: Site, report: ReportText) -> EventPlace {
     let place = site.place
@@ -22,13 +20,22 @@ struct PlaceAssembler {
       name: place.name, rawText: report.words(site.phrase), position: place.position, placeID: place.id,
       featureCode: place.featureCode, precision: precision, radiusMeters: radius(of: site, precision: precision),
       relation: relation, geometryKind: kind, confidence: (site.confidence * 1000).rounded() / 1000)
-    if projectsOffsets, relation == .offset || relation == .near, let meters = site.offsetMeters, meters >= 1000,
-      let azimuth = CompassWords.azimuth(report.lower[site.phrase])
+    if projectsOffsets, relation == .offset || relation == .near, let meters = site.offsetMeters,
+      meters >= RelativeGeometry.shortestOffsetMeters, let azimuth = CompassWords.azimuth(report.lower[site.phrase])
     {
-      let end = GreatCircle.mean.destination(from: place.position, azimuth: azimuth, distance: .meters(meters))
-      result.position = Position(longitude: rounded(end.longitude), latitude: rounded(end.latitude))
-      result.radiusMeters = max(3000, (meters * 0.3).rounded())
+      let area = RelativeGeometry.offset(from: place.position, azimuth: azimuth, meters: meters)
+      result.position = area.position
+      result.radiusMeters = area.radiusMeters
     }
+    if let stated = site.stated, site.offsetMeters == nil {
+      result.position = stated.position
+      result.radiusMeters = stated.radiusMeters.rounded()
+      result.precision =
+        stated.radiusMeters <= 5000 ? .exact : stated.radiusMeters <= 25_000 ? .nearSettlement : .lineOrRegion
+      result.geometryKind = .point
+      result.relation = .at
+    }
+    if toponyms[site.toponym].stated != nil { result.placeID = nil }
     result.countryCode = place.countryCode
     result.alternateCountryCodes = place.alternateCountryCodes
     result.worldview = place.countryCode.isEmpty ? "" : gazetteer.worldviewName
@@ -76,7 +83,9 @@ struct PlaceAssembler {
   /// number of inhabitants or the country's area.
   private func radius(of site: Site, precision: PlacePrecision) -> Double? {
     let place = site.place
-    if let meters = site.offsetMeters { return max(3000, meters * 1.1) }
+    if let meters = site.offsetMeters {
+      return RelativeGeometry.around(place.position, meters: meters).radiusMeters
+    }
     if site.relation == .between, let other = site.otherEnd, let end = toponyms[other].chosen?.place {
       return max(3000, GreatCircle.mean.distance(from: place.position, to: end.position).meters)
     }

@@ -1,5 +1,6 @@
 import Events
 import Gazetteers
+import Geoparsing
 
 /// A named place that may be where an act happened, with how the words lead to it.
 struct Site: Hashable, Sendable {
@@ -25,6 +26,8 @@ struct Site: Hashable, Sendable {
   var containers: [Int] = []
   /// How likely the name was resolved right, 0…1.
   var confidence: Double
+  /// The coordinates that the text gives for the place.
+  var stated: StatedPosition?
 }
 
 /// Whether places lie in each other, by the gazetteer's codes.

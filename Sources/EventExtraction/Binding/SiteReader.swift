@@ -1,5 +1,7 @@
 import Events
 import Gazetteers
+import GeoJSON
+import Geodesy
 import Geoparsing
 
 /// Reads how a sentence leads to each place name in it: a site, an origin, a speaker's desk.
@@ -39,6 +41,12 @@ struct SiteReader {
       guard let first = span.first, range.contains(first) else { continue }
       // "al-Qaeda in the Arabian Peninsula" is a party, not a place.
       if groups.contains(where: { $0.contains(first) }) { continue }
+      if let stated = resolved.stated {
+        if let last = lastSpan, attach(stated, to: &result, gap: last.upperBound..<span.lowerBound) { continue }
+        result.append(coordinates(index, stated, span: span, in: range, verbs: verbs))
+        lastSpan = span
+        continue
+      }
       guard let chosen = resolved.chosen, isSiteKind(resolved.toponym.kind) else {
         continue
       }
@@ -56,6 +64,38 @@ struct SiteReader {
       result.append(site)
     }
     return result
+  }
+
+  // MARK: Coordinates
+
+  /// Gives coordinates to the place right before them, "a camp near Derbent (42.0678, 48.2899)"; false where they are
+  /// those of another.
+  private func attach(_ stated: StatedPosition, to sites: inout [Site], gap: Range<Int>) -> Bool {
+    guard let last = sites.indices.last, sites[last].stated == nil, Containment.rank(sites[last].place) >= 5,
+      gap.count <= 4, gap.allSatisfy({ SiteWords.beforeCoordinates.contains(report.lower[$0]) }),
+      GreatCircle.mean.distance(from: sites[last].place.position, to: stated.position).meters < 100_000
+    else { return false }
+    sites[last].stated = stated
+    return true
+  }
+
+  /// Coordinates as a place of their own: a spot of no country, since no row says which.
+  private func coordinates(
+    _ index: Int, _ stated: StatedPosition, span: Range<Int>, in range: Range<Int>, verbs: Set<Int>
+  ) -> Site {
+    let position = stated.position
+    let place = Place(
+      id: PlaceID(source: "coordinates", identifier: "\(position.latitude),\(position.longitude)"),
+      name: toponyms[index].toponym.text, position: position, featureClass: "S", featureCode: "")
+    var site = read(index, span: span, place: place, in: range, verbs: verbs)
+    site.stated = stated
+    site.confidence = toponyms[index].confidence
+    if site.weight > -1, site.weight < 2.6 {
+      // Nobody gives coordinates of what is not the place.
+      site.weight = 2.6
+      site.rule = "coordinates"
+    }
+    return site
   }
 
   private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place }
@@ -363,32 +403,12 @@ struct SiteReader {
   }
 
   private func measureStart(_ position: Int, in range: Range<Int>) -> Int {
-    var start = position
-    while start > range.lowerBound,
-      SiteWords.measureWords.contains(report.lower[start - 1])
-        || report.lower[start - 1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 46 || $0 == 44 })
-    {
-      start -= 1
-    }
-    return start
+    measures.start(before: position, in: range)
   }
 
   private func meters(before position: Int, in range: Range<Int>) -> Double? {
-    var index = position - 1
-    var steps = 0
-    while index > range.lowerBound, steps < 5 {
-      if let unit = SiteWords.units[report.lower[index]] {
-        var number = index - 1
-        if report.lower[number] == "nautical" { number -= 1 }
-        if report.lower[number] == "-" { number -= 1 }
-        guard number >= range.lowerBound, let value = SiteWords.number(report.lower[number]) else { return nil }
-        let isNautical = report.lower[index - 1] == "nautical"
-        return value * (isNautical ? 1852 : unit)
-      }
-      guard SiteWords.measureWords.contains(report.lower[index]) else { return nil }
-      index -= 1
-      steps += 1
-    }
-    return nil
+    measures.meters(before: position, in: range)
   }
+
+  private var measures: MeasureReader<[String]> { MeasureReader(words: report.lower) }
 }

@@ -4,6 +4,12 @@ enum SiteWords {
     ",", ";", ":", ".", "(", ")", "“", "”", "\"", "!", "?", "|", "—", "–", "and", "or", "/",
   ]
 
+  /// What stands between a name and its coordinates: "X (coordinates: …".
+  static let beforeCoordinates: Set<String> = [
+    "(", "[", ",", ":", "-", "–", "—", "at", "coordinates", "coords", "gps", "position", "located", "the", "is", "grid",
+    "координаты", "latitude", "lat",
+  ]
+
   /// Verbs of saying; a name right after "said in" is the speaker's desk.
   static let reporting: Set<String> = [
     "said", "says", "say", "told", "tells", "added", "announced", "announces", "reported", "reports", "wrote", "stated",
@@ -62,7 +68,8 @@ enum SiteWords {
   ]
 
   static let directions: Set<String> = [
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northeastern", "upriver",
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northeastern", "ne", "nw",
+    "se", "sw", "upriver",
     "downriver", "downstream", "upstream", "inland", "short", "ahead",
   ]
 
@@ -75,27 +82,4 @@ enum SiteWords {
     "borough",
     "locality", "resort", "stronghold", "bay", "lake", "capital",
   ]
-
-  static let units: [String: Double] = [
-    "km": 1000, "kms": 1000, "kilometers": 1000, "kilometres": 1000, "kilometer": 1000, "kilometre": 1000,
-    "miles": 1609.344, "mile": 1609.344, "mi": 1609.344, "nm": 1852, "metres": 1, "meters": 1, "m": 1, "yards": 0.9144,
-  ]
-
-  static let measureWords: Set<String> = [
-    "km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "nautical", "about", "some",
-    "roughly", "around", "approximately", "nearly", "just", "north", "south", "east", "west", "northeast", "northwest",
-    "southeast", "southwest", "-", "to", "the", "of", "few", "a", "several", "away", "metres", "meters", "less", "than",
-    "more", "over", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-    "fifteen", "twenty", "thirty", "forty", "fifty", "nm", "mi", "far",
-  ]
-
-  /// A number in digits or one of the words that go with distances.
-  static func number(_ word: String) -> Double? {
-    if let value = Double(word.replacing(",", with: "")) { return value }
-    return [
-      "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-      "ten": 10,
-      "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "few": 3, "several": 5,
-    ][word]
-  }
 }

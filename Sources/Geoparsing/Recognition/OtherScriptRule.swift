@@ -1,4 +1,5 @@
-/// Takes well-known places from the gazetteer in scripts whose words the model has not learnt.
+/// Takes well-known places from the gazetteer in scripts whose words the model has not learnt; Cyrillic ones are found by
+/// ``CyrillicRule``.
 struct OtherScriptRule {
   private static let believed: PlaceClasses = [.country, .admin1, .largeCity, .largeCityAlternate, .town]
 
@@ -15,7 +16,7 @@ struct OtherScriptRule {
     draft.add(added)
   }
 
-  /// Names of two ideographs are long enough; short Arabic or Cyrillic words are mostly words.
+  /// Names of two ideographs are long enough; short Arabic words are mostly words.
   private func minimumLength(_ name: String) -> Int {
     name.unicodeScalars.contains { ScalarClass($0.value) == .ideograph } ? 2 : 4
   }
@@ -24,7 +25,8 @@ struct OtherScriptRule {
   private func isForeign(_ tokens: Range<Int>, _ draft: RecognitionDraft) -> Bool {
     tokens.allSatisfy { index in
       draft.text.tokens[index].text.unicodeScalars.allSatisfy { scalar in
-        scalar.value >= 0x370 && !(0x1E00...0x1EFF).contains(scalar.value) || !scalar.properties.isAlphabetic
+        !(0x400...0x52F).contains(scalar.value) && scalar.value >= 0x370 && !(0x1E00...0x1EFF).contains(scalar.value)
+          || !scalar.properties.isAlphabetic
       }
     }
   }

@@ -9,7 +9,7 @@ public struct Toponym: Hashable, Sendable {
   public var text: String
   /// What the name stands for here.
   public var kind: Kind
-  /// Why the recogniser reports it; nil for a name that was given and not recognised.
+  /// Why the recogniser reports it; nil for a name that was given, or is in a script that the tagger has not learnt.
   public var evidence: RecognitionEvidence?
 
   /// What a name stands for in its sentence.
@@ -28,6 +28,8 @@ public struct Toponym: Hashable, Sendable {
     public static let demonym = Kind(rawValue: "demonym")
     /// A place name that stands for a government or another actor: `Moscow said`, `the Kremlin`.
     public static let metonym = Kind(rawValue: "metonym")
+    /// A position in figures, with no name: `42.0678, 48.2899`. Its place is a ``StatedPosition``, no gazetteer row.
+    public static let coordinates = Kind(rawValue: "coordinates")
     /// A person.
     public static let person = Kind(rawValue: "person")
     /// An organisation.

@@ -8,7 +8,8 @@ import Gazetteers
 /// 3. Each name gets a kind; a place that governs (`Moscow said`, `the Kremlin`) is a metonym.
 ///
 /// Names come without a leading article and a final `'s`. Persons and organisations are reported too. It is made for
-/// English; of other languages it finds only names that stand in the gazetteer as they are written.
+/// English; in Russian text it finds places in any case by rules and the gazetteer; of other languages only names that
+/// stand in the gazetteer as they are written.
 public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymRecognizer {
   private let tagger: SequenceTagger
   private let classifier: Classifier
@@ -51,6 +52,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     if rules.contains(.hashtags) { HashtagRule().apply(to: &draft) }
     if rules.contains(.otherScripts) { OtherScriptRule().apply(to: &draft) }
     if rules.contains(.secondReadings) { SecondReadingRule().apply(to: &draft) }
+    if rules.contains(.otherScripts) { CyrillicRule(classifier: classifier).apply(to: &draft) }
     return finish(draft)
   }
 
@@ -108,9 +110,12 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
   ) -> Toponym {
     let first = draft.text.tokens[tokens.lowerBound].range
     let last = draft.text.tokens[tokens.upperBound - 1].range
+    let range = first.lowerBound..<last.upperBound
+    // Of words in letters it has not learnt the tagger believes nothing.
+    if source == .otherScript { return Toponym(range: range, text: draft.name(tokens), kind: kind) }
     let beliefs = draft.tagged.beliefs(tokens)
     return Toponym(
-      range: first.lowerBound..<last.upperBound, text: draft.name(tokens), kind: kind,
+      range: range, text: draft.name(tokens), kind: kind,
       evidence: RecognitionEvidence(
         source: source, place: beliefs.place, person: beliefs.person, organisation: beliefs.organisation,
         span: draft.tagged.spanBelief(tokens)))

@@ -28,6 +28,7 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
   ) -> FoundCandidates {
     var found = FoundCandidates()
     guard surface.letterCount > 0 else { return found }
+    if CyrillicNameForms.isCyrillic(surface.text) { return cyrillicCandidates(for: surface, isDemonym: isDemonym) }
     // A full stop that the recogniser left outside the name tells an abbreviation from a word.
     let written = allowsAbbreviation && surface.letterCount <= 5 ? surface.text + "." : surface.text
     found.matches = accepted(gazetteer.matches(forName: written), surface, allowsAbbreviation)
@@ -71,6 +72,37 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
         return
       }
     }
+  }
+
+  /// The places under any dictionary form of a Cyrillic name; of an adjective those it is made from.
+  private func cyrillicCandidates(for surface: SurfaceName, isDemonym: Bool) -> FoundCandidates {
+    var found = FoundCandidates()
+    if !isDemonym {
+      for form in CyrillicNameForms.forms(of: surface.text) {
+        for match in accepted(gazetteer.matches(forName: form), surface, false) { append(match, to: &found.matches) }
+      }
+    }
+    if let last = surface.words.last, surface.words.count > 1,
+      RussianWords.districtNouns.contains(last.lowercased()),
+      found.matches.contains(where: { $0.place.featureClass == "A" })
+    {
+      // "Ростовской области" is not its town.
+      found.matches.removeAll { $0.place.featureClass != "A" }
+    }
+    if found.matches.isEmpty, let first = surface.words.first {
+      for name in RussianAdjectives.places(of: first.lowercased()) {
+        for match in accepted(gazetteer.matches(forName: name), SurfaceName(cleaned: name), false) {
+          var match = match
+          match.kind = isDemonym ? .demonym : .variant
+          if isDemonym, !isProminent(match.place) { continue }
+          append(match, to: &found.matches)
+        }
+        // The likeliest reading that there is.
+        if !found.matches.isEmpty { break }
+      }
+    }
+    found.matches = likeliest(found.matches)
+    return found
   }
 
   /// Drops matches that a name of this shape does not mean.

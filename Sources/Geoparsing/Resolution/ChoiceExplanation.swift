@@ -40,6 +40,12 @@ public struct ChoiceExplanation: Hashable, Sendable {
       sentence = wording.corrected(answer, by: correction)
       return
     }
+    if answer.stated != nil {
+      reasons = []
+      runnerUp = nil
+      sentence = "\(answer.toponym.text): coordinates in the text; no row of the gazetteer was looked for."
+      return
+    }
     guard let favourite = answer.candidates.first else {
       reasons = []
       runnerUp = nil

@@ -39,7 +39,8 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
       resolver: RankingResolver(gazetteer: gazetteer, options: options), corrections: corrections)
   }
 
-  /// Finds and resolves the names of a text, in the recogniser's order: by their start.
+  /// Finds and resolves the names and coordinates of a text, by their start, and the places given by their relation to
+  /// them.
   ///
   /// An empty text has no names.
   public func parse(_ text: String, context: GeoparsingContext = GeoparsingContext()) -> GeoparsedText {
@@ -48,10 +49,24 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
 
   /// Finds and resolves the names of a text that is cut already.
   public func parse(_ text: TokenizedText, context: GeoparsingContext = GeoparsingContext()) -> GeoparsedText {
-    let toponyms = recognizer.toponyms(in: text)
-    let resolved =
+    let coordinates = CoordinateReader().scan(text.text)
+    var toponyms = recognizer.toponyms(in: text)
+    let figures = coordinates.mentions.map(\.range) + coordinates.shortCodes.map(\.range)
+    if !figures.isEmpty {
+      // The letters of a hemisphere or a grid are no names.
+      toponyms.removeAll { toponym in figures.contains { $0.overlaps(toponym.range) } }
+    }
+    var resolved =
       corrections?.resolve(toponyms, in: text, context: context, with: resolver)
       ?? resolver.resolve(toponyms, in: text, context: context)
-    return GeoparsedText(text: text, toponyms: resolved)
+    if !figures.isEmpty {
+      resolved += CoordinateMentions(coordinates, in: text.text, among: resolved).toponyms
+      resolved.sort {
+        ($0.toponym.range.lowerBound, -$0.toponym.range.upperBound)
+          < ($1.toponym.range.lowerBound, -$1.toponym.range.upperBound)
+      }
+    }
+    let relative = RelativePlaceReader(text: text, toponyms: resolved).places()
+    return GeoparsedText(text: text, toponyms: resolved, relativePlaces: relative)
   }
 }

@@ -11,12 +11,18 @@ struct ToponymRecord: Sendable {
 
   func line(for document: Document, parsed: GeoparsedText) throws -> String {
     let offsets = ScalarOffsets(document.text)
-    let toponyms = parsed.toponyms.indices
-      .filter { listsAllNames || parsed.toponyms[$0].toponym.namesAPlace }
-      .map { JSONValue.object(object(for: $0, in: parsed.toponyms, offsets: offsets)) }
-    return try JSONValue.object([
+    let listed = parsed.toponyms.indices.filter {
+      listsAllNames || parsed.toponyms[$0].toponym.namesAPlace || parsed.toponyms[$0].stated != nil
+    }
+    let toponyms = listed.map { JSONValue.object(object(for: $0, in: parsed.toponyms, offsets: offsets)) }
+    var record: JSONObject = [
       "id": .string(document.id), "worldview": .string(gazetteer.worldviewName), "toponyms": .array(toponyms),
-    ]).jsonText
+    ]
+    if !parsed.relativePlaces.isEmpty {
+      let relative = RelativePlaceRecord(offsets: offsets, toponyms: parsed.toponyms, listed: listed)
+      record["relative_places"] = .array(parsed.relativePlaces.map(relative.value))
+    }
+    return try JSONValue.object(record).jsonText
   }
 
   private func object(for index: Int, in toponyms: [ResolvedToponym], offsets: ScalarOffsets) -> JSONObject {
@@ -28,16 +34,20 @@ struct ToponymRecord: Sendable {
       "end": .integer(Int64(range.upperBound)),
       "text": .string(resolved.toponym.text),
       "kind": .string(resolved.toponym.kind.rawValue),
-      "lat": place.map { .double($0.position.latitude) } ?? .null,
-      "lon": place.map { .double($0.position.longitude) } ?? .null,
+      "lat": resolved.position.map { .double(Self.rounded($0.latitude)) } ?? .null,
+      "lon": resolved.position.map { .double(Self.rounded($0.longitude)) } ?? .null,
       "name": place.map { .string($0.name) } ?? .null,
       "place_id": place.map { .string($0.id.description) } ?? .null,
       "geonames_id": (place?.id.geonamesNumber).map { .integer(Int64($0)) } ?? .null,
       "feature_code": place.flatMap { $0.featureCode.isEmpty ? nil : .string($0.featureCode) } ?? .null,
       "country": place.flatMap { $0.countryCode.isEmpty ? nil : .string($0.countryCode) } ?? .null,
       "admin1": place.flatMap(gazetteer.admin1Name).map { .string($0) } ?? .null,
-      "confidence": place == nil ? .null : .double(resolved.confidence.rounded(toDecimals: 3)),
+      "confidence": resolved.position == nil ? .null : .double(resolved.confidence.rounded(toDecimals: 3)),
     ]
+    if let stated = resolved.stated {
+      object["notation"] = .string(stated.notation.rawValue)
+      object["radius_km"] = .double((stated.radiusMeters / 1000).rounded(toDecimals: 3))
+    }
     if let correction = resolved.correction { object["correction"] = .string(correction.reason) }
     if let place, !place.alternateCountryCodes.isEmpty {
       object["alternate_country_codes"] = .array(place.alternateCountryCodes.map(JSONValue.string))
@@ -47,6 +57,44 @@ struct ToponymRecord: Sendable {
       object["candidates"] = .array(resolved.candidates.prefix(10).map { candidateObject($0, gazetteer: gazetteer) })
     }
     return object
+  }
+
+  /// To a centimetre: what figures are computed from coordinates has no more.
+  private static func rounded(_ degrees: Double) -> Double { degrees.rounded(toDecimals: 7) }
+}
+
+/// How `parse` writes a place given by its relation to names.
+private struct RelativePlaceRecord {
+  var offsets: ScalarOffsets
+  var toponyms: [ResolvedToponym]
+  /// The indices of the names that are listed, in order.
+  var listed: [Int]
+
+  func value(_ place: RelativePlace) -> JSONValue {
+    let range = offsets.scalarRange(place.range)
+    let anchors = place.anchors.map { index -> JSONValue in
+      let chosen = toponyms[index].chosen?.place
+      return .object([
+        "toponym": listed.firstIndex(of: index).map { .integer(Int64($0)) } ?? .null,
+        "name": chosen.map { .string($0.name) } ?? .null,
+        "place_id": chosen.map { .string($0.id.description) } ?? .null,
+      ])
+    }
+    return .object([
+      "start": .integer(Int64(range.lowerBound)),
+      "end": .integer(Int64(range.upperBound)),
+      "text": .string(place.text),
+      "lat": .double(place.position.latitude),
+      "lon": .double(place.position.longitude),
+      "radius_km": .double((place.radiusMeters / 1000).rounded(toDecimals: 3)),
+      "confidence": .double(place.confidence.rounded(toDecimals: 3)),
+      "relation": .object([
+        "type": .string(place.relation.rawValue),
+        "distance_km": place.distanceMeters.map { .double(($0 / 1000).rounded(toDecimals: 3)) } ?? .null,
+        "bearing": place.azimuth.map { .double($0) } ?? .null,
+        "anchors": .array(anchors),
+      ]),
+    ])
   }
 }
 
