@@ -76,7 +76,10 @@ let package = Package(
     // What tests of several libraries share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
-      name: "TrainingTests", dependencies: ["train-geoparser", "Geoparsing"],
+      name: "TrainingTests",
+      dependencies: [
+        "train-geoparser", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Events"], swiftSettings: swiftSettings),
   ]
