@@ -59,8 +59,8 @@ import Testing
   }
 
   @Test func weightsSurviveRounding() {
-    var sums = [Int32](repeating: 0, count: TagSet.count)
-    model.add([mixed(1, 7)], to: &sums, model.fingerprints.count)
+    var sums = SIMD16<Int32>(repeating: 0)
+    model.add([mixed(1, 7)], to: &sums)
     for tag in 0..<TagSet.count {
       let wanted = Float(tag * 7) - 20
       #expect(abs(Float(sums[tag]) * model.unit - wanted) <= 0.5, "tag \(tag)")

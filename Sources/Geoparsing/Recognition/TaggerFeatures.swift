@@ -41,6 +41,15 @@ package struct TaggerFeatures {
     return upper >= 3 && lower * 6 <= upper
   }
 
+  /// Whether a token is surely outside all names: in small letters or a sign, with no capital beside it.
+  func isPlain(at index: Int, in sentence: Range<Int>) -> Bool {
+    for near in max(sentence.lowerBound, index - 1)..<min(sentence.upperBound, index + 2)
+    where attributes[near].isCapitalised || hasHash[near] || attributes[near].isOfOtherScript {
+      return false
+    }
+    return true
+  }
+
   /// Replaces the list by the features of one token.
   ///
   /// - Parameters:
@@ -64,11 +73,20 @@ package struct TaggerFeatures {
     func place(_ offset: Int) -> UInt64 { has(offset) ? placeValue(index + offset) : 1 << 40 }
 
     var template: UInt64 = 0
-    func add(_ values: UInt64...) {
+    // One function for each number of values: a variadic one would make an array at every call.
+    func start() -> UInt64 {
       template += 1
-      var key = template &* 0x9E37_79B9_7F4A_7C15
-      for value in values { key = mixed(key, value) }
-      keys.append(key)
+      return template &* 0x9E37_79B9_7F4A_7C15
+    }
+    func add() { keys.append(start()) }
+    func add(_ a: UInt64) { keys.append(mixed(start(), a)) }
+    func add(_ a: UInt64, _ b: UInt64) { keys.append(mixed(mixed(start(), a), b)) }
+    func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) { keys.append(mixed(mixed(mixed(start(), a), b), c)) }
+    func add(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
+      keys.append(mixed(mixed(mixed(mixed(start(), a), b), c), d))
+    }
+    func add(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64) {
+      keys.append(mixed(mixed(mixed(mixed(mixed(start(), a), b), c), d), e))
     }
     let own = attributes[index]
     add()
@@ -81,12 +99,12 @@ package struct TaggerFeatures {
     add(fine(0)); add(fine(-1)); add(fine(1)); add(coarse(0)); add(coarse(-1)); add(coarse(1))
     add(coarse(-2)); add(coarse(2)); add(fine(0), shape(0)); add(coarse(-1), coarse(0)); add(coarse(0), coarse(1))
     add(coarse(-1), shape(0), coarse(1)); add(word(-1), shape(0)); add(shape(0), word(1))
-    let start: UInt64 = index == sentence.lowerBound ? 1 : 0
-    add(start, shape(0))
+    let opens: UInt64 = index == sentence.lowerBound ? 1 : 0
+    add(opens, shape(0))
     let here = place(0)
     add(here); add(here, shape(0)); add(place(-1)); add(place(1)); add(here, place(1)); add(here, place(-1))
     add(here, word(-1)); add(here, word(1)); add(here, coarse(-1)); add(here, coarse(1)); add(here, fine(0))
-    add(here, start, shape(0))
+    add(here, opens, shape(0))
     let alone = UInt64(places.own[index].rawValue)
     add(alone); add(alone, word(1)); add(alone, word(-1))
     add(list(0)); add(list(-1)); add(list(1)); add(list(-1), list(0), list(1), shape(0)); add(list(0), here)

@@ -13,6 +13,7 @@ package struct TaggerModel: Sendable {
   package let transitions: [Float]
   /// The word groups.
   package let clusters: WordClusters
+  private let records: [SIMD16<Int8>]
   /// What one unit of a weight with scale 0 is worth.
   let unit: Float
 
@@ -47,6 +48,7 @@ package struct TaggerModel: Sendable {
     self.fingerprints = fingerprints
     self.scales = scales
     self.weights = weights
+    records = TaggerModel.records(fingerprints, scales, weights)
     self.transitions = transitions
     self.clusters = clusters
     self.unit = unit
@@ -58,6 +60,7 @@ package struct TaggerModel: Sendable {
     self.fingerprints = fingerprints
     self.scales = scales
     self.weights = weights
+    records = TaggerModel.records(fingerprints, scales, weights)
     self.transitions = transitions
     self.clusters = clusters
     self.unit = unit
@@ -69,32 +72,55 @@ package struct TaggerModel: Sendable {
     Int((key >> 32).multipliedFullWidth(by: UInt64(slots) << 32).high)
   }
 
-  /// Adds the weights of the features to the scores of one token.
-  @inline(__always)
-  func add(_ keys: [UInt64], to sums: inout [Int32], _ slots: Int) {
-    for key in keys {
-      let print = TaggerModel.fingerprint(key)
-      var slot = TaggerModel.home(key, slots)
-      while fingerprints[slot] != 0 {
-        if fingerprints[slot] == print {
-          let scale = Int32(scales[slot] & 7)
-          let start = slot * TagSet.count
-          for tag in 0..<TagSet.count { sums[tag] &+= Int32(weights[start + tag]) << scale }
-          break
+  /// The slots side by side, so that a look-up reads one line of memory: weights, at 11 the scale, at 12 the
+  /// fingerprint.
+  private static func records(_ fingerprints: [UInt16], _ scales: [UInt8], _ weights: [Int8]) -> [SIMD16<Int8>] {
+    fingerprints.indices.map { slot in
+      var record = SIMD16<Int8>(repeating: 0)
+      for tag in 0..<TagSet.count { record[tag] = weights[slot * TagSet.count + tag] }
+      record[11] = Int8(scales[slot] & 7)
+      record[12] = Int8(truncatingIfNeeded: fingerprints[slot])
+      record[13] = Int8(truncatingIfNeeded: fingerprints[slot] >> 8)
+      return record
+    }
+  }
+
+  /// Adds the weights of the features to the scores of one token; what stands beyond ``TagSet/count`` means nothing.
+  func add(_ keys: [UInt64], to sums: inout SIMD16<Int32>) {
+    records.withUnsafeBufferPointer { records in
+      for key in keys {
+        let print = TaggerModel.fingerprint(key)
+        var slot = TaggerModel.home(key, records.count)
+        while true {
+          let record = records[slot]
+          let found =
+            UInt16(UInt8(bitPattern: record[12])) | UInt16(UInt8(bitPattern: record[13])) << 8
+          if found == print {
+            sums &+= SIMD16<Int32>(truncatingIfNeeded: record) &<< SIMD16(repeating: Int32(record[11]))
+            break
+          }
+          if found == 0 { break }
+          slot = slot + 1 == records.count ? 0 : slot + 1
         }
-        slot = slot + 1 == slots ? 0 : slot + 1
       }
     }
   }
 
+  /// What a token gets for every tag but "outside" where it surely is.
+  private static let unlikely: Float = -15
+
   /// The scores of all tokens of a sentence, ``TagSet/count`` for each.
   func emissions(of sentence: Range<Int>, features: TaggerFeatures, keys: inout [UInt64], into result: inout [Float]) {
     result.removeAll(keepingCapacity: true)
-    var sums = [Int32](repeating: 0, count: TagSet.count)
     for index in sentence {
-      for tag in 0..<TagSet.count { sums[tag] = 0 }
+      if features.isPlain(at: index, in: sentence) {
+        result.append(0)
+        for _ in 1..<TagSet.count { result.append(TaggerModel.unlikely) }
+        continue
+      }
+      var sums = SIMD16<Int32>(repeating: 0)
       features.collect(at: index, in: sentence, into: &keys)
-      add(keys, to: &sums, fingerprints.count)
+      add(keys, to: &sums)
       for tag in 0..<TagSet.count { result.append(Float(sums[tag]) * unit) }
     }
   }

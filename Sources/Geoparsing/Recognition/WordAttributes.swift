@@ -16,6 +16,8 @@ struct WordAttributes {
   var isUpper = false
   /// Whether there is a small letter.
   var hasLower = false
+  /// Whether there is a letter of a script without capitals.
+  var isOfOtherScript = false
   /// The number of characters.
   var length = 0
 
@@ -35,6 +37,7 @@ struct WordAttributes {
       length += 1
       if kind == .upper { hasUpper = true }
       if kind == .lower { hasLower = true }
+      if kind == .letter || kind == .ideograph { isOfOtherScript = true }
       lower.append(kind == .upper ? WordAttributes.lowercase(scalar) : scalar.value)
       if kind != lastClass {
         // Signs count as themselves: a dotted abbreviation is not a hyphenated word.
