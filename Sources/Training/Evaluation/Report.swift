@@ -41,7 +41,9 @@ struct Report {
         isIn(corpus, documents[$0.document]) && $0.isScored && $0.place != nil && $0.confidence >= minimumConfidence
       }
       let right = own.filter(\.isRight).count
-      let (precision, recall) = (Double(right) / Double(max(own.count, 1)), Double(right) / Double(max(wanted(corpus), 1)))
+      let (precision, recall) = (
+        Double(right) / Double(max(own.count, 1)), Double(right) / Double(max(wanted(corpus), 1))
+      )
       return "\(corpus): P \(rounded(precision)) R \(rounded(recall)) F1 "
         + rounded(2 * precision * recall / max(precision + recall, 1e-9))
     }.joined(separator: "\n")
@@ -110,7 +112,8 @@ struct Report {
       let label = document.gold.mentions[decision.gold]
       let kind =
         label.standing == .spurious
-        ? "no place" : decision.place == nil ? "no candidate" : (decision.nearest ?? .infinity) <= 161 ? "ranking" : "missing"
+        ? "no place"
+        : decision.place == nil ? "no candidate" : (decision.nearest ?? .infinity) <= 161 ? "ranking" : "missing"
       return [
         kind, document.gold.corpus, document.gold.id, label.toponym.text,
         "gold \(label.geonames ?? 0)",

@@ -48,7 +48,10 @@ struct Experiment {
     for document in documents {
       let profile = OutletProfile(
         decide(weights, [document]).map { decision in
-          (name: document.gold.mentions[decision.gold].toponym.text, place: decision.place, confidence: decision.confidence)
+          (
+            name: document.gold.mentions[decision.gold].toponym.text, place: decision.place,
+            confidence: decision.confidence
+          )
         })
       own.append(profile)
       outlets[document.gold.outlet, default: OutletProfile()].add(profile)
