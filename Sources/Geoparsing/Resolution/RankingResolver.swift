@@ -68,7 +68,8 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     }
     let marks = answer.marks(table, features, toponym, others: others)
     let confidence = weights.calibration(of: toponym).confidence(marks)
-    let isSure = confidence >= options.minimumConfidence
+    let isSure =
+      confidence >= (toponym.evidence == nil ? options.minimumGivenConfidence : options.minimumConfidence)
     return ResolvedToponym(
       toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first : nil,
       confidence: isSure ? confidence : 0, abstention: isSure ? nil : "below_threshold")

@@ -8,7 +8,7 @@ struct ExperimentOptions: ParsableArguments {
   @Option(help: "The penalty on squared weights of the resolver, per mention.")
   var penalty = 0.0003
   @Option(help: "How many trees add to the resolver's weighted sum.")
-  var trees = 80
+  var trees = 0
   @Option(help: "The most leaves of each.")
   var leaves = 8
   @Option(help: "What part of its best step each tree takes.")

@@ -35,7 +35,7 @@ struct DecisionTreesTests {
   @Test func aTableReadsAsItWasWritten() throws {
     let trees = try #require(DecisionTrees(Self.table, width: 2))
     #expect(DecisionTrees(trees.table.split(separator: "\n"), width: 2) == trees)
-    #expect(ResolverWeights.trained.trees.isEmpty == false)
+    #expect(ResolverWeights.trained.found.trees.isEmpty == false)
   }
 
   @Test(arguments: ["1:0.5:0.25 -1.0", "1:0.5:0.25 1 2 3", "2:0.5:0 1 2", "-1:0.5:0 1 2", "x", "1:y:0 1 2", "1:2 3 4"])
