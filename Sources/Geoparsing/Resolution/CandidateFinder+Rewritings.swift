@@ -72,11 +72,7 @@ extension CandidateFinder {
         let run = words[start..<(start + length)]
         if length == 1, let word = run.first {
           let lower = word.lowercased()
-          if word.count < 4 || CandidateWords.common.contains(lower) || CueWord(lower)?.isLeftOut == true
-            || Self.directions.contains(lower)
-          {
-            continue
-          }
+          if word.count < 4 || CandidateWords.common.contains(lower) || CueWord(lower)?.isLeftOut == true || Self.directions.contains(lower) { continue }
         }
         guard let initial = run.first?.unicodeScalars.first, !initial.properties.isLowercase else { continue }
         forms.append(NameRewriting(text: run.joined(separator: " "), kind: .part))

@@ -155,11 +155,7 @@ struct CandidateTable {
       for (row, _) in likeliest.prefix(Self.mostSurroundingPlaces) where seen.insert(matches[row].place.id).inserted {
         let level = rows[row].level
         let match = NameMatch(place: matches[row].place, kind: .surroundings)
-        if level.isSettlement || level == .admin2 || level == .lowerAdmin {
-          chosen.append(match)
-        } else {
-          wider.append(match)
-        }
+        if level.isSettlement || level == .admin2 || level == .lowerAdmin { chosen.append(match) } else { wider.append(match) }
       }
     }
     // A country says little of where a street is.
@@ -274,8 +270,7 @@ struct CandidateTable {
       hasNamesake.append(
         region.level.isSettlement
           ? range.contains { rows[$0].level.isRegion && Containment.holds(rows[$0], region) }
-          : region.level.isRegion
-            && range.contains { rows[$0].level.isSettlement && Containment.holds(region, rows[$0]) }
+          : region.level.isRegion && range.contains { rows[$0].level.isSettlement && Containment.holds(region, rows[$0]) }
       )
     }
   }

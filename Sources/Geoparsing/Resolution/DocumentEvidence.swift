@@ -81,8 +81,7 @@ struct DocumentEvidence {
     if let outlet {
       masses.add(outlet)
     }
-    let points =
-      points(table, beliefs) + (outlet?.points ?? []).map { Point(name: -1, vector: $0.vector, mass: $0.mass) }
+    let points = points(table, beliefs) + (outlet?.points ?? []).map { Point(name: -1, vector: $0.vector, mass: $0.mass) }
     let leaders = leadingRegions(masses.region)
     let dateline = table.dateline.map { table.mentions[$0].name }
     var values = fixed

@@ -103,8 +103,7 @@ struct SurroundingsReader {
   }
 
   private static let prepositions: Set<String> = [
-    "in", "at", "from", "near", "to", "into", "across", "around", "outside", "inside", "throughout", "toward",
-    "towards",
+    "in", "at", "from", "near", "to", "into", "across", "around", "outside", "inside", "throughout", "toward", "towards",
     "through", "within", "between", "of",
   ]
 

@@ -15,8 +15,7 @@ package struct ResolutionPasses {
     context: GeoparsingContext
   ) {
     let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
-    table = CandidateTable(
-      toponyms, in: text, finder: finder, settled: context.settledPlaces,
+    table = CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces,
       placesUnknownNames: options.placesUnknownNames)
     var fixed = FixedFeatures.values(table)
     if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }

@@ -51,8 +51,7 @@ package enum ResolverFeature: Int, CaseIterable, Sendable {
       .surroundings:
       .nameKind
     case .heldByNext, .couldBeHeldByNext, .heldByPrevious, .holdsPrevious, .holdsNext, .isNamedBeside: .containment
-    case .regionWord, .strippedWithRegionWord, .districtWord, .settlementWord, .waterWord, .regionWordMissing,
-      .siteWord,
+    case .regionWord, .strippedWithRegionWord, .districtWord, .settlementWord, .waterWord, .regionWordMissing, .siteWord,
       .landformWord:
       .cueWords
     case .countryMass, .countryShare, .countryNamed, .neighbourShare: .countryEvidence

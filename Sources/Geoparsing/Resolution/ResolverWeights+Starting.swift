@@ -5,8 +5,7 @@ extension ResolverWeights {
     let values: [(ResolverFeature, Double)] = [
       (.logPopulation, 0.9), (.populationBelowBest, 0.7), (.populationKnown, -2),
       (.country, 3.2), (.territory, 2), (.continent, 2.8), (.admin1, 1), (.admin2, -0.5), (.lowerAdmin, -1),
-      (.capital, 0.8), (.firstSeat, 0.4), (.lowerSeat, 0.1), (.section, -0.5), (.water, 2), (.sea, 4), (.area, 2.4),
-      (.spot, 2),
+      (.capital, 0.8), (.firstSeat, 0.4), (.lowerSeat, 0.1), (.section, -0.5), (.water, 2), (.sea, 4), (.area, 2.4), (.spot, 2),
       (.relief, 2),
       (.alternateName, -0.7), (.historicName, -1), (.abbreviation, 3), (.demonym, 3), (.strippedName, -1),
       (.variantName, -1.5), (.partialName, -3), (.surroundings, -3), (.isNamedBeside, 1),
