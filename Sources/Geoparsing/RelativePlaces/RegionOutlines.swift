@@ -4,6 +4,8 @@ import GeoJSON
 
 /// Where countries meet, and how far countries and divisions reach: the table that `Scripts/make-region-outlines` makes of
 /// the gazetteer's polygons.
+///
+/// The table's lines are in the order of their bytes, so that one is found by halving and nothing is read at the start.
 struct RegionOutlines: Sendable {
   /// A box in degrees.
   struct Box: Hashable, Sendable {
@@ -13,44 +15,60 @@ struct RegionOutlines: Sendable {
     var east: Double
   }
 
-  /// The table that is compiled into the program, read at the first use.
-  static let builtIn = RegionOutlines(
-    String(
-      decoding: UnsafeRawBufferPointer(start: dateline_region_outlines_bytes(), count: dateline_region_outlines_size),
-      as: UTF8.self))
-
-  private var borders: [String: [Position]] = [:]
-  private var extents: [String: Box] = [:]
-
-  /// Reads a table; lines of other kinds are left out.
-  init(_ table: String) {
-    for line in table.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      if fields.count > 3, fields[0] == "border" {
-        borders["\(fields[1]) \(fields[2])"] = fields[3...].compactMap { field in
-          let pair = field.split(separator: ",").compactMap { Double($0) }
-          return pair.count == 2 ? Position(longitude: pair[1], latitude: pair[0]) : nil
-        }
-      } else if fields.count == 6, fields[0] == "extent" {
-        let sides = fields[2...].compactMap { Double($0) }
-        guard sides.count == 4 else { continue }
-        extents[String(fields[1])] = Box(south: sides[0], west: sides[1], north: sides[2], east: sides[3])
-      }
-    }
+  /// The table that is compiled into the program.
+  static let builtIn = RegionOutlines {
+    UnsafeRawBufferPointer(start: dateline_region_outlines_bytes(), count: dateline_region_outlines_size)
   }
 
+  private let table: @Sendable () -> UnsafeRawBufferPointer
+
+  private init(table: @escaping @Sendable () -> UnsafeRawBufferPointer) { self.table = table }
+
   /// Points of the land border of two countries, some 80 km apart; empty where they have none.
+  ///
+  /// - Complexity: O(log *n*) for *n* bytes of the table, as the other look-up.
   func border(_ first: String, _ second: String) -> [Position] {
-    borders[first < second ? "\(first) \(second)" : "\(second) \(first)"] ?? []
+    let pair = first < second ? "\(first) \(second)" : "\(second) \(first)"
+    return fields(after: "border \(pair) ").compactMap { field in
+      let sides = field.split(separator: ",").compactMap { Double($0) }
+      return sides.count == 2 ? Position(longitude: sides[1], latitude: sides[0]) : nil
+    }
   }
 
   /// The box around a country's or first-level division's largest part; nil for other places.
   func extent(of place: Place) -> Box? {
-    if place.featureCode.hasPrefix("PCL"), place.admin1Code.isEmpty || place.admin1Code == DivisionCode.wholeCountry {
-      return extents[place.countryCode]
+    let key: String
+    if place.isCountry {
+      key = place.countryCode
+    } else if place.isAdmin1 {
+      let code = DivisionCode(countryCode: place.countryCode, statedAdmin1Code: place.admin1Code)
+      key = code.admin1Code.isEmpty ? code.countryCode : "\(code.countryCode).\(code.admin1Code)"
+    } else {
+      return nil
     }
-    guard place.isAdmin1 else { return nil }
-    let code = DivisionCode(countryCode: place.countryCode, statedAdmin1Code: place.admin1Code)
-    return extents[code.admin1Code.isEmpty ? code.countryCode : "\(code.countryCode).\(code.admin1Code)"]
+    let sides = fields(after: "extent \(key) ").compactMap { Double($0) }
+    return sides.count == 4 ? Box(south: sides[0], west: sides[1], north: sides[2], east: sides[3]) : nil
+  }
+
+  /// The rest of the line that begins so; empty where none does.
+  private func fields(after key: String) -> [Substring] {
+    let bytes = table()
+    let wanted = Array(key.utf8)
+    let newline = UInt8(ascii: "\n")
+    // Both always at the start of a line.
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, bytes[start - 1] != newline { start -= 1 }
+      var end = start
+      while end < bytes.count, bytes[end] != newline { end += 1 }
+      let line = bytes[start..<end]
+      if line.starts(with: wanted) {
+        return String(decoding: line.dropFirst(wanted.count), as: UTF8.self).split(separator: " ")
+      }
+      if line.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+    }
+    return []
   }
 }
