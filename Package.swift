@@ -31,6 +31,7 @@ let libraries = [
     dependencies: [
       "GeoJSON", "DelimitedText", "Gazetteers", "PlanarOperations", "CZLIB", "CSQLite",
     ]),
+  Library(name: "GeoparsingEvaluation", dependencies: ["GeoJSON"]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "Geodesy", "DelimitedText", "Gazetteers", "CModels"]),
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
   Library(

@@ -1,4 +1,5 @@
 public import Events
+public import Geoparsing
 
 /// A text and where it comes from.
 public struct Document: Hashable, Sendable {
@@ -7,10 +8,15 @@ public struct Document: Hashable, Sendable {
   /// The running text, headers and headline left out. All offsets count from its start.
   public var text: String
 
+  /// The names whose places are asked for, in order of their start, where the input says them; nil where they are to be
+  /// found in the text.
+  public var givenNames: [Toponym]?
+
   /// Makes a document.
-  public init(report: Report, text: String) {
+  public init(report: Report, text: String, givenNames: [Toponym]? = nil) {
     self.report = report
     self.text = text
+    self.givenNames = givenNames
   }
 
   /// The report's identifier.

@@ -39,7 +39,7 @@ public struct EventExtractor: Sendable {
     let assembler = EventAssembler(
       document: document, report: report,
       places: PlaceAssembler(
-        toponyms: parsed.toponyms, gazetteer: gazetteer, projectsOffsets: projectsOffsets),
+        toponyms: parsed.toponyms, outlet: parsed.outlet, gazetteer: gazetteer, projectsOffsets: projectsOffsets),
       actors: ActorReader(report: report, toponyms: parsed.toponyms, spans: siteReader.spans))
     var issues = builder.leftOut.map { entry in
       ExtractionIssue(

@@ -8,8 +8,10 @@ public import Geoparsing
 /// Reading and extraction look at one document alone, so any number of documents can be processed at once;
 /// ``merge(_:)`` then puts the events of all of them together.
 public struct EventPipeline: Sendable {
-  /// Names to places.
-  public var geoparse: @Sendable (String, GeoparsingContext) -> GeoparsedText
+  /// Text to names to places; names that are known are not looked for.
+  public var geoparse: @Sendable (String, [Toponym]?, GeoparsingContext) -> GeoparsedText
+  /// The places of given names of a text.
+  public var resolve: @Sendable (String, [Toponym], GeoparsingContext) -> GeoparsedText
   /// The gazetteer the geoparser looks in.
   public var gazetteer: any PlaceLookup
   /// Sentences to events.
@@ -24,19 +26,30 @@ public struct EventPipeline: Sendable {
     geoparser: Geoparser<Recognizer, Resolver>, gazetteer: any PlaceLookup,
     extractor: EventExtractor = EventExtractor(), merger: EventMerger = EventMerger(), countryHints: [String] = []
   ) {
-    geoparse = { text, context in geoparser.parse(text, context: context) }
+    geoparse = { text, names, context in
+      geoparser.parse(geoparser.tokenizer.tokenize(text), names: names, context: context)
+    }
+    resolve = { text, given, context in
+      geoparser.resolve(given, in: geoparser.tokenizer.tokenize(text), context: context)
+    }
     self.gazetteer = gazetteer
     self.extractor = extractor
     self.merger = merger
     self.countryHints = countryHints
   }
 
-  /// The names of a document, resolved.
-  public func parse(_ document: Document) -> GeoparsedText {
+  /// The names of a document, resolved; those that the document gives, or else those found in it.
+  ///
+  /// - Parameter reading: what is known of the document from a first reading of all; by default nothing.
+  public func parse(_ document: Document, reading: DocumentReading = .alone) -> GeoparsedText {
     let context = GeoparsingContext(
       countryHints: countryHints, source: document.report.publisher, title: document.report.title,
-      documentID: document.id)
-    return geoparse(document.text, context)
+      outlet: reading.profile, documentID: document.id)
+    var parsed =
+      document.givenNames.map { resolve(document.text, $0, context) }
+      ?? geoparse(document.text, reading.names, context)
+    parsed.outlet = reading.outlet
+    return parsed
   }
 
   /// The events of a document, before they are merged with those of others, and what was left out.

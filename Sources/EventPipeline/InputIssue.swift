@@ -37,6 +37,8 @@ public struct InputIssue: Error, Hashable, Sendable {
     public static let invalidJSON = Code(rawValue: "invalid_json")
     /// A JSON object without a text, or with a field of the wrong type.
     public static let invalidField = Code(rawValue: "invalid_field")
+    /// A span in `toponyms` that does not lie in the text, or over another one.
+    public static let invalidSpan = Code(rawValue: "invalid_span")
     /// A date that cannot be read.
     public static let invalidDate = Code(rawValue: "invalid_date")
     /// A page without running text, or header lines with nothing below them.

@@ -115,11 +115,30 @@ public struct GeoparsedText: Sendable {
   public var toponyms: [ResolvedToponym]
   /// The relative places in order of their start: what the words say of the named places around.
   public var relativePlaces: [RelativePlace]
+  /// Whose other documents were evidence for the places, or nil where the text was read alone.
+  public var outlet: OutletContext?
 
   /// Makes a geoparsed text.
-  public init(text: TokenizedText, toponyms: [ResolvedToponym], relativePlaces: [RelativePlace] = []) {
+  public init(
+    text: TokenizedText, toponyms: [ResolvedToponym], relativePlaces: [RelativePlace] = [], outlet: OutletContext? = nil
+  ) {
     self.text = text
     self.toponyms = toponyms
     self.relativePlaces = relativePlaces
+    self.outlet = outlet
+  }
+}
+
+/// The outlet whose other documents a text was read with.
+public struct OutletContext: Hashable, Sendable {
+  /// The outlet, as the caller tells outlets apart: a host such as `example.org`, or a name.
+  public var name: String
+  /// How many of its other documents were evidence, at least 1.
+  public var documents: Int
+
+  /// Makes the context.
+  public init(name: String, documents: Int) {
+    self.name = name
+    self.documents = documents
   }
 }

@@ -50,11 +50,25 @@ enum Session {
   }
 
   static func pipeline(
-    gazetteer: LayeredGazetteer, reports: ReportOptions, corrections: Corrections? = nil
+    gazetteer: LayeredGazetteer, reports: ReportOptions, options: ResolverOptions = ResolverOptions(),
+    corrections: Corrections? = nil
   ) throws -> EventPipeline {
     try EventPipeline(
-      geoparser: Geoparser(gazetteer: gazetteer, corrections: corrections), gazetteer: gazetteer,
+      geoparser: Geoparser(gazetteer: gazetteer, options: options, corrections: corrections), gazetteer: gazetteer,
       countryHints: reports.countries.checked(in: gazetteer))
+  }
+
+  /// What is known of each document before it is read, from a first reading of all; nothing where each is to be read by
+  /// itself.
+  ///
+  /// The evidence does not depend on what confidence is asked for in the end.
+  static func readings(
+    _ source: DocumentSource, _ options: ResolvingOptions, gazetteer: LayeredGazetteer, corrections: Corrections?
+  ) throws -> @Sendable (DocumentSource.Numbered) -> DocumentReading {
+    if options.independent { return { _ in .alone } }
+    let pipeline = try pipeline(gazetteer: gazetteer, reports: source.options, corrections: corrections)
+    let first = try source.firstReading(with: pipeline, jobs: workerCount(source.options))
+    return { item in item.number.map { first.reading(of: item.document, number: $0) } ?? .alone }
   }
 
   static func workerCount(_ options: ReportOptions) -> Int {

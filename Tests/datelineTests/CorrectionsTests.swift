@@ -31,7 +31,7 @@ import Testing
     #expect(name["correction"] as? String == "correction, \(file):2, an old name")
     #expect(
       name["reason"] as? String
-        == "Xyzzyville: Derbent, seat of a division, Dagestan, Russia; so says a correction, \(file):2, an old name.")
+        == "Xyzzyville: Derbent, a district seat in Dagestan, Russia. So says a correction, \(file):2, an old name.")
     #expect((name["candidates"] as? [Any])?.count == 1)
     #expect(
       result.messages == """

@@ -7,6 +7,8 @@ import Geoparsing
 /// Turns a site into the place of an event: precision, radius, country and division.
 struct PlaceAssembler {
   let toponyms: [ResolvedToponym]
+  /// Whose other reports were evidence, or nil.
+  let outlet: OutletContext?
   let gazetteer: any PlaceLookup
   /// Whether "12 km north of X" moves the point there; else it stays at X with the distance as radius.
   let projectsOffsets: Bool
@@ -111,7 +113,16 @@ struct PlaceAssembler {
     return PlaceMention(
       documentID: documentID, text: resolved.toponym.text,
       range: report.offsets.scalarRange(resolved.toponym.range), kind: resolved.toponym.kind.rawValue,
-      chosen: chosen?.place.id.description, reason: resolved.correction?.reason,
+      chosen: chosen?.place.id.description, reason: reason(index, gazetteer: gazetteer),
       margin: chosen.flatMap { best in runnerUp.map { best.score - $0.score } }, candidates: Array(candidates))
+  }
+
+  /// The user's correction, or the grounds for the choice and what the text was read with.
+  private func reason(_ index: Int, gazetteer: some PlaceLookup) -> String {
+    if let correction = toponyms[index].correction { return correction.reason }
+    let sentence = ChoiceExplanation(of: index, in: toponyms, gazetteer: gazetteer, outlet: outlet).sentence
+    guard let outlet else { return sentence }
+    return
+      "\(sentence) (Read with \(outlet.documents) other report\(outlet.documents == 1 ? "" : "s") of \(outlet.name).)"
   }
 }

@@ -35,8 +35,12 @@ public struct DocumentReader {
   ///   - source: the file as named by the caller; it makes the document's identifier and stands in issues.
   ///   - format: how the file holds its reports, or nil to find out from its first bytes and its name.
   ///   - published: the day of publication for reports that state none.
-  public init(source: String, format: DocumentFormat? = nil, published: CalendarDate? = nil) {
-    input = InputContext(name: source, published: published)
+  ///   - readsSpans: whether names are taken from the member `toponyms` of JSON lines in place of those found in the
+  ///     text; a document without the member has none.
+  public init(
+    source: String, format: DocumentFormat? = nil, published: CalendarDate? = nil, readsSpans: Bool = false
+  ) {
+    input = InputContext(name: source, published: published, readsSpans: readsSpans)
     self.format = format
   }
 
@@ -55,6 +59,11 @@ public struct DocumentReader {
     var items = format == nil ? take([]) : []
     defer { pending = [] }
     if let rejection { return items + [.issue(rejection)] }
+    if input.readsSpans, format != .jsonLines, !pending.isEmpty {
+      return items + [
+        .issue(InputIssue(code: .invalidField, source: input.name, message: "gives no spans; only JSON lines do"))
+      ]
+    }
     switch format {
     case .jsonLines:
       if !pending.isEmpty, !isSkippingLine { items += line(pending[...]) }

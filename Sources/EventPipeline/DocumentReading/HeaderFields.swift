@@ -41,4 +41,6 @@ struct InputContext {
   var name: String
   /// The day of publication for reports that state none.
   var published: CalendarDate?
+  /// Whether the names of a document are taken from its `toponyms`.
+  var readsSpans = false
 }

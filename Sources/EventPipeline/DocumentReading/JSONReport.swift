@@ -3,7 +3,7 @@ import GeoJSON
 
 /// Reads one line of JSON: an object with `text` and, optionally, `id`, `title`, `date`, `source` and `url`.
 ///
-/// Members of other names are passed over. `id` may be a string or a number; without one, the file and line make it.
+/// Members of other names are passed over, and so is `toponyms` unless spans are asked for. `id` may be a string or a number; without one, the file and line make it.
 enum JSONReport {
   static func read(
     line bytes: ArraySlice<UInt8>, number: Int, input: InputContext
@@ -37,7 +37,14 @@ enum JSONReport {
     guard !text.allSatisfy(\.isWhitespace) else {
       throw InputIssue(code: .empty, source: input.name, line: number, message: "has an empty \"text\"")
     }
-    return fields.document(defaultID: "\(input.name):\(number)", text: text, input: input, line: number)
+    var (document, issues) = fields.document(
+      defaultID: "\(input.name):\(number)", text: text, input: input, line: number)
+    if input.readsSpans {
+      let given = GivenSpans(object["toponyms"], in: text, source: input.name, line: number)
+      document.givenNames = given.names
+      issues += given.issues
+    }
+    return (document, issues)
   }
 
   private static func string(

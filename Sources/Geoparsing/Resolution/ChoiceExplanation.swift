@@ -2,8 +2,8 @@ public import Gazetteers
 
 /// Why a name was given its place, in words: the reasons that set the choice apart from the runner-up.
 ///
-///     Georgia: Georgia, country; chosen over Georgia, first-level division, United States: a country outranks other
-///     kinds of place (+2.2); neighbours and countries named in the text: Russia, Chechnya (+1.9).
+///     Georgia: Georgia, a country. Chosen over Georgia, a state or province in United States, mainly because a name like
+///     this mostly means a country; also because the text also names Russia and Chechnya, next to it.
 public struct ChoiceExplanation: Hashable, Sendable {
   /// One difference between the choice and the runner-up.
   public struct Reason: Hashable, Sendable {
@@ -30,9 +30,12 @@ public struct ChoiceExplanation: Hashable, Sendable {
   ///   - index: a valid index of `toponyms`.
   ///   - toponyms: all answers for the document; the others are named as evidence.
   ///   - gazetteer: names countries and divisions.
-  public init(of index: Int, in toponyms: [ResolvedToponym], gazetteer: some PlaceLookup) {
+  ///   - outlet: whose other documents were evidence, or nil where the text was read alone.
+  public init(
+    of index: Int, in toponyms: [ResolvedToponym], gazetteer: some PlaceLookup, outlet: OutletContext? = nil
+  ) {
     let answer = toponyms[index]
-    let wording = ExplanationWording(gazetteer: gazetteer, others: toponyms, index: index)
+    let wording = ExplanationWording(gazetteer: gazetteer, others: toponyms, index: index, outlet: outlet)
     chosen = answer.chosen
     if let correction = answer.correction {
       reasons = []
@@ -52,7 +55,7 @@ public struct ChoiceExplanation: Hashable, Sendable {
       sentence = wording.withoutCandidates(answer)
       return
     }
-    let rival = answer.candidates.dropFirst().first
+    let rival = Self.rival(of: favourite, in: answer.candidates)
     runnerUp = rival
     let rivalParts = Dictionary((rival?.parts ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: +)
     var seen: Set<String> = []
@@ -71,5 +74,14 @@ public struct ChoiceExplanation: Hashable, Sendable {
       (-abs(left.element.advantage), left.offset) < (-abs(right.element.advantage), right.offset)
     }.map(\.element)
     sentence = wording.sentence(answer, favourite, rival, reasons)
+  }
+
+  /// The likeliest other place: of those that have some chance one elsewhere, rather than the district around a town.
+  private static func rival(of favourite: Candidate, in candidates: [Candidate]) -> Candidate? {
+    let centre = SphereVector(favourite.place.position)
+    let limit = SphereVector.cosine(atKilometers: 50)
+    let rest = candidates.dropFirst()
+    return rest.first { $0.probability >= 0.005 && SphereVector($0.place.position).cosine(centre) < limit }
+      ?? rest.first
   }
 }

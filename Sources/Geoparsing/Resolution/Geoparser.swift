@@ -48,9 +48,14 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
   }
 
   /// Finds and resolves the names of a text that is cut already.
-  public func parse(_ text: TokenizedText, context: GeoparsingContext = GeoparsingContext()) -> GeoparsedText {
+  ///
+  /// - Parameter names: the names, where they are known already, in order of their start; nil lets the recogniser find
+  ///   them.
+  public func parse(
+    _ text: TokenizedText, names: [Toponym]? = nil, context: GeoparsingContext = GeoparsingContext()
+  ) -> GeoparsedText {
     let coordinates = CoordinateReader().scan(text.text)
-    var toponyms = recognizer.toponyms(in: text)
+    var toponyms = names ?? recognizer.toponyms(in: text)
     let figures = coordinates.mentions.map(\.range) + coordinates.shortCodes.map(\.range)
     if !figures.isEmpty {
       // The letters of a hemisphere or a grid are no names.
@@ -68,5 +73,31 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
     }
     let relative = RelativePlaceReader(text: text, toponyms: resolved).places()
     return GeoparsedText(text: text, toponyms: resolved, relativePlaces: relative)
+  }
+
+  /// Resolves names that are given, in order of their start.
+  ///
+  /// The other names of the text are found as ever and are evidence for the given ones; no answer comes back for them.
+  public func resolve(
+    _ given: [Toponym], in text: TokenizedText, context: GeoparsingContext = GeoparsingContext()
+  ) -> GeoparsedText {
+    guard !given.isEmpty else { return GeoparsedText(text: text, toponyms: []) }
+    var next = 0
+    var names = given
+    for name in recognizer.toponyms(in: text) where name.namesAPlace {
+      while next < given.count, given[next].range.upperBound <= name.range.lowerBound { next += 1 }
+      if next == given.count || !given[next].range.overlaps(name.range) { names.append(name) }
+    }
+    names.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let answers = Dictionary(parse(text, names: names, context: context).toponyms.map { ($0.toponym.range, $0) }) {
+      first, _ in first
+    }
+    return GeoparsedText(
+      text: text,
+      toponyms: given.map { name in
+        // A span over figures or over a correction's words may have had to give way.
+        answers[name.range]
+          ?? ResolvedToponym(toponym: name, candidates: [], chosen: nil, confidence: 0, abstention: "no_candidate")
+      })
   }
 }

@@ -13,6 +13,13 @@ public struct OutletProfile: Hashable, Sendable {
   public private(set) var documentCount = 0
   private var weights: [PlaceID: Double] = [:]
   private var places: [PlaceID: Place] = [:]
+  /// The places by weight, where that order is known already; empty where it is to be found.
+  private var ranked: [RankedPlace] = []
+
+  private struct RankedPlace: Hashable {
+    var place: Place
+    var weight: Double
+  }
 
   /// Makes an empty profile.
   public init() {}
@@ -33,8 +40,22 @@ public struct OutletProfile: Hashable, Sendable {
     }
   }
 
+  /// Makes the profile of some documents from the places they name and their weights, the weightiest first, ties by
+  /// identifier; each place occurs once.
+  init(documentCount: Int, _ rows: [(place: Place, weight: Double)]) {
+    self.documentCount = documentCount
+    ranked = rows.map { RankedPlace(place: $0.place, weight: $0.weight) }
+    weights.reserveCapacity(rows.count)
+    places.reserveCapacity(rows.count)
+    for row in rows {
+      weights[row.place.id] = row.weight
+      places[row.place.id] = row.place
+    }
+  }
+
   /// Adds the documents of another profile.
   public mutating func add(_ other: OutletProfile) {
+    ranked = []
     documentCount += other.documentCount
     places.merge(other.places) { own, _ in own }
     weights.merge(other.weights, uniquingKeysWith: +)
@@ -43,6 +64,7 @@ public struct OutletProfile: Hashable, Sendable {
   /// The profile without the documents of another, which must have been added before.
   public func removing(_ other: OutletProfile) -> OutletProfile {
     var rest = self
+    rest.ranked = []
     rest.documentCount -= other.documentCount
     for (id, weight) in other.weights {
       let left = (rest.weights[id] ?? 0) - weight
@@ -57,7 +79,8 @@ public struct OutletProfile: Hashable, Sendable {
 
   /// The weightiest places with their weights, ties by identifier: the same order every time.
   func leadingPlaces(_ count: Int) -> [(place: Place, weight: Double)] {
-    weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).compactMap { id, weight in
+    if !ranked.isEmpty { return ranked.prefix(count).map { ($0.place, $0.weight) } }
+    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).compactMap { id, weight in
       places[id].map { ($0, weight) }
     }
   }

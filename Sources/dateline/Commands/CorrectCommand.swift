@@ -73,7 +73,9 @@ struct CorrectCommand: ParsableCommand {
       } emit: { _ in
       }
       // As map reads them: a report that is given twice is read once.
-      let summary = try DocumentSource(options: options, readsTogether: true).forEachDocument(workers.submit)
+      let summary = try DocumentSource(options: options, readsTogether: true).forEachDocument {
+        try workers.submit($0.document)
+      }
       try workers.finish()
       try summary.checkAnyDocument()
       return summary

@@ -18,6 +18,7 @@ struct MapCommand: ParsableCommand {
       """)
 
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var resolving: ResolvingOptions
   @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup var corrections: CorrectionOptions
   @Option(
@@ -35,48 +36,61 @@ struct MapCommand: ParsableCommand {
     let opened = try Session.opened(gazetteer, messages: messages)
     let corrections = try corrections.opened(in: opened)
     let pipeline = try Session.pipeline(
-      gazetteer: opened.gazetteer, reports: reports, corrections: corrections?.corrections)
+      gazetteer: opened.gazetteer, reports: reports, options: resolving.resolver,
+      corrections: corrections?.corrections)
+    let source = DocumentSource(options: reports, readsTogether: !perDocument)
     let output = try OutputFile(path: output)
+    let readings = try Session.readings(
+      source, resolving, gazetteer: opened.gazetteer, corrections: corrections?.corrections)
+    let run = Run(pipeline: pipeline, source: source, readings: readings, corrections: corrections)
     let summary =
       perDocument
-      ? try mapEachDocument(pipeline, corrections: corrections, output: output)
-      : try mapTogether(pipeline, gazetteer: opened, corrections: corrections, output: output)
+      ? try mapEachDocument(run, output: output) : try mapTogether(run, gazetteer: opened, output: output)
     try output.finish()
     corrections?.report(messages)
     try summary.checkRejected()
   }
 
-  private func mapEachDocument(
-    _ pipeline: EventPipeline, corrections: CorrectionFile?, output: OutputFile
-  ) throws -> DocumentSource.Summary {
-    let writer = LineWriter(output)
-    let workers = OrderedWorkers<Document, String>(count: Session.workerCount(reports)) { document in
-      let parsed = pipeline.parse(document)
+  /// What both ways of mapping read with.
+  private struct Run: Sendable {
+    var pipeline: EventPipeline
+    var source: DocumentSource
+    var readings: @Sendable (DocumentSource.Numbered) -> DocumentReading
+    var corrections: CorrectionFile?
+
+    func extract(_ item: DocumentSource.Numbered) -> ExtractionResult {
+      let parsed = pipeline.parse(item.document, reading: readings(item))
       corrections?.count(parsed.toponyms)
-      let events = pipeline.extract(document, parsed: parsed).events.map { JSONValue.object($0.properties) }
+      return pipeline.extract(item.document, parsed: parsed)
+    }
+  }
+
+  private func mapEachDocument(_ run: Run, output: OutputFile) throws -> DocumentSource.Summary {
+    let writer = LineWriter(output)
+    let workers = OrderedWorkers<DocumentSource.Numbered, String>(count: Session.workerCount(reports)) { item in
+      let events = run.extract(item).events.map { JSONValue.object($0.properties) }
       return try JSONValue.object([
-        "id": .string(document.id), "worldview": .string(pipeline.gazetteer.worldviewName), "events": .array(events),
+        "id": .string(item.document.id), "worldview": .string(run.pipeline.gazetteer.worldviewName),
+        "events": .array(events),
       ]).jsonText
     } emit: { line in
       try writer.write(line)
     }
-    let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
+    let summary = try run.source.forEachDocument(workers.submit)
     try workers.finish()
     try summary.checkAnyDocument()
     return summary
   }
 
   private func mapTogether(
-    _ pipeline: EventPipeline, gazetteer: GazetteerStack, corrections: CorrectionFile?, output: OutputFile
+    _ run: Run, gazetteer: GazetteerStack, output: OutputFile
   ) throws -> DocumentSource.Summary {
     let results = Mutex(Results())
     let progress = ProgressLine(isShown: !messages.quiet && Messages.isTerminal)
-    let workers = OrderedWorkers<Document, (id: String, result: ExtractionResult)>(
+    let workers = OrderedWorkers<DocumentSource.Numbered, (id: String, result: ExtractionResult)>(
       count: Session.workerCount(reports)
-    ) { document in
-      let parsed = pipeline.parse(document)
-      corrections?.count(parsed.toponyms)
-      return (document.id, pipeline.extract(document, parsed: parsed))
+    ) { item in
+      (item.document.id, run.extract(item))
     } emit: { item in
       results.withLock { results in
         results.events += item.result.events
@@ -86,13 +100,13 @@ struct MapCommand: ParsableCommand {
       }
       progress.advance()
     }
-    let summary = try DocumentSource(options: reports, readsTogether: true).forEachDocument(workers.submit)
+    let summary = try run.source.forEachDocument(workers.submit)
     try workers.finish()
     progress.clear()
     try summary.checkAnyDocument()
     let all = results.withLock { $0 }
-    let events = pipeline.merge(all.events)
-    try EventFile.write(events, gazetteer: gazetteer, corrections: corrections, to: output)
+    let events = run.pipeline.merge(all.events)
+    try EventFile.write(events, gazetteer: gazetteer, corrections: run.corrections, to: output)
     if !messages.quiet {
       EventSummary(
         events: events, leftOut: all.leftOut, silentReports: all.silent, reports: all.documents,

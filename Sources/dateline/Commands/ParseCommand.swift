@@ -13,16 +13,23 @@ struct ParseCommand: ParsableCommand {
     discussion: """
       One line a document, in the order of the input, written as soon as it is done. Offsets count Unicode scalars from \
       the start of the text, without its header lines, end-exclusive. A name whose place is not known has null for lat and \
-      lon.
+      lon. Files are read twice, so that the reports of one outlet are evidence for each other; a pipe is read report by \
+      report.
       """)
 
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var resolving: ResolvingOptions
   @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup var corrections: CorrectionOptions
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file; - is standard output, as without it.", valueName: "file"))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "found: find the names in the text; given: take them from the toponyms of each JSON line, by start and end.",
+      valueName: "which"))
+  var spans = SpanSource.found
   @Flag(help: "Also list persons and organisations, which get no place.")
   var allNames = false
   @Flag(help: "Add the candidates of each name with their scores, and the reason for the choice.")
@@ -33,18 +40,22 @@ struct ParseCommand: ParsableCommand {
     let opened = try Session.opened(gazetteer, messages: messages)
     let corrections = try corrections.opened(in: opened)
     let pipeline = try Session.pipeline(
-      gazetteer: opened.gazetteer, reports: reports, corrections: corrections?.corrections)
+      gazetteer: opened.gazetteer, reports: reports, options: resolving.resolver,
+      corrections: corrections?.corrections)
+    let source = DocumentSource(options: reports, readsSpans: spans == .given, usesDates: false)
     let output = try OutputFile(path: output)
+    let readings = try Session.readings(
+      source, resolving, gazetteer: opened.gazetteer, corrections: corrections?.corrections)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
     let writer = LineWriter(output)
-    let workers = OrderedWorkers<Document, String>(count: Session.workerCount(reports)) { document in
-      let parsed = pipeline.parse(document)
+    let workers = OrderedWorkers<DocumentSource.Numbered, String>(count: Session.workerCount(reports)) { item in
+      let parsed = pipeline.parse(item.document, reading: readings(item))
       corrections?.count(parsed.toponyms)
-      return try record.line(for: document, parsed: parsed)
+      return try record.line(for: item.document, parsed: parsed)
     } emit: { line in
       try writer.write(line)
     }
-    let summary = try DocumentSource(options: reports).forEachDocument(workers.submit)
+    let summary = try source.forEachDocument(workers.submit)
     try workers.finish()
     try summary.checkAnyDocument()
     try output.finish()

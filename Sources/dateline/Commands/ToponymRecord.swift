@@ -14,10 +14,16 @@ struct ToponymRecord: Sendable {
     let listed = parsed.toponyms.indices.filter {
       listsAllNames || parsed.toponyms[$0].toponym.namesAPlace || parsed.toponyms[$0].stated != nil
     }
-    let toponyms = listed.map { JSONValue.object(object(for: $0, in: parsed.toponyms, offsets: offsets)) }
+    let toponyms = listed.map { JSONValue.object(object(for: $0, in: parsed, offsets: offsets)) }
     var record: JSONObject = [
-      "id": .string(document.id), "worldview": .string(gazetteer.worldviewName), "toponyms": .array(toponyms),
+      "id": .string(document.id), "worldview": .string(gazetteer.worldviewName),
+      "context": .string(parsed.outlet == nil ? "document" : "outlet"),
     ]
+    if let outlet = parsed.outlet {
+      record["outlet"] = .string(outlet.name)
+      record["outlet_documents"] = .integer(Int64(outlet.documents))
+    }
+    record["toponyms"] = .array(toponyms)
     if !parsed.relativePlaces.isEmpty {
       let relative = RelativePlaceRecord(offsets: offsets, toponyms: parsed.toponyms, listed: listed)
       record["relative_places"] = .array(parsed.relativePlaces.map(relative.value))
@@ -25,8 +31,8 @@ struct ToponymRecord: Sendable {
     return try JSONValue.object(record).jsonText
   }
 
-  private func object(for index: Int, in toponyms: [ResolvedToponym], offsets: ScalarOffsets) -> JSONObject {
-    let resolved = toponyms[index]
+  private func object(for index: Int, in parsed: GeoparsedText, offsets: ScalarOffsets) -> JSONObject {
+    let resolved = parsed.toponyms[index]
     let range = offsets.scalarRange(resolved.toponym.range)
     let place = resolved.chosen?.place
     var object: JSONObject = [
@@ -48,12 +54,13 @@ struct ToponymRecord: Sendable {
       object["notation"] = .string(stated.notation.rawValue)
       object["radius_km"] = .double((stated.radiusMeters / 1000).rounded(toDecimals: 3))
     }
+    if let abstention = resolved.abstention, resolved.position == nil { object["abstention"] = .string(abstention) }
     if let correction = resolved.correction { object["correction"] = .string(correction.reason) }
     if let place, !place.alternateCountryCodes.isEmpty {
       object["alternate_country_codes"] = .array(place.alternateCountryCodes.map(JSONValue.string))
     }
     if explains {
-      object["reason"] = .string(explanation(of: index, in: toponyms, gazetteer: gazetteer).sentence)
+      object["reason"] = .string(explanation(of: index, in: parsed, gazetteer: gazetteer).sentence)
       object["candidates"] = .array(resolved.candidates.prefix(10).map { candidateObject($0, gazetteer: gazetteer) })
     }
     return object
@@ -99,9 +106,9 @@ private struct RelativePlaceRecord {
 }
 
 private func explanation(
-  of index: Int, in toponyms: [ResolvedToponym], gazetteer: some PlaceLookup
+  of index: Int, in parsed: GeoparsedText, gazetteer: some PlaceLookup
 ) -> ChoiceExplanation {
-  ChoiceExplanation(of: index, in: toponyms, gazetteer: gazetteer)
+  ChoiceExplanation(of: index, in: parsed.toponyms, gazetteer: gazetteer, outlet: parsed.outlet)
 }
 
 /// What JSON output tells of every place, in its order.

@@ -1,6 +1,7 @@
 import EventExtraction
 import EventPipeline
 import Events
+import Synchronization
 
 /// Reads the documents of many files, one after the other, and tells of what cannot be read.
 struct DocumentSource {
@@ -9,6 +10,10 @@ struct DocumentSource {
   /// and another text under an identifier given before gets `#2`, `#3` behind it. Else each stays as given, so that what
   /// becomes of a document does not depend on those before it.
   var readsTogether = false
+  /// Whether the names are taken from the input.
+  var readsSpans = false
+  /// Whether a date that cannot be read matters.
+  var usesDates = true
 
   /// What became of the input.
   struct Summary {
@@ -19,19 +24,27 @@ struct DocumentSource {
     var rejected = 0
   }
 
+  /// A document and its place in the order of those that can be read twice; nil for the others.
+  typealias Numbered = (document: Document, number: Int?)
+
   /// Hands on every document in the order of the files and of their lines.
   ///
   /// Issues go to standard error as they come.
-  func forEachDocument(_ body: (Document) throws -> Void) throws -> Summary {
+  func forEachDocument(_ body: (Numbered) throws -> Void) throws -> Summary {
     var summary = Summary()
+    var number = 0
+    var isRepeatable = false
     var identifiers = UniqueIdentifiers()
     var seen: Set<Report> = []
     func take(_ item: DocumentReader.Item) throws {
       switch item {
       case .issue(let issue):
+        if issue.code == .invalidDate, !usesDates { return }
         Messages.plain((issue.isWarning ? "warning: " : "rejected: ") + issue.description)
         if !issue.isWarning { summary.rejected += 1 }
       case .document(var document):
+        let place = isRepeatable ? number : nil
+        number += isRepeatable ? 1 : 0
         if readsTogether {
           guard seen.insert(document.report).inserted else {
             summary.repeated += 1
@@ -40,22 +53,49 @@ struct DocumentSource {
           document.report.id = identifiers.unique(document.id)
         }
         summary.documents += 1
-        try body(document)
+        try body((document, place))
       }
     }
     for path in options.files {
-      var reader = DocumentReader(
-        source: path, format: options.format, published: options.published)
-      do {
-        try InputFile(path: path).forEachChunk { chunk in
-          for item in reader.read(chunk) { try take(item) }
-        }
-        for item in reader.finish() { try take(item) }
-      } catch let issue as InputIssue {
-        try take(.issue(issue))
-      }
+      isRepeatable = InputFile(path: path).canBeReadAgain
+      try read(path, take)
     }
     return summary
+  }
+
+  /// Reads the documents of files that can be read again, for what those of one outlet say about each other.
+  ///
+  /// Nothing is told of what cannot be read; ``forEachDocument(_:)`` will. Standard input stands where it stood.
+  func firstReading(with pipeline: EventPipeline, jobs: Int) throws -> FirstReading {
+    let reading = Mutex(FirstReading())
+    let workers = OrderedWorkers<Document, FirstReading.Entry>(count: jobs) { document in
+      FirstReading.Entry(document, with: pipeline)
+    } emit: { entry in
+      reading.withLock { $0.add(entry) }
+    }
+    let start = InputFile.standardInputOffset
+    for path in options.files where InputFile(path: path).canBeReadAgain {
+      try read(path) { item in
+        if case .document(let document) = item { try workers.submit(document) }
+      }
+    }
+    try workers.finish()
+    if let start { InputFile.rewindStandardInput(to: start) }
+    reading.withLock { $0.finish() }
+    return reading.withLock { $0 }
+  }
+
+  private func read(_ path: String, _ take: (DocumentReader.Item) throws -> Void) throws {
+    var reader = DocumentReader(
+      source: path, format: options.format, published: options.published, readsSpans: readsSpans)
+    do {
+      try InputFile(path: path).forEachChunk { chunk in
+        for item in reader.read(chunk) { try take(item) }
+      }
+      for item in reader.finish() { try take(item) }
+    } catch let issue as InputIssue {
+      try take(.issue(issue))
+    }
   }
 
   /// Identifiers given so far.

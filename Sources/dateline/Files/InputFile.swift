@@ -6,6 +6,24 @@ struct InputFile {
   /// The path as given; `-` is standard input.
   var path: String
 
+  /// Whether the same bytes can be read a second time: a regular file, and no pipe.
+  var canBeReadAgain: Bool {
+    if path == "-" { return Self.standardInputOffset != nil }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Where standard input stands in its file; nil where it is none.
+  static var standardInputOffset: off_t? {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let offset = lseek(STDIN_FILENO, 0, SEEK_CUR)
+    return offset >= 0 ? offset : nil
+  }
+
+  /// Lets standard input be read again from an offset of its file.
+  static func rewindStandardInput(to offset: off_t) { lseek(STDIN_FILENO, offset, SEEK_SET) }
+
   /// Hands every chunk to the closure, in order.
   ///
   /// - Throws: ``InputIssue`` where the file is missing, a folder or unreadable, and whatever the closure throws.

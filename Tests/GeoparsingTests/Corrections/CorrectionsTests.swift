@@ -261,8 +261,8 @@ private struct MarkedText: ToponymRecognizer {
     let toponyms = parse("[Derbent] and [Kala].", "Derbent,,\(moscow),we know\nKala,,not a place,")
     #expect(
       toponyms.indices.map { ChoiceExplanation(of: $0, in: toponyms, gazetteer: SmallGazetteer.shared).sentence } == [
-        "Derbent: Moscow, capital city, Moscow, Russia; so says a correction, c.csv:2, we know.",
-        "Kala: not a place; so says a correction, c.csv:3.",
+        "Derbent: Moscow, a national capital in Moscow, Russia. So says a correction, c.csv:2, we know.",
+        "Kala: not a place. So says a correction, c.csv:3.",
       ])
   }
 

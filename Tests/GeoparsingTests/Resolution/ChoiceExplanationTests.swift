@@ -14,10 +14,10 @@ struct ChoiceExplanationTests {
     #expect(explanation.runnerUp?.place.id == .geonames(4197000))
     let country = try #require(explanation.reasons.first { $0.part == "country_evidence" })
     #expect(country.advantage > 0)
-    #expect(country.words == "its country is named with Chechnya, Russia")
+    #expect(country.words == "the text also names Chechnya and Russia, next to it")
     #expect(
       explanation.sentence.hasPrefix(
-        "Georgia: Georgia, country; chosen over Georgia, first-level division, United States: "))
+        "Georgia: Georgia, a country. Chosen over Georgia, a state or province in the United States, "))
   }
 
   @Test func reasonsAreOrderedAndAddUp() throws {
@@ -31,7 +31,7 @@ struct ChoiceExplanationTests {
     // Differences under 0.1 are left out.
     #expect(abs(sum - (chosen.score - rival.score)) < 0.1 * Double(ResolverScorePart.allCases.count))
     #expect(explanation.reasons.first?.part == "containment")
-    #expect(explanation.reasons.first?.words == "the text places it beside Texas")
+    #expect(explanation.reasons.first?.words == "it stands beside Texas in the text")
   }
 
   @Test func saysWhyThereIsNoPlace() {
@@ -44,12 +44,12 @@ struct ChoiceExplanationTests {
       explain("In [Zzyzxville].", 0)
         == explain("In [Zzyzxville].", 0))
     #expect(
-      explain("In [Zzyzxville].", 0).sentence == "Zzyzxville: no place, because the gazetteer has none of this name.")
+      explain("In [Zzyzxville].", 0).sentence == "Zzyzxville: no place. The gazetteer has none of this name.")
   }
 
   @Test func saysThatThereIsOnlyOne() {
     #expect(
       explain("Rebels left [Grozny].", 0).sentence
-        == "Grozny: Grozny, seat of a division, Chechnya, Russia; the only place of this name.")
+        == "Grozny: Grozny, a regional capital in Chechnya, Russia. The gazetteer knows no other place of this name.")
   }
 }
