@@ -26,7 +26,20 @@ public struct Candidate: Hashable, Sendable {
   /// The share of belief that falls to this candidate, 0…1.
   public var probability: Double
   /// The score's terms, in a fixed order.
-  public var parts: [ScorePart]
+  public var parts: [ScorePart] {
+    switch terms {
+    case .sums(let sums): sums.parts
+    case .parts(let parts): parts
+    }
+  }
+
+  /// Most candidates are never asked for their terms, so that names are given to them only then.
+  private enum Terms: Hashable {
+    case sums(ScoreSums)
+    case parts([ScorePart])
+  }
+
+  private var terms: Terms
 
   /// Makes a candidate.
   public init(place: Place, nameKind: NameKind, score: Double, probability: Double, parts: [ScorePart]) {
@@ -34,7 +47,15 @@ public struct Candidate: Hashable, Sendable {
     self.nameKind = nameKind
     self.score = score
     self.probability = probability
-    self.parts = parts
+    terms = .parts(parts)
+  }
+
+  init(place: Place, nameKind: NameKind, score: Double, probability: Double, sums: ScoreSums) {
+    self.place = place
+    self.nameKind = nameKind
+    self.score = score
+    self.probability = probability
+    terms = .sums(sums)
   }
 }
 
@@ -113,20 +134,22 @@ public struct GeoparsedText: Sendable {
   public var text: TokenizedText
   /// The names and coordinates in order of their start.
   public var toponyms: [ResolvedToponym]
-  /// The relative places in order of their start: what the words say of the named places around.
-  public var relativePlaces: [RelativePlace]
   /// Whose other documents were evidence for the places, or nil where the text was read alone.
   public var outlet: OutletContext?
 
   /// Makes a geoparsed text.
   public init(
-    text: TokenizedText, toponyms: [ResolvedToponym], relativePlaces: [RelativePlace] = [], outlet: OutletContext? = nil
+    text: TokenizedText, toponyms: [ResolvedToponym], outlet: OutletContext? = nil
   ) {
     self.text = text
     self.toponyms = toponyms
-    self.relativePlaces = relativePlaces
     self.outlet = outlet
   }
+
+  /// The relative places in order of their start: what the words say of the named places around.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens, at each call.
+  public var relativePlaces: [RelativePlace] { RelativePlaceReader(text: text, toponyms: toponyms).places() }
 }
 
 /// The outlet whose other documents a text was read with.

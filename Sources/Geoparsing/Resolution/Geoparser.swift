@@ -39,8 +39,7 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
       resolver: RankingResolver(gazetteer: gazetteer, options: options), corrections: corrections)
   }
 
-  /// Finds and resolves the names and coordinates of a text, by their start, and the places given by their relation to
-  /// them.
+  /// Finds and resolves the names and coordinates of a text, by their start.
   ///
   /// An empty text has no names.
   public func parse(_ text: String, context: GeoparsingContext = GeoparsingContext()) -> GeoparsedText {
@@ -71,8 +70,7 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
           < ($1.toponym.range.lowerBound, -$1.toponym.range.upperBound)
       }
     }
-    let relative = RelativePlaceReader(text: text, toponyms: resolved).places()
-    return GeoparsedText(text: text, toponyms: resolved, relativePlaces: relative)
+    return GeoparsedText(text: text, toponyms: resolved)
   }
 
   /// Resolves names that are given, in order of their start.

@@ -64,7 +64,7 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     let candidates = answer.order.map { row in
       Candidate(
         place: table.matches[row.table].place, nameKind: table.matches[row.table].kind, score: row.score,
-        probability: row.share, parts: parts(features, row))
+        probability: row.share, sums: sums(features, row))
     }
     let marks = answer.marks(table, features, toponym, others: others)
     let confidence = weights.calibration(of: toponym).confidence(marks)
@@ -75,32 +75,19 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
       confidence: isSure ? confidence : 0, abstention: isSure ? nil : "below_threshold")
   }
 
-  /// The terms of a score, by part; parts to which nothing applies are left out.
-  private func parts(_ features: FeatureMatrix, _ row: MentionAnswer.Row) -> [ScorePart] {
-    var sums = [Double](repeating: 0, count: ResolverScorePart.allCases.count)
-    var applies = [Bool](repeating: false, count: sums.count)
+  /// The terms of a score, by part.
+  private func sums(_ features: FeatureMatrix, _ row: MentionAnswer.Row) -> ScoreSums {
+    var sums = ScoreSums()
     features.forEachNonZero(row: row.matrix) { column, value in
-      let part = ScorePartColumns.part[column]
-      sums[part] += value * weights.second[column]
-      applies[part] = true
+      sums.add(value * weights.second[column], to: ScorePartColumns.part[column])
     }
     features.explain(row: row.matrix, trees: weights.trees) { column, value in
-      let part = ScorePartColumns.part[column]
-      sums[part] += value
-      applies[part] = true
+      sums.add(value, to: ScorePartColumns.part[column])
     }
     // What was taken off for being the region around a city of the name belongs to what the place is.
-    let settled = row.score - sums.reduce(0, +)
-    if settled < -1e-9 {
-      sums[ScorePartColumns.featureClass] += settled
-      applies[ScorePartColumns.featureClass] = true
-    }
-    var parts: [ScorePart] = []
-    parts.reserveCapacity(sums.count)
-    for (index, part) in ResolverScorePart.allCases.enumerated() where applies[index] {
-      parts.append(ScorePart(name: part.rawValue, value: sums[index]))
-    }
-    return parts
+    let settled = row.score - sums.total
+    if settled < -1e-9 { sums.add(settled, to: ScorePartColumns.featureClass) }
+    return sums
   }
 }
 

@@ -24,9 +24,10 @@ struct ToponymRecord: Sendable {
       record["outlet_documents"] = .integer(Int64(outlet.documents))
     }
     record["toponyms"] = .array(toponyms)
-    if !parsed.relativePlaces.isEmpty {
+    let relativePlaces = parsed.relativePlaces
+    if !relativePlaces.isEmpty {
       let relative = RelativePlaceRecord(offsets: offsets, toponyms: parsed.toponyms, listed: listed)
-      record["relative_places"] = .array(parsed.relativePlaces.map(relative.value))
+      record["relative_places"] = .array(relativePlaces.map(relative.value))
     }
     return try JSONValue.object(record).jsonText
   }
