@@ -67,7 +67,7 @@ import Testing
 
   @Test(
     .enabled(if: Corpora.isThere, "the scorer and the labelled corpora are not beside the package"),
-    arguments: ["trnews.train.jsonl", "geowebnews.train.jsonl", "lgl.train.jsonl"],
+    arguments: ["trnews.train.jsonl", "geowebnews.train.jsonl"],
     [[], ["--gold-spans"], ["--ignore-demonyms"], ["--either-gold", "--missing-km", "5000"]])
   func `figures are those of the scorer to the last digit`(_ name: String, _ options: [String]) throws {
     let folder = try TemporaryFolder()

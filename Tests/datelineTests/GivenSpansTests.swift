@@ -32,15 +32,24 @@ import Testing
     let toponyms = try #require(found["toponyms"])
     let again = try JSONSerialization.data(withJSONObject: ["id": "a", "text": text, "toponyms": toponyms])
     let given = try Program.run(["parse", "--spans", "given", "-"], input: again + Data("\n".utf8))
-    #expect(given.output == (try Program.run("parse", "-", input: jsonLine("a", text))).output)
+    // A name that is given is a place for certain, one that was found is likely one: only the confidence differs.
+    func places(_ document: [String: Any]) -> [NSDictionary] {
+      (document["toponyms"] as? [[String: Any]] ?? []).map { toponym in
+        NSDictionary(dictionary: toponym.filter { $0.key != "confidence" })
+      }
+    }
+    #expect(places(try json(given.output)) == places(found))
   }
 
   @Test(.enabled(if: Corpora.isThere, "the labelled corpora are not beside the package"), arguments: Corpora.names)
-  func `every labelled document keeps its identifier and its spans`(_ name: String) throws {
-    let path = "\(Corpora.folder)/\(name)"
-    let result = try Program.run(["parse", "--spans", "given", "--quiet", path])
+  func `labelled documents keep their identifiers and their spans`(_ name: String) throws {
+    // Every twentieth document of the small corpora, every hundredth of the large ones.
+    let all = try String(contentsOfFile: "\(Corpora.folder)/\(name)", encoding: .utf8).split(separator: "\n")
+    let sample = stride(from: 0, to: all.count, by: all.count > 1000 ? 100 : 20).map { all[$0] }
+    let result = try Program.run(
+      "parse", "--spans", "given", "--quiet", "-", input: sample.joined(separator: "\n") + "\n")
     #expect(result.status == 0)
-    let gold = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { try json($0) }
+    let gold = try sample.map { try json($0) }
     let lines = try result.lines.map { try json($0) }
     #expect(lines.count == gold.count)
     func spans(_ document: [String: Any]) -> [[Int]] {
