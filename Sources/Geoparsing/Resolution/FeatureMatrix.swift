@@ -70,6 +70,7 @@ package struct FeatureMatrix {
   }
 
   /// Calls `body` with each column of a row whose value is not 0, in order.
+  @inline(__always)
   func forEachNonZero(row: Int, _ body: (_ column: Int, _ value: Double) -> Void) {
     let start = row * Self.width
     for column in 0..<Self.width where values[start + column] != 0 { body(column, Double(values[start + column])) }

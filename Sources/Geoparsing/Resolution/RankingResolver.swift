@@ -78,23 +78,20 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
   /// The terms of a score, by part.
   private func sums(_ features: FeatureMatrix, _ row: MentionAnswer.Row) -> ScoreSums {
     var sums = ScoreSums()
+    let part = ScorePartColumns.part
     features.forEachNonZero(row: row.matrix) { column, value in
-      sums.add(value * weights.second[column], to: ScorePartColumns.part[column])
+      sums.add(value * weights.second[column], to: part[column])
     }
-    features.explain(row: row.matrix, trees: weights.trees) { column, value in
-      sums.add(value, to: ScorePartColumns.part[column])
-    }
+    features.explain(row: row.matrix, trees: weights.trees) { column, value in sums.add(value, to: part[column]) }
     // What was taken off for being the region around a city of the name belongs to what the place is.
     let settled = row.score - sums.total
-    if settled < -1e-9 { sums.add(settled, to: ScorePartColumns.featureClass) }
+    if settled < -1e-9 { sums.add(settled, to: part[ResolverFeature.country.rawValue]) }
     return sums
   }
 }
 
 /// Which part each feature column counts towards.
 private enum ScorePartColumns {
-  static let featureClass = part[ResolverFeature.country.rawValue]
-
   static let part: [Int] = {
     let numbers = Dictionary(
       uniqueKeysWithValues: ResolverScorePart.allCases.enumerated().map { ($0.element, $0.offset) })
