@@ -67,8 +67,9 @@ import Testing
 
   @Test(
     .enabled(if: Corpora.isThere, "the scorer and the labelled corpora are not beside the package"),
-    arguments: ["trnews.train.jsonl", "geowebnews.train.jsonl"],
-    [[], ["--gold-spans"], ["--ignore-demonyms"], ["--either-gold", "--missing-km", "5000"]])
+    arguments: zip(
+      ["trnews.train.jsonl", "trnews.train.jsonl", "geowebnews.train.jsonl", "trnews.train.jsonl"],
+      [[], ["--gold-spans"], ["--ignore-demonyms"], ["--either-gold", "--missing-km", "5000"]]))
   func `figures are those of the scorer to the last digit`(_ name: String, _ options: [String]) throws {
     let folder = try TemporaryFolder()
     let gold = "\(Corpora.folder)/\(name)"
