@@ -19,6 +19,8 @@ package enum AnswerMark: Int, CaseIterable, Sendable {
   case believedPlace, believedPerson, believedOrganisation, believedSpan
   case isFromTagger, isFromSecondReading, isFromNesting, isFromSweep, isFromConsistency, isFromContext,
     isFromKnownNames, isFromHashtag
+  // Where the name is the only one, so that nothing beside it can speak for it.
+  case isOnlyName, leadOfOnlyName, populationOfOnlyName
 
   /// How many there are.
   package static let count = AnswerMark.allCases.count

@@ -115,6 +115,11 @@ package struct MentionAnswer {
     set(.outletNear, feature(.outletNear))
     set(.outletCountry, feature(.outletCountry))
     set(.nameCount, logarithm(Double(table.names.count)))
+    if table.names.count == 1 {
+      set(.isOnlyName, 1)
+      set(.leadOfOnlyName, Double(marks[AnswerMark.lead.rawValue]))
+      set(.populationOfOnlyName, row.logPopulation)
+    }
     if let evidence = toponym.evidence {
       set(.believedPlace, Self.logit(evidence.place))
       set(.believedPerson, Self.logit(evidence.person))

@@ -20,9 +20,14 @@ struct Folds: ParsableArguments {
       case .corpus: document.corpus
       case .document: document.id
       }
-    // FNV-1a: the same parts on every machine.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return by == .corpus ? Int(hash >> 33) : Int((hash >> 20) % UInt64(folds))
+    return by == .corpus ? Int(Self.hash(key) >> 33) : Self.number(of: key, below: folds)
+  }
+
+  /// A number from 0 that depends on the text alone.
+  static func number(of key: String, below count: Int) -> Int { Int((hash(key) >> 20) % UInt64(count)) }
+
+  /// FNV-1a: the same parts on every machine.
+  private static func hash(_ key: String) -> UInt64 {
+    key.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

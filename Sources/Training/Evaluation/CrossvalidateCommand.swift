@@ -33,17 +33,22 @@ struct CrossvalidateCommand: ParsableCommand {
     let documents = zip(gold, recognized).map { SpanMatching.document($0, recognized: $1) }
     let evaluation = Crossvalidation(
       gold: prepare(gold, parts, gazetteer), further: try settings.further(gazetteer),
-      recognized: prepare(documents, parts, gazetteer), experiment: settings.experiment)
+      recognized: prepare(documents, parts, gazetteer),
+      short: try settings.shortTexts(documents, parts: parts, gazetteer), experiment: settings.experiment)
     for reading in evaluation.readings() {
       let folder = "\(output)/\(reading.name)"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let report = Report(documents: evaluation.recognized, decisions: reading.decisions)
+      let report = Report(documents: reading.documents, decisions: reading.decisions)
       try report.writePredictions(to: folder, minimumConfidence: minimumConfidence)
       print("\(reading.name), held out by \(folds.by.rawValue)")
-      print(scores(reading.decisions, gold, documents))
+      print(
+        reading.name == "short"
+          ? report.endToEnd(minimumConfidence: minimumConfidence) : scores(reading.decisions, gold, documents))
       print("confidence: " + report.reliability { $0.confidence })
       print("by the least confidence:\n" + report.thresholds())
-      if let errors { try report.errors().write(toFile: errors, atomically: true, encoding: .utf8) }
+      if let errors, reading.name != "short" {
+        try report.errors().write(toFile: errors, atomically: true, encoding: .utf8)
+      }
     }
   }
 

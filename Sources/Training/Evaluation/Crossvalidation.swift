@@ -8,41 +8,48 @@ struct Crossvalidation {
   var further: [TrainingDocument] = []
   /// The same as the first with the recognised names.
   var recognized: [TrainingDocument]
+  /// Short texts with recognised names that the confidence is learnt from too.
+  var short: [TrainingDocument] = []
   var experiment: Experiment
 
-  /// The decisions on each document alone, and with the other documents of its outlet; the confidence is fitted to the
-  /// other parts.
-  func readings() -> [(name: String, decisions: [Decision])] {
-    let readings = decisions()
+  /// Decisions on documents that are all read in one way.
+  struct Reading {
+    var name: String
+    var documents: [TrainingDocument]
+    var decisions: [Decision]
+  }
+
+  /// The decisions on each document alone, with the other documents of its outlet, and on the short texts; the confidence
+  /// is fitted to the other parts.
+  func readings() -> [Reading] {
+    var readings = decisions()
     let evidence = readings.flatMap(\.decisions)
-    return readings.map { ($0.name, calibrated($0.decisions, evidence)) }
+    for part in parts {
+      let calibration = experiment.calibration(evidence.filter { $0.fold != part })
+      for reading in readings.indices {
+        for index in readings[reading].decisions.indices where readings[reading].decisions[index].fold == part {
+          readings[reading].decisions[index].confidence = calibration.confidence(
+            readings[reading].decisions[index].marks)
+        }
+      }
+    }
+    return readings
   }
 
   /// The same before the confidence is fitted.
-  func decisions() -> [(name: String, decisions: [Decision])] {
-    var alone: [Decision] = []
-    var together: [Decision] = []
+  func decisions() -> [Reading] {
+    var alone = Reading(name: "alone", documents: recognized, decisions: [])
+    var together = Reading(name: "outlet", documents: recognized, decisions: [])
+    var brief = Reading(name: "short", documents: short, decisions: [])
     for part in parts {
       let learnt = experiment.train(gold.filter { $0.fold != part } + further, usesOutlets: true)
       let held = recognized.filter { $0.fold == part }
-      alone += experiment.decide(learnt, held)
-      together += experiment.decide(learnt, experiment.withOutlets(held, learnt))
+      alone.decisions += experiment.decide(learnt, held)
+      together.decisions += experiment.decide(learnt, experiment.withOutlets(held, learnt))
+      brief.decisions += experiment.decide(learnt, short.filter { $0.fold == part })
     }
-    return [("alone", alone), ("outlet", together)]
+    return [alone, together] + (short.isEmpty ? [] : [brief])
   }
 
   private var parts: [Int] { Set(gold.map(\.fold)).sorted() }
-
-  /// Decisions with a confidence fitted to the other parts.
-  private func calibrated(_ decisions: [Decision], _ evidence: [Decision]) -> [Decision] {
-    var result: [Decision] = []
-    for part in parts {
-      let calibration = experiment.calibration(evidence.filter { recognized[$0.document].fold != part })
-      for var decision in decisions where recognized[decision.document].fold == part {
-        decision.confidence = calibration.confidence(decision.marks)
-        result.append(decision)
-      }
-    }
-    return result
-  }
 }

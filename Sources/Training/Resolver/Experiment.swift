@@ -5,6 +5,10 @@ import Geoparsing
 /// What was decided for a name.
 struct Decision {
   var document: Int
+  /// The part of the documents it is held out with.
+  var fold: Int
+  /// How much it counts in learning the confidence.
+  var weight: Double
   /// The index of the mention.
   var gold: Int
   /// Whether it is right or wrong; else it is neither.
@@ -135,7 +139,7 @@ struct Experiment {
         let best = answer.bestOffset
         decisions.append(
           Decision(
-            document: document.index, gold: mention.gold,
+            document: document.index, fold: document.fold, weight: document.weight, gold: mention.gold,
             isScored: label.standing == .spurious || (label.standing == .labelled && label.latitude != nil),
             place: best.map { mention.matches[mention.matches.startIndex + $0].place },
             kilometers: best.flatMap { mention.kilometers.isEmpty ? nil : mention.kilometers[$0] },
@@ -148,18 +152,18 @@ struct Experiment {
 
   /// Fits the confidence to decisions on documents that the weights were not learnt from.
   func calibration(_ decisions: [Decision]) -> ConfidenceCalibration {
-    let rows = decisions.filter { $0.place != nil && $0.isScored }
+    let rows = decisions.filter { $0.place != nil && $0.isScored && $0.weight > 0 }
     var result = ConfidenceCalibration(
       weights: LogisticTrainer.fit(
-        rows.map { (marks: $0.marks.map(Double.init), isRight: $0.isRight) }, penalty: 0.0005))
+        rows.map { (marks: $0.marks.map(Double.init), isRight: $0.isRight, weight: $0.weight) }, penalty: 0.0005))
     guard confidenceTrees.count > 0 else { return result }
     let start = rows.map { row in zip(row.marks, result.weights).reduce(0) { $0 + Double($1.0) * $1.1 } }
     result.trees = confidenceTrees.fit(rows.flatMap(\.marks), width: AnswerMark.count, start: start) {
       scores, gradients, weights in
       for (index, row) in rows.enumerated() {
         let share = 1 / (1 + exp(-scores[index]))
-        gradients[index] = share - (row.isRight ? 1 : 0)
-        weights[index] = max(share * (1 - share), 1e-4)
+        gradients[index] = (share - (row.isRight ? 1 : 0)) * row.weight
+        weights[index] = max(share * (1 - share), 1e-4) * row.weight
       }
     }
     // The trees are centred; what they add in the mean belongs to the sum.

@@ -31,6 +31,13 @@ struct ExperimentOptions: ParsableArguments {
   @Option(help: "How much each of their names counts beside one of the others.")
   var besideWeight = 0.1
 
+  @Option(help: "Short labelled texts; half teach the confidence of recognised names, with the documents' sentences.")
+  var short: String?
+  @Option(help: "How much each name of the short texts counts beside one of the others.")
+  var shortWeight = 1.0
+  @Option(help: "How much each name of the documents' sentences counts.")
+  var sentenceWeight = 1.5
+
   var experiment: Experiment {
     var result = Experiment(penalty: penalty)
     result.trees.count = trees
@@ -62,5 +69,40 @@ struct ExperimentOptions: ParsableArguments {
       result.weight = besideWeight
       return result
     }
+  }
+
+  /// What teaches the confidence of names in short texts: the half of `short` whose identifiers fall so, and the single
+  /// sentences of the documents. The other half counts nothing and is only scored.
+  ///
+  /// - Parameters:
+  ///   - recognized: documents with recognised names in place of the labels.
+  ///   - parts: the part that each is held out with.
+  func shortTexts(_ recognized: [GoldDocument], parts: [Int], _ gazetteer: MappedGazetteer) throws
+    -> [TrainingDocument]
+  {
+    guard let short else { return [] }
+    let recognizer = try TrainedToponymRecognizer(gazetteer: gazetteer)
+    var result: [TrainingDocument] = []
+    func add(_ document: GoldDocument, fold: Int, weight: Double) {
+      var text = TrainingDocument(
+        document, gazetteer: gazetteer, options: resolverOptions, fold: fold, index: result.count)
+      text.weight = weight
+      result.append(text)
+    }
+    for document in try Corpus.read(short) {
+      let names = recognizer.toponyms(in: Tokenizer().tokenize(document.text))
+      let isLearnt = Folds.number(of: document.id, below: 2) == 0
+      var found = SpanMatching.document(document, recognized: names)
+      found.corpus += isLearnt ? " learnt from" : ""
+      add(found, fold: Folds.number(of: document.id, below: 10) / 2, weight: isLearnt ? shortWeight : 0)
+    }
+    // Each corpus's sentences count as much as those of the smallest.
+    let counts = Dictionary(recognized.map { ($0.corpus, $0.mentions.count) }, uniquingKeysWith: +)
+    let least = Double(counts.values.min() ?? 0)
+    for (document, part) in zip(recognized, parts) {
+      let weight = sentenceWeight * least / Double(max(counts[document.corpus] ?? 0, 1))
+      for sentence in document.sentences() { add(sentence, fold: part, weight: weight) }
+    }
+    return result
   }
 }

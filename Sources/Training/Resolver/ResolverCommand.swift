@@ -68,13 +68,15 @@ struct ResolverCommand: ParsableCommand {
       guard let names = try RecognizedSpans.read(spans, for: gold) else {
         throw ValidationError("\(spans) lacks a document")
       }
-      let found = zip(gold, names).enumerated().map { index, pair in
+      let recognized = zip(gold, names).map { SpanMatching.document($0, recognized: $1) }
+      let found = recognized.enumerated().map { index, document in
         TrainingDocument(
-          SpanMatching.document(pair.0, recognized: pair.1), gazetteer: gazetteer, options: settings.resolverOptions,
-          fold: folds.fold(of: pair.0), index: index)
+          document, gazetteer: gazetteer, options: settings.resolverOptions, fold: folds.fold(of: document),
+          index: index)
       }
       let evaluation = Crossvalidation(
-        gold: documents, further: further, recognized: found, experiment: experiment)
+        gold: documents, further: further, recognized: found,
+        short: try settings.shortTexts(recognized, parts: gold.map(folds.fold), gazetteer), experiment: experiment)
       learnt.found = experiment.calibration(evaluation.decisions().flatMap(\.decisions))
     }
     try WeightsFile.source(learnt).write(toFile: weights, atomically: true, encoding: .utf8)

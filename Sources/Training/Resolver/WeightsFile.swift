@@ -7,7 +7,8 @@ enum WeightsFile {
     extension ResolverWeights {
       /// The weights this library ships, learnt by `train-geoparser resolver`.
       ///
-      /// Sources: the training parts of LGL, TR-News and GeoWebNews, and 500 documents of WikToR; numbers only, no text.
+      /// Sources: the training parts of LGL, TR-News and GeoWebNews, 500 documents of WikToR and, for the confidence, half of
+      /// GeoCorpora's tweets; numbers only, no text.
       public static let trained = ResolverWeights(table: trainedTable) ?? handMade
 
       package static let trainedTable = \"\"\"
