@@ -94,6 +94,15 @@ public struct ResolvedToponym: Hashable, Sendable {
   public var position: Position? { stated?.position ?? chosen?.place.position }
 }
 
+extension ResolvedToponym {
+  /// Whether a list of a text's place names holds it: coordinates, and names of places, but not what the recogniser itself
+  /// doubts (``RecognitionEvidence/Source/secondReading``) and no place was given to.
+  public var isListed: Bool {
+    if stated != nil { return true }
+    return toponym.namesAPlace && (chosen != nil || correction != nil || toponym.evidence?.source != .secondReading)
+  }
+}
+
 /// What is known of a text beside its words.
 public struct GeoparsingContext: Hashable, Sendable {
   /// ISO 3166-1 alpha-2 codes of countries the text is likely about, most likely first.

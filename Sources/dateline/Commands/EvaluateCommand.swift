@@ -126,7 +126,7 @@ extension PredictedDocument {
     let offsets = ScalarOffsets(document.text)
     self.init(
       id: document.id,
-      toponyms: parsed.toponyms.filter { $0.toponym.namesAPlace || $0.stated != nil }.map { answer in
+      toponyms: parsed.toponyms.filter(\.isListed).map { answer in
         let place = answer.chosen?.place
         return PredictedToponym(
           span: offsets.scalarRange(answer.toponym.range), position: answer.position,

@@ -36,7 +36,7 @@ struct MapCommand: ParsableCommand {
     let opened = try Session.opened(gazetteer, messages: messages)
     let corrections = try corrections.opened(in: opened)
     let pipeline = try Session.pipeline(
-      gazetteer: opened.gazetteer, reports: reports, options: resolving.resolver,
+      gazetteer: opened.gazetteer, reports: reports, options: resolving.resolverOfEvents,
       corrections: corrections?.corrections)
     let source = DocumentSource(options: reports, readsTogether: !perDocument)
     let output = try OutputFile(path: output)

@@ -11,9 +11,7 @@ struct ToponymRecord: Sendable {
 
   func line(for document: Document, parsed: GeoparsedText) throws -> String {
     let offsets = ScalarOffsets(document.text)
-    let listed = parsed.toponyms.indices.filter {
-      listsAllNames || parsed.toponyms[$0].toponym.namesAPlace || parsed.toponyms[$0].stated != nil
-    }
+    let listed = parsed.toponyms.indices.filter { listsAllNames || parsed.toponyms[$0].isListed }
     let toponyms = listed.map { JSONValue.object(object(for: $0, in: parsed, offsets: offsets)) }
     var record: JSONObject = [
       "id": .string(document.id), "worldview": .string(gazetteer.worldviewName),
@@ -56,6 +54,7 @@ struct ToponymRecord: Sendable {
       object["radius_km"] = .double((stated.radiusMeters / 1000).rounded(toDecimals: 3))
     }
     if let abstention = resolved.abstention, resolved.position == nil { object["abstention"] = .string(abstention) }
+    if resolved.chosen?.nameKind == .surroundings { object["approximate"] = true }
     if let correction = resolved.correction { object["correction"] = .string(correction.reason) }
     if let place, !place.alternateCountryCodes.isEmpty {
       object["alternate_country_codes"] = .array(place.alternateCountryCodes.map(JSONValue.string))

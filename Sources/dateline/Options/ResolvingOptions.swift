@@ -22,6 +22,13 @@ struct ResolvingOptions: ParsableArguments {
     return options
   }
 
+  /// The same for events: "a school in Kuriga", which the gazetteer lacks, must not put one at the city named beside it.
+  var resolverOfEvents: ResolverOptions {
+    var options = resolver
+    options.placesUnknownNames = false
+    return options
+  }
+
   func validate() throws {
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence is a number from 0 to 1")
