@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "train-geoparser",
       dependencies: [
-        "GeoJSON", "Gazetteers", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "GeoJSON", "Gazetteers", "GeoparsingEvaluation", "Geoparsing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Training",
       swiftSettings: swiftSettings),

@@ -1,14 +1,14 @@
 /// Pairs labelled and predicted spans one to one.
 ///
 /// Equal spans first, then those that share most, then those of like length, then from left to right.
-struct SpanMatching {
+package struct SpanMatching {
   /// For each labelled span the predicted one, or nil.
-  private(set) var predicted: [Int?]
+  package private(set) var predicted: [Int?]
   /// For each predicted span the labelled one, or nil.
-  private(set) var labelled: [Int?]
+  package private(set) var labelled: [Int?]
 
   /// - Complexity: O(*g* · *p*) for *g* labelled and *p* predicted spans that all overlap; O(*n* log *n*) as a rule.
-  init(labelled gold: [Range<Int>], predicted spans: [Range<Int>]) {
+  package init(labelled gold: [Range<Int>], predicted spans: [Range<Int>]) {
     predicted = Array(repeating: nil, count: gold.count)
     labelled = Array(repeating: nil, count: spans.count)
     var pairs: [Pair] = []

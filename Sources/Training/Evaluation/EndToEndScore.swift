@@ -1,6 +1,8 @@
+import GeoJSON
 import Geoparsing
+import GeoparsingEvaluation
 
-/// Precision, recall and F1 of places found in raw text, as `score_geoparse.py` defines them.
+/// Precision, recall and F1 of places found in raw text, summed over documents.
 struct EndToEndScore {
   private var right = 0
   private var given = 0
@@ -9,32 +11,29 @@ struct EndToEndScore {
   private var found = 0
   private var labels = 0
 
-  /// Adds a document: the spans found, with the distance-independent point of each.
+  /// Adds a document: the spans found, with the point of each.
   mutating func add(
     _ gold: GoldDocument, found points: [(span: Range<Int>, latitude: Double, longitude: Double)],
     ignoresDemonyms: Bool
   ) {
-    let isIgnored = { (mention: GoldMention) in ignoresDemonyms && mention.toponym.kind == .demonym }
-    let mentions = gold.mentions.filter { !isIgnored($0) }
-    let open = gold.expressions + gold.mentions.filter(isIgnored).map { $0.start..<$0.end }
-    let spans = mentions.map { $0.start..<$0.end }
-    let matches = SpanMatching.match(points.map(\.span), with: spans)
-    for (point, match) in zip(points, matches) {
-      guard let match else {
-        if !open.contains(where: { $0.overlaps(point.span) }) {
-          given += 1
-          found += 1
-        }
-        continue
-      }
-      found += 1
-      if spans[match] == point.span { exact += 1 }
-      guard let latitude = mentions[match].latitude, let longitude = mentions[match].longitude else { continue }
-      given += 1
-      if TrainingDocument.kilometers(latitude, longitude, point.latitude, point.longitude) <= 161 { right += 1 }
+    var labelled = LabelledDocument(
+      id: gold.id,
+      toponyms: gold.mentions.map { mention in
+        LabelledToponym(
+          span: mention.start..<mention.end, position: Position(mention.latitude, mention.longitude),
+          isDemonym: mention.toponym.kind == .demonym)
+      }, expressions: gold.expressions)
+    if ignoresDemonyms { labelled.ignore(\.isDemonym) }
+    let predicted = points.map {
+      PredictedToponym(span: $0.span, position: Position(longitude: $0.longitude, latitude: $0.latitude))
     }
-    wanted += mentions.filter { $0.latitude != nil }.count
-    labels += mentions.count
+    let score = DocumentScore(labelled, predicted, ScoringOptions())
+    right += score.right
+    given += score.answered
+    wanted += score.located
+    exact += score.exact
+    found += score.predicted
+    labels += score.labelled
   }
 
   var f1: Double { 2 * Double(right) / Double(max(1, given + wanted)) }
@@ -42,4 +41,12 @@ struct EndToEndScore {
   var recall: Double { Double(right) / Double(max(1, wanted)) }
   /// F1 of equal spans, whatever their point.
   var exactF1: Double { 2 * Double(exact) / Double(max(1, found + labels)) }
+}
+
+extension Position {
+  /// Nil without a latitude or longitude.
+  fileprivate init?(_ latitude: Double?, _ longitude: Double?) {
+    guard let latitude, let longitude else { return nil }
+    self.init(longitude: longitude, latitude: latitude)
+  }
 }

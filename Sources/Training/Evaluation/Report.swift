@@ -2,6 +2,7 @@ import Foundation
 import Gazetteers
 import GeoJSON
 import Geoparsing
+import GeoparsingEvaluation
 
 /// Figures for a set of decisions.
 struct Report {
@@ -61,16 +62,13 @@ struct Report {
   func reliability(of confidence: (Decision) -> Double) -> String {
     let rows = decisions.filter { $0.isScored && $0.place != nil }.map { (confidence($0), $0.isRight) }
       .sorted { $0.0 < $1.0 }
-    var wide = [[(Double, Bool)]](repeating: [], count: 10)
-    var even = wide
-    for (index, row) in rows.enumerated() {
-      wide[min(Int(row.0 * 10), 9)].append(row)
-      even[index * 10 / rows.count].append(row)
+    var even = [[(Double, Bool)]](repeating: [], count: 10)
+    for (index, row) in rows.enumerated() { even[index * 10 / rows.count].append(row) }
+    let calibration = Calibration(rows.map { (confidence: $0.0, isRight: $0.1) })
+    let lines = calibration.bins.map { bin in
+      "  .\(Int(bin.low * 10)): n \(bin.count) says \(rounded(bin.confidence)) right \(rounded(bin.right))"
     }
-    let lines = wide.enumerated().filter { !$0.element.isEmpty }.map { index, bin in
-      "  .\(index): n \(bin.count) says \(rounded(mean(bin).says)) right \(rounded(mean(bin).right))"
-    }
-    return "ECE \(rounded(error(wide, rows.count))) equal mass \(rounded(error(even, rows.count)))\n"
+    return "ECE \(rounded(calibration.expectedError)) equal mass \(rounded(error(even, rows.count)))\n"
       + lines.joined(separator: "\n")
   }
 

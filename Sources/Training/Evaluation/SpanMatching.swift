@@ -1,30 +1,11 @@
 import Geoparsing
+import GeoparsingEvaluation
 
-/// Pairs found names with labels, one to one, as `score_geoparse.py` does: equal spans first, then the longest overlap,
-/// then the least difference in length, then the leftmost.
+/// Pairs found names with labels, one to one, as they are scored, and gives them the labels' points.
 enum SpanMatching {
   /// For each found span the index of its label, or nil.
   static func match(_ found: [Range<Int>], with labels: [Range<Int>]) -> [Int?] {
-    var pairs: [(rank: [Int], label: Int, found: Int)] = []
-    for (number, label) in labels.enumerated() {
-      for (index, span) in found.enumerated() {
-        let shared = min(label.upperBound, span.upperBound) - max(label.lowerBound, span.lowerBound)
-        guard shared > 0 else { continue }
-        let rank = [
-          label == span ? 0 : 1, -shared, abs(label.count - span.count), label.lowerBound, span.lowerBound, number,
-          index,
-        ]
-        pairs.append((rank, number, index))
-      }
-    }
-    pairs.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
-    var result = [Int?](repeating: nil, count: found.count)
-    var isTaken = [Bool](repeating: false, count: labels.count)
-    for pair in pairs where result[pair.found] == nil && !isTaken[pair.label] {
-      result[pair.found] = pair.label
-      isTaken[pair.label] = true
-    }
-    return result
+    GeoparsingEvaluation.SpanMatching(labelled: labels, predicted: found).labelled
   }
 
   /// The document with recognised names beside the labels, as evidence only.

@@ -2,6 +2,7 @@ import Foundation
 import Gazetteers
 import GeoJSON
 import Geoparsing
+import GeoparsingEvaluation
 
 /// A mention that can be learnt from or scored.
 struct TrainingMention {
@@ -74,8 +75,8 @@ struct TrainingDocument {
   static func kilometers(_ latitude: Double, _ longitude: Double, _ other: Double, _ otherLongitude: Double)
     -> Double
   {
-    let (a, b) = (latitude * .pi / 180, other * .pi / 180)
-    let half = pow(sin((b - a) / 2), 2) + cos(a) * cos(b) * pow(sin((otherLongitude - longitude) * .pi / 360), 2)
-    return 2 * 6371.0088 * asin(min(1, half.squareRoot()))
+    ScoringOptions.kilometers(
+      from: Position(longitude: longitude, latitude: latitude),
+      to: Position(longitude: otherLongitude, latitude: other))
   }
 }
