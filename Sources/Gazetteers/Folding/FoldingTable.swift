@@ -15,11 +15,12 @@ struct FoldingTable: Sendable {
     case space
   }
 
+  // These live as long as the process: never freed, never changed.
   /// Per 128 characters, the index of their first cell; 0 where none of them folds.
-  private let blocks: [UInt16]
+  private nonisolated(unsafe) let blocks: UnsafePointer<UInt16>
   /// Offsets into the pool; 0 where the character does not fold by the table.
-  private let cells: [UInt16]
-  /// A length byte and as many letters for each folded form. Lives as long as the process: never freed, never changed.
+  private nonisolated(unsafe) let cells: UnsafePointer<UInt16>
+  /// A length byte and as many letters for each folded form.
   private nonisolated(unsafe) let pool: UnsafePointer<UInt8>
 
   private init(lines: String) {
@@ -49,11 +50,16 @@ struct FoldingTable: Sendable {
         index += 1
       }
     }
-    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pool.count)
-    _ = memory.initialize(from: pool)
-    self.blocks = blocks
-    self.cells = cells
-    self.pool = UnsafePointer(memory.baseAddress ?? UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+    self.blocks = Self.kept(blocks)
+    self.cells = Self.kept(cells)
+    self.pool = Self.kept(pool)
+  }
+
+  /// A copy that is never freed.
+  private static func kept<Number>(_ numbers: [Number]) -> UnsafePointer<Number> {
+    let memory = UnsafeMutablePointer<Number>.allocate(capacity: numbers.count)
+    for (index, number) in numbers.enumerated() { (memory + index).initialize(to: number) }
+    return UnsafePointer(memory)
   }
 
   /// What becomes of the character.

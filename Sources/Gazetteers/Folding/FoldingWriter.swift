@@ -1,5 +1,6 @@
 /// Collects the folded bytes of one name, keeping track of word borders.
 struct FoldingWriter {
+  private let table = FoldingTable.shared
   /// What is folded so far: words separated by single spaces, none at either end.
   private(set) var bytes: [UInt8]
   /// Whether a space is due before the next letter.
@@ -37,7 +38,7 @@ struct FoldingWriter {
       combiningMark(scalar)
       return
     }
-    switch FoldingTable.shared.fold(scalar) {
+    switch table.fold(scalar) {
     case .letters(let letters):
       if scalar >= 0x400, scalar < 0x530 {
         let (base, _) = decodeScalar(letters, at: 0)

@@ -54,10 +54,10 @@ public enum NameFolding {
 
   /// Appends the folded form of valid UTF-8 to an empty buffer.
   static func fold(utf8: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
-    // Most names are short and of ASCII.
+    // Most names are short and of Latin letters.
     if utf8.count <= longestQuickName {
       let isDone = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestQuickName * growth) { buffer in
-        guard let start = buffer.baseAddress, let count = fold(ascii: utf8, into: start) else { return false }
+        guard let start = buffer.baseAddress, let count = fold(quick: utf8, into: start) else { return false }
         bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
         return true
       }
@@ -82,20 +82,24 @@ public enum NameFolding {
 }
 
 extension NameFolding {
-  /// How many bytes a folded name may have for each of the name: `&` becomes three letters and a space.
+  /// How many bytes a name that ``fold(quick:into:)`` folds may have for each of its own: `&` becomes three letters and a
+  /// space.
   static let growth = 4
-  /// Names up to this length are folded on the stack where they are of ASCII.
+  /// Names up to this length are folded on the stack where they can be folded quickly.
   static let longestQuickName = 64
 
-  /// Folds a name of ASCII and gives the length; nil for a name with other characters.
+  /// Folds a name of ASCII and Latin letters with accents and gives the length; nil for a name with other characters.
   ///
   /// The output has room for ``growth`` times the name. The rules are those of ``FoldingWriter``, which reads all names.
   @inline(__always)
-  static func fold(ascii name: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) -> Int? {
+  static func fold(quick name: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) -> Int? {
     var count = 0
     var spaceIsDue = false
     var lettersInSegment = 0
-    for byte in name {
+    var index = 0
+    while index < name.count {
+      let byte = name[index]
+      index += 1
       let lower = byte | 0x20
       if lower &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
         if spaceIsDue {
@@ -124,7 +128,20 @@ extension NameFolding {
         output[count + 2] = UInt8(ascii: "d")
         count += 3
         spaceIsDue = true
-      case 0x80...: return nil
+      case 0x80...:
+        guard index < name.count, let letters = LatinLetters.shared.letters(byte, name[index]) else { return nil }
+        index += 1
+        if spaceIsDue {
+          spaceIsDue = false
+          if count > 0 {
+            output[count] = 0x20
+            count += 1
+          }
+        }
+        for offset in 0..<letters.count { output[count + offset] = letters[offset] }
+        count += letters.count
+        lettersInSegment += letters.count
+        continue
       default: spaceIsDue = true
       }
       lettersInSegment = 0

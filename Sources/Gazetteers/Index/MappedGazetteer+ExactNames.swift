@@ -13,7 +13,7 @@ extension MappedGazetteer {
   /// tried.
   ///
   /// Hands over each place's row number and the kind of its name, in the order of ``matches(forName:)``; abbreviations are
-  /// among them. Nothing is allocated for names of ASCII up to 64 bytes.
+  /// among them. Nothing is allocated for names in Latin letters up to 64 bytes.
   /// - Complexity: O(1) on average, and O(*k*) in the rows found.
   public func forEachRow(named name: String, _ body: (_ row: UInt32, _ kind: NameKind) -> Void) {
     var name = name
@@ -36,15 +36,20 @@ extension MappedGazetteer {
     named names: [String], _ body: (_ name: Int, _ row: UInt32, _ kind: NameKind) -> Void
   ) {
     var batch = NameBatch()
-    var first = 0
-    while first < names.count {
-      let range = first..<min(first + NameBatch.size, names.count)
+    var next = 0
+    while next < names.count {
       batch.removeAll()
-      for index in range { batch.append(names[index]) }
-      batch.look(in: self.names) { offset, rows in
-        forEach(rows) { row, kind in body(range.lowerBound + offset, row, kind) }
+      let first = next
+      while next < names.count, batch.append(names[next]) { next += 1 }
+      if next == first {
+        // Too long for a batch, even alone.
+        forEachRow(named: names[first]) { row, kind in body(first, row, kind) }
+        next += 1
+      } else {
+        batch.look(in: self.names) { offset, rows in
+          forEach(rows) { row, kind in body(first + offset, row, kind) }
+        }
       }
-      first = range.upperBound
     }
   }
 
@@ -64,7 +69,7 @@ private func withFolded(_ name: UnsafeBufferPointer<UInt8>, _ body: (UnsafeRawBu
   if name.count <= NameFolding.longestQuickName {
     let capacity = NameFolding.longestQuickName * NameFolding.growth
     let isDone = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
-      guard let start = buffer.baseAddress, let count = NameFolding.fold(ascii: name, into: start) else { return false }
+      guard let start = buffer.baseAddress, let count = NameFolding.fold(quick: name, into: start) else { return false }
       body(UnsafeRawBufferPointer(start: start, count: count))
       return true
     }
@@ -76,19 +81,26 @@ private func withFolded(_ name: UnsafeBufferPointer<UInt8>, _ body: (UnsafeRawBu
 }
 
 /// Some names that are looked up together.
-private struct NameBatch {
+private struct NameBatch: ~Copyable {
   /// How many names at most.
-  static let size = 64
+  private static let size = 64
+  /// How many bytes of folded names at most.
+  private static let capacity = 8192
 
-  private var bytes: [UInt8]
+  private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+  private let ends = UnsafeMutablePointer<Int>.allocate(capacity: size)
+  private let hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+  private let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
   private var used = 0
   private var count = 0
-  private var ends = [Int](repeating: 0, count: size)
-  private var hashes = [UInt64](repeating: 0, count: size)
-  private var slots = [UInt64](repeating: 0, count: size)
+  /// For names that are not folded quickly.
+  private var folded: [UInt8] = []
 
-  init() {
-    bytes = [UInt8](repeating: 0, count: Self.size * 64)
+  deinit {
+    bytes.deallocate()
+    ends.deallocate()
+    hashes.deallocate()
+    slots.deallocate()
   }
 
   /// Starts over.
@@ -97,57 +109,58 @@ private struct NameBatch {
     count = 0
   }
 
-  /// Folds a name behind those that are there.
+  /// Folds a name behind those that are there; false, and nothing done, where there is no room for it.
   @inline(__always)
-  mutating func append(_ name: String) {
+  mutating func append(_ name: String) -> Bool {
+    guard count < Self.size else { return false }
     var name = name
-    name.withUTF8 { utf8 in
-      let room = utf8.count * NameFolding.growth
-      if used + room > bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(room, bytes.count))) }
-      let start = used
-      let length = bytes.withUnsafeMutableBufferPointer { buffer in
-        buffer.baseAddress.flatMap { NameFolding.fold(ascii: utf8, into: $0 + start) }
+    let length = name.withUTF8 { utf8 in
+      if utf8.count <= (Self.capacity - used) / NameFolding.growth,
+        let length = NameFolding.fold(quick: utf8, into: bytes + used)
+      {
+        return length
       }
-      if let length { used += length } else { appendCarefully(utf8) }
+      return appendCarefully(utf8)
     }
+    guard length >= 0 else { return false }
+    used += length
     ends[count] = used
     count += 1
+    return true
   }
 
-  private mutating func appendCarefully(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var folded: [UInt8] = []
+  /// Folds any name and gives the length; -1 where there is no room for it.
+  private mutating func appendCarefully(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    folded.removeAll(keepingCapacity: true)
     NameFolding.fold(utf8: utf8, into: &folded)
-    if used + folded.count > bytes.count { bytes.append(contentsOf: repeatElement(0, count: folded.count)) }
-    bytes.replaceSubrange(used..<used + folded.count, with: folded)
-    used += folded.count
+    guard folded.count <= Self.capacity - used else { return -1 }
+    folded.withUnsafeBufferPointer { folded in
+      if let start = folded.baseAddress { (bytes + used).update(from: start, count: folded.count) }
+    }
+    return folded.count
   }
 
   /// Hands over the rows of the names that are known, in the order of the names.
   @inline(__always)
-  mutating func look(in table: IndexKeyReader, _ body: (_ index: Int, _ rows: IndexKeyReader.Rows) -> Void) {
-    let count = count
-    bytes.withUnsafeBytes { bytes in
-      ends.withUnsafeBufferPointer { ends in
-        hashes.withUnsafeMutableBufferPointer { hashes in
-          slots.withUnsafeMutableBufferPointer { slots in
-            func key(_ index: Int) -> UnsafeRawBufferPointer {
-              UnsafeRawBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
-            }
-            for index in 0..<count { hashes[index] = XXHash64.hash(key(index)) }
-            // Nothing here waits for what was read before, so that many cache lines are on their way at once.
-            for index in 0..<count { slots[index] = table.firstSlot(for: hashes[index]) }
-            var heads: UInt32 = 0
-            for index in 0..<count { heads &+= table.recordHead(slot: slots[index], hash: hashes[index]) }
-            keepAlive(heads)
-            for index in 0..<count {
-              if let rows = table.rows(for: key(index), hash: hashes[index], firstSlot: slots[index]) {
-                body(index, rows)
-              }
-            }
-          }
-        }
-      }
+  func look(in table: IndexKeyReader, _ body: (_ index: Int, _ rows: IndexKeyReader.Rows) -> Void) {
+    for index in 0..<count { hashes[index] = XXHash64.hash(key(index)) }
+    // Nothing here waits for what was read before, so that many cache lines are on their way at once.
+    for index in 0..<count { slots[index] = table.firstSlot(for: hashes[index]) }
+    var read: UInt32 = 0
+    for index in 0..<count {
+      read &+= table.recordEnds(slot: slots[index], hash: hashes[index], keyLength: key(index).count)
     }
+    keepAlive(read)
+    for index in 0..<count {
+      if let rows = table.rows(for: key(index), hash: hashes[index], firstSlot: slots[index]) { body(index, rows) }
+    }
+  }
+
+  /// The folded name at an index.
+  @inline(__always)
+  private func key(_ index: Int) -> UnsafeRawBufferPointer {
+    let start = index == 0 ? 0 : ends[index - 1]
+    return UnsafeRawBufferPointer(start: bytes + start, count: ends[index] - start)
   }
 }
 

@@ -52,9 +52,12 @@ public struct MappedGazetteer: Sendable {
       sources.append((String(fields[0]), first, numeric, count))
     }
     self.sources = sources
-    let countries = file.text(.countries).utf8.split(separator: UInt8(ascii: "\n"))
-      .compactMap { Country(line: Substring($0)) }
-    self.countries = Dictionary(countries.map { ($0.code, $0) }) { _, last in last }
+    var countries: [String: Country] = [:]
+    countries.reserveCapacity(256)
+    for line in file.bytes(.countries).split(separator: UInt8(ascii: "\n")) {
+      if let country = Country(line: line) { countries[country.code] = country }
+    }
+    self.countries = countries
   }
 
   /// How many places there are.
@@ -229,14 +232,15 @@ extension Country {
   }
 
   /// Reads a line of the index; nil when it is damaged.
-  init?(line: Substring) {
-    // By bytes: at the start of a program the whole table is read, and by characters that takes milliseconds.
-    let fields = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
+  init?(line: Slice<UnsafeRawBufferPointer>) {
+    // By bytes: the whole table is read at the start of every program, and by characters that takes milliseconds.
+    func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String { String(decoding: bytes, as: UTF8.self) }
+    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     guard fields.count == 10 else { return nil }
     self.init(
-      code: String(fields[0]), alpha3: String(fields[1]), numeric: Int(fields[2]), name: String(fields[3]),
-      place: PlaceID(fields[4]), continent: String(fields[5]),
-      neighbours: fields[9].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) },
-      capital: String(fields[6]), areaSquareKilometers: Double(fields[7]), population: Int(fields[8]))
+      code: text(fields[0]), alpha3: text(fields[1]), numeric: Int(text(fields[2])), name: text(fields[3]),
+      place: PlaceID(text(fields[4])), continent: text(fields[5]),
+      neighbours: fields[9].split(separator: UInt8(ascii: "|")).map(text), capital: text(fields[6]),
+      areaSquareKilometers: Double(text(fields[7])), population: Int(text(fields[8])))
   }
 }
