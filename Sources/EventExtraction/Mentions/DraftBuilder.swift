@@ -66,7 +66,11 @@ struct DraftBuilder {
     actsHere = []
     for mention in reading.mentions { place(mention, in: reading) }
     attachTolls(of: sentence, reading: reading)
-    if let last = reading.dates.last(where: { $0.date.precision == .exact })?.date.start { narrative = last }
+    let told = reading.dates.last { entry in
+      entry.date.precision == .exact && !entry.expression.isCountedFromAct
+        && published.map { entry.date.start ?? $0 <= $0 } ?? true
+    }
+    if let day = told?.date.start { narrative = day }
   }
 
   private mutating func leaveOutTriggers(of sentence: Int, code: String) {
@@ -222,7 +226,7 @@ struct DraftBuilder {
       mention.reading.assertion == .factual || mention.reading.assertion == .claimed
         || mention.reading.assertion == .denied
     {
-      date = inheritedDate(for: mention)
+      date = inheritedDate(for: mention, reading: reading)
     }
     return EventDraft(
       acts: [mention], act: trigger.act, site: site, siteBasis: basis, date: date, assertion: mention.reading.assertion,
@@ -269,8 +273,8 @@ struct DraftBuilder {
     return nil
   }
 
-  /// The day of the event told just before, else of publication.
-  private func inheritedDate(for mention: ActMention) -> BoundDate? {
+  /// The day of the event told just before, else the day it was spoken of, else of publication.
+  private func inheritedDate(for mention: ActMention, reading: MentionReader.Reading?) -> BoundDate? {
     let sentence = mention.trigger.sentence
     if let here = actsHere.last, let date = drafts[here.draft].date, drafts[here.draft].isLive {
       return BoundDate(date: date.date, tokens: nil, rule: "date.same_sentence")
@@ -280,6 +284,9 @@ struct DraftBuilder {
       date.rule != "date.publication"
     {
       return BoundDate(date: date.date, tokens: nil, rule: "date.narrative")
+    }
+    if let reading, let said = DateBinding(report: report).saying(of: mention.trigger, among: reading.dates) {
+      return said
     }
     guard let published else { return nil }
     return BoundDate(

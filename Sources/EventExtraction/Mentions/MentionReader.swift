@@ -57,9 +57,10 @@ struct MentionReader {
     for expression in expressions where !expression.isTimeOnly { excluded.formUnion(expression.tokens) }
     for (token, _) in figures { excluded.insert(token) }
     let datelines = datelineSentences[sentence] ?? []
-    result.dates = expressions.filter { expression in
+    let dates = expressions.filter { expression in
       !expression.isTimeOnly && !datelines.contains { $0.overlaps(expression.tokens) }
-    }.map { ($0, $0.resolved(against: reference)) }
+    }
+    result.dates = DateChain(text: report.text, reference: reference).resolved(dates, in: range)
     let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
     if !figures.isEmpty {
       let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)
@@ -138,15 +139,14 @@ struct MentionReader {
     }
     var assertion = reading
     var isBackground = reading.assertion == .historical
-    if let end = date?.date.end ?? date?.date.start, let published {
-      let age = published.dayNumber - end.dayNumber
+    if let age = date?.age {
       if age > MentionReader.backgroundDays {
         isBackground = true
       } else if reading.assertion == .historical {
         // A day of the news itself outweighs a word of memory.
         isBackground = age > 20
       }
-      if let start = date?.date.start, start > published, reading.assertion == .factual {
+      if let start = date?.date.start, let published, start > published, reading.assertion == .factual {
         assertion = AssertionReading(assertion: .planned, rule: "future_date", cue: nil)
       }
     }
