@@ -29,7 +29,8 @@ public struct EventExtractor: Sendable {
     let report = ReportText(parsed.text, published: document.report.published)
     let frame = DocumentFrame(
       report: report, title: document.report.title, published: document.report.published)
-    let siteReader = SiteReader(report: report, toponyms: parsed.toponyms)
+    let siteReader = SiteReader(
+      report: report, toponyms: parsed.toponyms, relativePlaces: parsed.relativePlaces)
     let mentionReader = MentionReader(
       report: report, siteReader: siteReader, frame: frame, published: document.report.published)
     var builder = DraftBuilder(

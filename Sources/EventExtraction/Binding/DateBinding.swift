@@ -113,7 +113,7 @@ struct DateBinding {
   ]
 
   /// Whether a verb of saying stands right before or after the words, nearer than the act.
-  private func datesTheSaying(_ tokens: Range<Int>, anchor: Int) -> Bool {
+  func datesTheSaying(_ tokens: Range<Int>, anchor: Int) -> Bool {
     let sentence = report.tokens(ofSentence: report.sentenceOf[tokens.lowerBound])
     var index = tokens.lowerBound - 1
     var steps = 0

@@ -12,10 +12,18 @@ struct SiteReader {
   let spans: [Range<Int>]
   /// For each token, the toponym that begins there.
   private let starting: [Int: Int]
+  /// For each toponym, the relative place that its name is part of, with the tokens of that.
+  private let relatives: [Int: (place: RelativePlace, tokens: Range<Int>)]
 
-  init(report: ReportText, toponyms: [ResolvedToponym]) {
+  init(report: ReportText, toponyms: [ResolvedToponym], relativePlaces: [RelativePlace] = []) {
     self.report = report
     self.toponyms = toponyms
+    relatives = relativePlaces.reduce(into: [:]) { table, place in
+      let tokens = report.tokenRange(utf8: place.range)
+      for anchor in place.anchors where place.range.contains(toponyms[anchor].toponym.range.lowerBound) {
+        table[anchor] = (place, tokens)
+      }
+    }
     spans = toponyms.map { report.tokenRange(utf8: $0.toponym.range) }
     var starting: [Int: Int] = [:]
     for (index, span) in spans.enumerated() where !span.isEmpty && starting[span.lowerBound] == nil {
@@ -47,11 +55,19 @@ struct SiteReader {
         lastSpan = span
         continue
       }
-      guard let chosen = resolved.chosen, isSiteKind(resolved.toponym.kind) else {
+      let isOnBorder = relatives[index]?.place.relation == .border
+      guard let chosen = resolved.chosen ?? doubtful(resolved), isSiteKind(resolved.toponym.kind) || isOnBorder else {
         continue
       }
       var site = read(index, span: span, place: chosen.place, in: range, verbs: verbs)
-      site.confidence = resolved.confidence
+      if resolved.toponym.kind != .demonym { site.confidence = resolved.confidence }
+      relate(&site, index, in: range)
+      if resolved.toponym.kind == .demonym, site.rule != "border" { continue }
+      if resolved.chosen == nil || resolved.toponym.kind == .metonym {
+        // What the words lead to as a place is one, whatever the name was first taken for.
+        guard site.weight >= 2.4, Self.plain.contains(site.rule), isPlainlyLed(site) else { continue }
+        if resolved.chosen == nil { site.confidence = SiteReader.doubtfulConfidence }
+      }
       if site.weight < 1.6, site.weight > -1, let noun = nounAfter(span, nouns: nouns, in: range) {
         site.weight = 1.6
         site.rule = "premodifier"
@@ -64,6 +80,64 @@ struct SiteReader {
       result.append(site)
     }
     return result
+  }
+
+  // MARK: Relative places
+
+  /// Takes over what the words around a name make of it: a stretch of road or border, a part of a region.
+  private func relate(_ site: inout Site, _ index: Int, in range: Range<Int>) {
+    guard let (relative, tokens) = relatives[index], let first = tokens.first, range.contains(first) else { return }
+    switch relative.relation {
+    case .between, .road:
+      guard index == relative.anchors.first else {
+        site.weight = -3
+        site.rule = "other_end"
+        return
+      }
+      site.relation = .between
+      site.phrase = tokens
+      site.otherEnd = relative.anchors.last
+      site.relative = relative
+      // "Rio Bravo, a town between X and Y"
+      let isDescription = first > range.lowerBound && SiteWords.typeNouns.contains(report.lower[first - 1])
+      site.weight = isDescription ? -2.5 : relative.relation == .road ? max(site.weight, 2.6) : site.weight
+      site.rule = isDescription ? "description" : relative.relation.rawValue
+    case .border:
+      // Of two names the last in the words stands for both.
+      guard relatives[index + 1]?.place != relative else { return }
+      var before = first - 1
+      if before >= range.lowerBound, report.lower[before] == "the" { before -= 1 }
+      guard before >= range.lowerBound, ["on", "at", "near", "along", "across", "over"].contains(report.lower[before])
+      else { return }
+      let clause = max(range.lowerBound, before - 8)..<before
+      let isDescription = clause.contains {
+        SiteWords.lying.contains(report.lower[$0]) && report.subclauseOf[$0] == report.subclauseOf[before]
+      }
+      site.relation = .along
+      site.phrase = before..<tokens.upperBound
+      site.relative = relative
+      site.weight = isDescription ? -2.5 : 2
+      site.rule = isDescription ? "description" : "border"
+      // "in Tajikistan, on the border with Kyrgyzstan": it was on this side.
+      let here = relative.anchors.filter { anchor in
+        guard let place = toponyms[anchor].chosen?.place else { return false }
+        return !relative.range.contains(toponyms[anchor].toponym.range.lowerBound)
+          && place.countryCode != site.place.countryCode
+      }.max { a, b in
+        guard let a = toponyms[a].chosen?.place, let b = toponyms[b].chosen?.place else { return false }
+        return Containment.rank(a) < Containment.rank(b)
+      }
+      if let here, let place = toponyms[here].chosen?.place {
+        (site.toponym, site.place) = (here, place)
+        site.confidence = relative.confidence
+      }
+    case .part, .offshore:
+      site.relative = relative
+      if relative.relation == .part {
+        site.phrase = min(site.phrase.lowerBound, tokens.lowerBound)..<site.phrase.upperBound
+      }
+    default: break
+    }
   }
 
   // MARK: Coordinates
@@ -84,9 +158,15 @@ struct SiteReader {
     _ index: Int, _ stated: StatedPosition, span: Range<Int>, in range: Range<Int>, verbs: Set<Int>
   ) -> Site {
     let position = stated.position
+    // Where all places around that the text names lie in one country, so do the coordinates.
+    let around = Set(
+      toponyms.compactMap(\.chosen?.place).filter {
+        !$0.isCountry && GreatCircle.mean.distance(from: $0.position, to: position).meters < 150_000
+      }.map(\.countryCode))
+    let country = around.count == 1 ? around.first ?? "" : ""
     let place = Place(
       id: PlaceID(source: "coordinates", identifier: "\(position.latitude),\(position.longitude)"),
-      name: toponyms[index].toponym.text, position: position, featureClass: "S", featureCode: "")
+      name: toponyms[index].toponym.text, position: position, featureClass: "S", featureCode: "", countryCode: country)
     var site = read(index, span: span, place: place, in: range, verbs: verbs)
     site.stated = stated
     site.confidence = toponyms[index].confidence
@@ -98,7 +178,29 @@ struct SiteReader {
     return site
   }
 
-  private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place }
+  private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place || kind == .metonym }
+
+  /// The rules by which words lead to a place and to nothing else.
+  private static let plain: Set<String> = ["in", "at", "near", "off", "offset", "direction_of", "outskirts_of", "on"]
+
+  /// Whether only an article or the kind of place stands between the preposition and the name: not "in the 1990s Moscow".
+  private func isPlainlyLed(_ site: Site) -> Bool {
+    let words = report.lower[site.phrase.lowerBound..<site.tokens.lowerBound]
+    guard site.rule == "in" || site.rule == "at" || site.rule == "on" else { return true }
+    return words.dropFirst().allSatisfy { ["the", "of"].contains($0) || SiteWords.typeNouns.contains($0) }
+  }
+
+  /// What a name is taken to be sure of as a place where the resolver withheld its answer.
+  static let doubtfulConfidence = 0.3
+
+  /// The resolver's withheld answer, where the name is written out and hardly another place bears it.
+  private func doubtful(_ resolved: ResolvedToponym) -> Candidate? {
+    guard resolved.abstention == "below_threshold", resolved.toponym.kind == .place,
+      let best = resolved.candidates.first,
+      best.probability >= 0.8, best.score >= 1, best.nameKind != .surroundings, best.place.featureClass != "S"
+    else { return nil }
+    return best
+  }
 
   private func nounAfter(_ span: Range<Int>, nouns: Set<Int>, in range: Range<Int>) -> Int? {
     for index in span.upperBound..<max(span.upperBound, min(range.upperBound, span.upperBound + 3)) {
@@ -175,6 +277,15 @@ struct SiteReader {
       site.containers.append(previous.toponym)
       sites[previousIndex].weight -= 2
       return
+    }
+    // "in the Qandil mountains of Iraq and around Kobani": the list goes on from the place, not from the country it is in.
+    var previous = previous
+    var previousIndex = previousIndex
+    while previous.rule == "container", previousIndex > 0,
+      sites[previousIndex - 1].containers.contains(previous.toponym)
+    {
+      previousIndex -= 1
+      previous = sites[previousIndex]
     }
     let isList =
       words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
@@ -383,6 +494,13 @@ struct SiteReader {
       previous)
     {
       return .found(.near, 2.8, position - 1, nil, "outskirts_of")
+    }
+    if ["coast", "shore", "shores", "coastline"].contains(previous) {
+      // "off the coast of X", "off X's southern coast"
+      let start = max(range.lowerBound, position - 4)
+      if let off = (start..<position).last(where: { report.lower[$0] == "off" }) {
+        return .found(.near, 2.8, measureStart(off, in: range), meters(before: off, in: range), "off")
+      }
     }
     if [
       "centre", "center", "part", "parts", "side", "streets", "heart", "port", "middle", "district", "coast", "shore",

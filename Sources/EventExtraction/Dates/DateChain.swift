@@ -5,6 +5,8 @@ import Geoparsing
 struct DateChain {
   let text: TokenizedText
   let reference: DateReference
+  /// The day of the event told last, or nil.
+  var act: CalendarDate? = nil
 
   /// The expressions with their days, in the order given. Of "died on Saturday, four days after gunmen shot him" the
   /// second dates what follows it, of "three days before the bombing on Tuesday, gunmen attacked …" what the bombing is
@@ -18,6 +20,8 @@ struct DateChain {
       return chained(expression, among: expressions, at: index, in: sentence)
     }
   }
+
+  private static let definite: Set<String> = ["the", "that", "this", "those", "his", "her", "its", "their"]
 
   private func chained(
     _ expression: DateExpression, among expressions: [DateExpression], at index: Int, in sentence: Range<Int>
@@ -44,7 +48,22 @@ struct DateChain {
       from.narrative = base
       result.reach = main
       result.value = result.value.reversed
-    case (nil, nil): result.reach = counted
+    case (nil, nil):
+      // "Hours after the blast, …": what is counted from was told before; "the blast came a day after gunmen …": it is new.
+      let isKnown = counted.first.map { Self.definite.contains(text.tokens[$0].text.lowercased()) } ?? false
+      let month = expressions.first { counted.contains($0.tokens.lowerBound) }?.resolved(against: reference)
+      let told = [act, reference.narrative].compactMap { $0 }
+      from.narrative =
+        told.first { day in
+          guard let start = month?.start, let end = month?.end else { return true }
+          return start <= day && day <= end
+        } ?? told.first
+      if isKnown {
+        result.reach = main
+        result.value = result.value.reversed
+      } else {
+        result.reach = counted
+      }
     }
     return (result, result.resolved(against: from))
   }

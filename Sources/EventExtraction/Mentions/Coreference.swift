@@ -24,6 +24,8 @@ struct Coreference {
     default: score -= 0.05 * Double(min(10, distance))
     }
     if mention.isDefinite { score += 0.8 }
+    // "An hour later artillery fired on …": what came after at a place of its own is another act.
+    if mention.date?.rule == "date.later", !mention.sites.isEmpty, !mention.isDefinite { score -= 4 }
     if mention.isOther { score -= mention.sites.isEmpty && mention.date == nil ? 0.5 : 2.5 }
     return score
   }

@@ -47,7 +47,10 @@ struct MentionReader {
   /// - Parameters:
   ///   - narrative: the day the text spoke of last.
   ///   - antecedents: the sites of earlier sentences, the latest last.
-  func read(sentence: Int, narrative: CalendarDate?, antecedents: [Site] = []) -> Reading {
+  ///   - act: the day of the event told last.
+  func read(
+    sentence: Int, narrative: CalendarDate?, antecedents: [Site] = [], act: CalendarDate? = nil
+  ) -> Reading {
     var result = Reading()
     let range = report.tokens(ofSentence: sentence)
     let figures = FiguresOfSpeech.covered(in: report, sentence: sentence)
@@ -60,7 +63,7 @@ struct MentionReader {
     let dates = expressions.filter { expression in
       !expression.isTimeOnly && !datelines.contains { $0.overlaps(expression.tokens) }
     }
-    result.dates = DateChain(text: report.text, reference: reference).resolved(dates, in: range)
+    result.dates = DateChain(text: report.text, reference: reference, act: act).resolved(dates, in: range)
     let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
     if !figures.isEmpty {
       let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)

@@ -64,9 +64,12 @@ extension TollScan {
     guard !isUnreal(index) else { return }
     let verb = verbGroup(before: index)
     if verb.isPassive {
-      if let list = subject(before: verb.start) { add(trigger.harm, list, "toll.adjective", index) }
+      if let list = subject(before: verb.start), isPeople(list, for: index) {
+        add(trigger.harm, list, "toll.adjective", index)
+      }
       return
     }
+    if lexed.word(index) == "critical" { return }
     if let list = list(endingAt: index) { return add(trigger.harm, list, "toll.adjective", index) }
     // "are missing and presumed dead"
     if ["and", "or", ","].contains(lexed.word(index - 1)), lexed.word(index) != "dead",
@@ -76,6 +79,13 @@ extension TollScan {
     } else {
       label(trigger, at: index)
     }
+  }
+
+  /// Things are critical too; of people the noun is known, or an ordinal stands for it ("a third is critical").
+  private func isPeople(_ list: PeopleList, for index: Int) -> Bool {
+    guard ["critical", "in"].contains(lexed.word(index)) else { return true }
+    return list.first.isKnown || list.first.isAdditional
+      || NumberWords.ordinal(in: lexed, at: list.range.upperBound - 1) != nil
   }
 
   /// "Injured: 19", "Deaths: 12", "Dead - 4".
@@ -91,7 +101,8 @@ extension TollScan {
     // "Two injured men were arrested" speaks of men injured too.
     found.append(
       Found(
-        harm: harm, list: PeopleList(counts: [counted], range: counted.range), rule: "toll.attributive",
+        harm: harm, list: PeopleList(counts: [counted], range: counted.range),
+        rule: counted.isSubset ? "toll.part" : "toll.attributive",
         trigger: list.range.lowerBound))
   }
 

@@ -29,7 +29,7 @@ struct TollScan {
         continue
       }
       guard let trigger = TollWords.trigger(at: index, in: lexed) else {
-        index += 1
+        index = drivenOut(at: index) ?? movedOn(at: index) ?? index + 1
         continue
       }
       switch trigger.form {
@@ -86,12 +86,73 @@ struct TollScan {
     if list.first.isNobody || list.high == 0 {
       rule = list.counts.contains(where: \.isGroup) ? "toll.none_of_group" : "toll.none"
     }
+    // "No new deaths" says nothing of those before.
+    if list.high == 0,
+      ["new", "more", "further", "other", "additional"].contains(lexed.word(list.range.upperBound - 1))
+        || list.high == 0 && ["new", "more", "further"].contains(lexed.word(list.range.upperBound))
+    {
+      return
+    }
     if list.first.isSubset, list.high != 0 { rule = "toll.part" }
+    if list.first.isAdditional, list.high != 0 { rule = "toll.more" }
+    if list.high != 0, isSuperseded(list, trigger) { rule = "toll.earlier" }
     found.append(Found(harm: harm, list: list, rule: rule, trigger: trigger))
     if rule == "toll.none", harm == .injured {
       // Nobody hurt, nobody killed.
       found.append(Found(harm: .killed, list: list, rule: "toll.none_implied", trigger: trigger))
     }
+  }
+
+  /// Whether the words say that the figure was given before and no longer holds: "initially said four", "an earlier count
+  /// stood at nine", "at first spoke of two dead".
+  private func isSuperseded(_ list: PeopleList, _ trigger: Int) -> Bool {
+    var index = max(trigger, list.range.upperBound) - 1
+    var steps = 0
+    while index >= 0, steps < 14 {
+      let word = lexed.word(index)
+      if [";", "but", "now", "later", "then"].contains(word) { return false }
+      if word == ",", index < min(trigger, list.range.lowerBound) { return false }
+      if ["initially", "originally", "previously"].contains(word) { return true }
+      if word == "first", lexed.word(index - 1) == "at" { return true }
+      if ["earlier", "previous", "first", "initial", "preliminary", "provisional", "early"].contains(word),
+        [
+          "count", "counts", "toll", "figure", "figures", "tally", "estimate", "estimates", "report", "reports",
+          "death",
+        ]
+        .contains(lexed.word(index + 1))
+      {
+        return true
+      }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// "forced 10,000 people from their homes"; the index after the people.
+  private mutating func drivenOut(at index: Int) -> Int? {
+    guard ["forced", "forcing", "drove", "driving", "driven", "sent"].contains(lexed.word(index)),
+      let list = list(beginningAt: index + 1), list.high != 0
+    else { return nil }
+    let end = list.range.upperBound
+    guard
+      lexed.has("from", "their", at: end) || lexed.has("to", "flee", at: end) || lexed.has("to", "leave", at: end)
+        || lexed.has("out", "of", "their", at: end) || lexed.has("fleeing", at: end)
+        || lexed.has("to", "abandon", at: end)
+    else { return nil }
+    add(.displaced, list, "toll.active", index)
+    return end
+  }
+
+  /// "nine of the wounded were taken to hospital; two others were transferred to Butembo"; the index after the verb.
+  private mutating func movedOn(at index: Int) -> Int? {
+    guard ["transferred", "flown", "moved", "taken", "evacuated", "sent", "airlifted"].contains(lexed.word(index)),
+      lexed.word(index + 1) == "to", let last = found.last, last.harm == .injured
+    else { return nil }
+    let verb = verbGroup(before: index)
+    guard verb.isPassive, let list = list(endingAt: verb.start), list.first.isAdditional else { return nil }
+    add(.injured, list, "toll.more", index)
+    return index + 1
   }
 
   // MARK: Lists about a trigger
@@ -124,7 +185,8 @@ struct TollScan {
   private func outerSubject(before end: Int, partly: Bool) -> PeopleList? {
     let clause = clauseStart(before: end)
     for list in lists.reversed() where list.range.upperBound <= end && list.range.lowerBound >= clause {
-      guard list.first.isSubset == partly, !list.first.isBare, list.first.harm == nil else { continue }
+      guard list.first.isSubset == partly, !list.first.isBare, list.first.harm == nil || list.first.isSubset
+      else { continue }
       if lexed.word(list.range.lowerBound - 1) == ",", lexed.word(list.range.upperBound) == "," { continue }
       guard list.first.isKnown, !TollWords.prepositions.contains(lexed.word(list.range.lowerBound - 1)) else {
         continue

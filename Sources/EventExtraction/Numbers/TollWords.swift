@@ -22,7 +22,7 @@ struct TollTrigger {
 enum TollWords {
   static let adjectives: [String: TollMention.Harm] = [
     "dead": .killed, "injured": .injured, "wounded": .injured, "missing": .missing, "displaced": .displaced,
-    "slain": .killed,
+    "slain": .killed, "kia": .killed, "wia": .injured,
   ]
 
   private static let participles: [String: TollMention.Harm] = [
@@ -95,7 +95,16 @@ enum TollWords {
     case "left" where lexed.word(index + 1) == "homeless": return make(.displaced, .participle, 2)
     case "made" where lexed.word(index + 1) == "homeless": return make(.displaced, .participle, 2)
     case "homeless": return make(.displaced, .adjective, 1)
-    case "suffered", "received", "sustained", "had":
+    case "needed", "required", "needing", "requiring", "sought":
+      for length in 1...2 where ["treatment", "attention", "care"].contains(lexed.word(index + length)) {
+        let kind = lexed.word(index + 1)
+        if length == 1 || ["hospital", "medical", "emergency"].contains(kind) {
+          return make(.injured, .intransitive, length + 1)
+        }
+      }
+    case "critical" where passiveAuxiliaries.contains(lexed.word(index - 1)):
+      return make(.injured, .adjective, 1)
+    case "suffered", "received", "sustained", "had", "has", "have":
       for length in 1...3 where harms.contains(lexed.word(index + length)) {
         return make(.injured, .intransitive, length + 1)
       }
@@ -104,6 +113,12 @@ enum TollWords {
         return make(.injured, .adjective, length + 1)
       }
     case "in":
+      let state = ["a", "an"].contains(lexed.word(index + 1)) ? index + 2 : index + 1
+      if ["critical", "serious", "grave", "stable", "satisfactory"].contains(lexed.word(state)),
+        lexed.word(state + 1) == "condition"
+      {
+        return make(.injured, .adjective, state + 2 - index)
+      }
       if lexed.word(index + 1) == "hospital" { return make(.injured, .adjective, 2) }
       if lexed.has("intensive", "care", at: index + 1) { return make(.injured, .adjective, 3) }
     case "under" where lexed.word(index + 1) == "treatment": return make(.injured, .adjective, 2)
