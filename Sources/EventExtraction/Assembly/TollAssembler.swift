@@ -65,7 +65,7 @@ struct TollAssembler {
     var result: [(toll: TollMention, sentence: Int)] = []
     for entry in tolls {
       let base = result.lastIndex { $0.toll.high != 0 && entry.sentence - $0.sentence <= 2 }
-      guard entry.toll.rule == "toll.more", !hasTotal, let base else {
+      guard entry.toll.isAdditional, !hasTotal, let base else {
         result.append(entry)
         continue
       }

@@ -226,7 +226,8 @@ struct SiteReader {
   private func join(
     _ site: inout Site, to previous: Site, at previousIndex: Int, gap: Range<Int>, sites: inout [Site]
   ) {
-    let words = gap.map { report.lower[$0] }.filter { $0 != "#" }
+    var words = gap.map { report.lower[$0] }.filter { $0 != "#" }
+    if words.count >= 3, words[0] == ",", words[1] == "and" { words.removeFirst() }
     let isComma = words == [","] || words == ["("] || words == []
     let isChain =
       isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]

@@ -7,6 +7,8 @@ struct DateChain {
   let reference: DateReference
   /// The day of the event told last, or nil.
   var act: CalendarDate? = nil
+  /// The tokens of the sentence that name acts.
+  var anchors: [Int] = []
 
   /// The expressions with their days, in the order given. Of "died on Saturday, four days after gunmen shot him" the
   /// second dates what follows it, of "three days before the bombing on Tuesday, gunmen attacked …" what the bombing is
@@ -50,6 +52,7 @@ struct DateChain {
       result.value = result.value.reversed
     case (nil, nil):
       // "Hours after the blast, …": what is counted from was told before; "the blast came a day after gunmen …": it is new.
+      guard anchors.contains(where: counted.contains) else { return nil }
       let isKnown = counted.first.map { Self.definite.contains(text.tokens[$0].text.lowercased()) } ?? false
       let month = expressions.first { counted.contains($0.tokens.lowerBound) }?.resolved(against: reference)
       let told = [act, reference.narrative].compactMap { $0 }

@@ -201,7 +201,7 @@ extension DateParser {
   private func beside(
     _ number: Int, _ unit: DateValue.DateUnit, vague: Bool, from start: Int, to end: Int, rule: String
   ) -> Result? {
-    Result(value: .distance(number, unit, from: .narrative, vague: vague), range: start..<end, rule: rule, dayPart: nil)
+    Result(value: .distance(number, unit, from: .act, vague: vague), range: start..<end, rule: rule, dayPart: nil)
   }
 
   /// "Eid al-Adha", "the first day of Ramadan", "Easter Sunday", "Orthodox Christmas"; a month of the Islamic year.

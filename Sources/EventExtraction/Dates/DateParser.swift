@@ -56,7 +56,9 @@ struct DateParser {
     if index > start, lexed.word(index - 1) == "on", !["early", "late"].contains(lexed.word(start)) { return nil }
     // "Mondays" is another word; "every Monday", "Bloody Sunday", "Sunday Times" are no days of the news.
     let before = lexed.word(start - 1)
-    if ["every", "each", "bloody", "black", "any", "most", "some"].contains(before) { return nil }
+    if ["every", "each", "bloody", "black", "any", "most", "some", "good", "ash", "palm", "maundy"].contains(before) {
+      return nil
+    }
     var next = index + 1
     if short != nil, name.count < 5, lexed.word(next) == "." { next += 1 }
     // "Sunday, 16 August 2026", "Tue 1 July 2025", "Wednesday the 5th of March"

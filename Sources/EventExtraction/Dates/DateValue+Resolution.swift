@@ -51,6 +51,8 @@ extension DateValue {
       guard let origin = reference.narrative ?? published else { return nil }
       // Without a day the text spoke of, the count from publication is only near.
       return DateValue.distance(count, unit, vague: vague || reference.narrative == nil && count != 0, origin)
+    case .distance(let count, let unit, .act, let vague):
+      return reference.narrative.flatMap { DateValue.distance(count, unit, vague: vague, $0) }
     case .period(let unit, let offset, .narrative):
       return (reference.narrative ?? published).flatMap { DateValue.period(unit, offset: offset, $0) }
     default:

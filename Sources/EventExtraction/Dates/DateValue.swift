@@ -60,7 +60,11 @@ indirect enum DateValue: Hashable, Sendable {
   }
   enum Season: Int, Hashable, Sendable { case spring = 3, summer = 6, autumn = 9, winter = 12 }
   enum WeekdayChoice: Hashable, Sendable { case latest, last, next, this, previousWeek, sameWeek, followingWeek }
-  enum Origin: Hashable, Sendable { case publication, narrative }
+  enum Origin: Hashable, Sendable {
+    case publication, narrative
+    /// The day of an act named beside the words; nothing where that is not known.
+    case act
+  }
   enum DateUnit: Hashable, Sendable { case hour, day, week, month, year, decade, century }
 
   var isAbsolute: Bool {

@@ -63,7 +63,6 @@ struct MentionReader {
     let dates = expressions.filter { expression in
       !expression.isTimeOnly && !datelines.contains { $0.overlaps(expression.tokens) }
     }
-    result.dates = DateChain(text: report.text, reference: reference, act: act).resolved(dates, in: range)
     let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
     if !figures.isEmpty {
       let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)
@@ -73,6 +72,9 @@ struct MentionReader {
         }
       }
     }
+    result.dates = DateChain(
+      text: report.text, reference: reference, act: act, anchors: triggers.map(\.anchor)
+    ).resolved(dates, in: range)
     let verbs = Set(triggers.flatMap(\.matched))
     let nouns = Set(triggers.filter(\.isReferring).map(\.anchor))
     result.sites = siteReader.sites(inSentence: sentence, verbs: verbs, nouns: nouns)

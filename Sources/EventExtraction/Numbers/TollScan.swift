@@ -72,13 +72,15 @@ struct TollScan {
     let low = isNone ? 0 : max(1, list.low)
     if let high = list.high, high < low { return nil }
     let source = attributions.source(at: list.range.lowerBound)
-    return TollMention(
+    var mention = TollMention(
       harm: item.harm, low: low, high: list.high,
       parts: list.counts.map {
         .init(low: $0.low, high: $0.high, group: $0.group, words: lexed.words($0.range))
       },
       attribution: source?.source, isClaim: source?.isClaim ?? false, note: list.note, tokens: lexed.tokens(list.range),
       range: lexed.bytes(list.range), words: lexed.words(list.range), rule: item.rule)
+    mention.isAdditional = list.first.isAdditional && !isNone
+    return mention
   }
 
   mutating func add(_ harm: TollMention.Harm, _ list: PeopleList, _ rule: String, _ trigger: Int) {
@@ -94,7 +96,6 @@ struct TollScan {
       return
     }
     if list.first.isSubset, list.high != 0 { rule = "toll.part" }
-    if list.first.isAdditional, list.high != 0 { rule = "toll.more" }
     if list.high != 0, isSuperseded(list, trigger) { rule = "toll.earlier" }
     found.append(Found(harm: harm, list: list, rule: rule, trigger: trigger))
     if rule == "toll.none", harm == .injured {
@@ -151,7 +152,7 @@ struct TollScan {
     else { return nil }
     let verb = verbGroup(before: index)
     guard verb.isPassive, let list = list(endingAt: verb.start), list.first.isAdditional else { return nil }
-    add(.injured, list, "toll.more", index)
+    add(.injured, list, "toll.passive", index)
     return index + 1
   }
 
