@@ -49,6 +49,13 @@ struct DateBinding {
       tokens: nil, rule: "date.saying", age: age(said.date, said.expression))
   }
 
+  /// The day of the line that heads what an act is told in, or nil.
+  func heading(of trigger: Trigger, among headings: DateHeadings) -> BoundDate? {
+    guard let heading = headings.date(for: trigger.sentence) else { return nil }
+    return BoundDate(
+      date: heading.date, tokens: heading.tokens, rule: "date.heading", age: age(heading.date, heading.expression))
+  }
+
   /// Days from the end of a date to publication; of a report without one, as far as its other dates and the words tell.
   private func age(_ date: EventDate, _ expression: DateExpression) -> Int? {
     if let published = report.published { return date.end.map { published.dayNumber - $0.dayNumber } }

@@ -10,6 +10,7 @@ struct MentionReader {
   /// Tokens that belong to a name or a date, and so are no trigger.
   private let nameTokens: Set<Int>
   private let datelineSentences: [Int: [Range<Int>]]
+  private let headings: DateHeadings
 
   /// Acts that ended so many days before publication are background.
   static let backgroundDays = 50
@@ -26,6 +27,7 @@ struct MentionReader {
       names.formUnion(span)
     }
     nameTokens = names
+    headings = DateHeadings(report: report)
     var datelines: [Int: [Range<Int>]] = [:]
     for dateline in report.text.datelines {
       datelines[report.sentenceOf[dateline.range.lowerBound], default: []].append(dateline.range)
@@ -135,6 +137,7 @@ struct MentionReader {
       }
       : dates
     var date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
+    if date == nil, !isBack { date = DateBinding(report: report).heading(of: trigger, among: headings) }
     let isNews = frame.kind == .court && trigger.act.group == .attack
     if reading.rule == "recalled" || reading.rule == "court" || isNews, let end = date?.date.end, let published,
       published.dayNumber - end.dayNumber <= MentionReader.backgroundDays

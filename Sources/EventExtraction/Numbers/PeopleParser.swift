@@ -274,6 +274,11 @@ struct PeopleParser {
     count.isSubset = true
     var end = index + 1
     if let quantity = quantities.parse(at: index), !quantity.isArticle { end = quantity.range.upperBound }
+    // "thirty-one of the 62 passengers"
+    if TollWords.determiners.contains(lexed.word(index)), let quantity = quantities.parse(at: end), !quantity.isArticle
+    {
+      end = quantity.range.upperBound
+    }
     if lexed.word(end) == "his" || lexed.word(end) == "their" { end += 1 }
     if TollWords.adjectives[lexed.word(end)] != nil, nounPhrase(at: end) == nil {
       // "two of the injured"

@@ -29,7 +29,7 @@ struct TollScan {
         continue
       }
       guard let trigger = TollWords.trigger(at: index, in: lexed) else {
-        index = drivenOut(at: index) ?? movedOn(at: index) ?? index + 1
+        index = drivenOut(at: index) ?? around(at: index) ?? movedOn(at: index) ?? index + 1
         continue
       }
       switch trigger.form {
@@ -42,6 +42,7 @@ struct TollScan {
       index = trigger.end
     }
     for list in lists where list.first.harm != nil { attributive(list) }
+    totalLoss()
     return finish()
   }
 
@@ -96,7 +97,7 @@ struct TollScan {
       return
     }
     if list.first.isSubset, list.high != 0 { rule = "toll.part" }
-    if list.high != 0, isSuperseded(list, trigger) { rule = "toll.earlier" }
+    if list.high != 0, rule != "toll.update", isSuperseded(list, trigger) { rule = "toll.earlier" }
     found.append(Found(harm: harm, list: list, rule: rule, trigger: trigger))
     if rule == "toll.none", harm == .injured {
       // Nobody hurt, nobody killed.
@@ -143,6 +144,56 @@ struct TollScan {
     else { return nil }
     add(.displaced, list, "toll.active", index)
     return end
+  }
+
+  /// "stabbed a guard to death", "took 12 people into custody"; the index after the people.
+  private mutating func around(at index: Int) -> Int? {
+    let word = lexed.word(index)
+    let isDeadly = TollScan.deadly.contains(word)
+    guard isDeadly || ["took", "taken", "taking"].contains(word), let list = list(beginningAt: index + 1),
+      list.high != 0, !isUnreal(index)
+    else { return nil }
+    let end = list.range.upperBound
+    if isDeadly, lexed.has("to", "death", at: end) {
+      add(.killed, list, "toll.active", index)
+    } else if !isDeadly, lexed.has("into", "custody", at: end) {
+      add(.detained, list, "toll.active", index)
+    } else {
+      return nil
+    }
+    return end + 2
+  }
+
+  private static let deadly: Set<String> = [
+    "stabbed", "stabbing", "hacked", "hacking", "beat", "beating", "burned", "burning", "tortured", "trampled",
+    "crushed", "crushing", "bludgeoned", "clubbed", "stoned", "kicked", "starved", "choked", "strangled",
+  ]
+
+  /// "All on board died", "killing everyone aboard", "none of the 62 passengers survived": as many as were aboard.
+  private mutating func totalLoss() {
+    guard !found.contains(where: { $0.harm == .killed }) else { return }
+    let words = (0..<lexed.count).map { lexed.word($0) }
+    func hasDied() -> Bool {
+      words.contains { ["died", "killed", "killing", "perished", "dead", "drowned"].contains($0) }
+    }
+    let whole = words.indices.first { index in
+      if ["no", "without"].contains(words[index]), words.dropFirst(index + 1).prefix(2).contains("survivors") {
+        return true
+      }
+      if words[index] == "none", words.dropFirst(index).prefix(8).contains("survived") { return true }
+      return ["all", "everyone", "everybody"].contains(words[index]) && hasDied()
+        && (lexed.has("on", "board", at: index + 1) || ["aboard", "inside"].contains(lexed.word(index + 1)))
+    }
+    guard let whole else { return }
+    let aboard = lists.first { list in
+      let end = list.range.upperBound
+      let before = lexed.word(list.range.lowerBound - 1)
+      return list.first.isKnown && (list.high ?? 0) > 1
+        && (lexed.word(end) == "aboard" || lexed.has("on", "board", at: end) || before == "carrying" || before == "with"
+          || before == "of" || lexed.has("none", "of", "the", at: list.range.lowerBound - 3))
+    }
+    guard let aboard, !isUnreal(whole) else { return }
+    add(.killed, aboard, "toll.all", whole)
   }
 
   /// "nine of the wounded were taken to hospital; two others were transferred to Butembo"; the index after the verb.

@@ -62,6 +62,15 @@ enum TollWords {
     case "shot" where lexed.word(index + 1) == "dead": return make(.killed, .participle, 2)
     case "shooting" where lexed.word(index + 1) == "dead": return make(.killed, .gerund, 2)
     case "found" where lexed.word(index + 1) == "dead": return make(.killed, .participle, 2)
+    case "gunned", "mowed", "mown":
+      if lexed.word(index + 1) == "down" { return make(.killed, .participle, 2) }
+    case "rounded" where lexed.word(index + 1) == "up": return make(.detained, .participle, 2)
+    case "fatally", "mortally":
+      if ["shot", "stabbed", "wounded", "injured", "hit", "struck", "beaten", "crushed", "hurt"].contains(
+        lexed.word(index + 1))
+      {
+        return make(.killed, .participle, 2)
+      }
     case "presumed", "feared", "believed":
       if lexed.word(index + 1) == "dead" || lexed.word(index + 1) == "drowned" { return make(.killed, .adjective, 2) }
       if lexed.word(index + 1) == "missing" { return make(.missing, .adjective, 2) }

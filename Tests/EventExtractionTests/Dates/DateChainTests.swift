@@ -79,4 +79,10 @@ struct DateChainTests {
         "A bomb killed two people in Orlava on 12 May 2031. Gunmen attacked a post in Mirna on 3 January 2031.",
         published: "") == ["Mirna 2031-01-03 historical", "Orlava 2031-05-12 factual"])
   }
+
+  @Test func `A line that is a date heads what follows`() {
+    let text = "12 May. A bomb exploded in Orlava.\n\n13 May. Gunmen attacked a post in Kerso."
+    #expect(days(text) == ["Kerso 2031-05-13 factual", "Orlava 2031-05-12 factual"])
+    #expect(days("13 May 2031.\n\nA bomb exploded in Orlava.") == ["Orlava 2031-05-13/2031-05-14 factual"])
+  }
 }
