@@ -132,6 +132,8 @@ struct SiteReader {
         site.confidence = relative.confidence
       }
     case .part, .offshore:
+      // "off the port of X" is read as the port.
+      if relative.relation == .offshore, site.relation != .near { return }
       site.relative = relative
       if relative.relation == .part {
         site.phrase = min(site.phrase.lowerBound, tokens.lowerBound)..<site.phrase.upperBound

@@ -66,6 +66,11 @@ struct DateChain {
         result.value = result.value.reversed
       } else {
         result.reach = counted
+        if from.narrative == nil, let published = reference.published {
+          // News without a day is of the days before publication.
+          from.narrative = published
+          result.value = result.value.inexact
+        }
       }
     }
     return (result, result.resolved(against: from))

@@ -85,6 +85,14 @@ indirect enum DateValue: Hashable, Sendable {
     }
   }
 
+  /// The same count, as if the words called it inexact.
+  var inexact: DateValue {
+    if case .distance(let count, let unit, let origin, _) = self {
+      return .distance(count, unit, from: origin, vague: true)
+    }
+    return self
+  }
+
   /// Counted the other way.
   var reversed: DateValue {
     if case .distance(let count, let unit, let origin, let vague) = self {

@@ -45,6 +45,13 @@ struct DateChainTests {
       days("Two days before the vote, gunmen attacked a post in Orlava.") == ["Orlava 2031-05-13/2031-05-14 factual"])
   }
 
+  @Test func `What lies before news without a day lies before publication`() {
+    #expect(
+      days("Gunmen attacked a post in Kerso four days after a bomb exploded in Orlava.") == [
+        "Kerso 2031-05-13/2031-05-14 factual", "Orlava 2031-05-08/2031-05-12 factual",
+      ])
+  }
+
   @Test func `What goes on since a day began then`() {
     #expect(days("Police have arrested 63 people in Orlava since Sunday.") == ["Orlava 2031-05-11/2031-05-14 factual"])
     #expect(
