@@ -26,10 +26,11 @@ public struct EventExtractor: Sendable {
   ///   - gazetteer: names the countries and divisions of the places.
   /// - Complexity: O(*n* + *t* · *e*) for *n* tokens, *t* triggers and *e* events.
   public func events(in document: Document, parsed: GeoparsedText, gazetteer: any PlaceLookup) -> ExtractionResult {
-    let report = ReportText(parsed.text)
+    let report = ReportText(parsed.text, published: document.report.published)
     let frame = DocumentFrame(
       report: report, title: document.report.title, published: document.report.published)
-    let siteReader = SiteReader(report: report, toponyms: parsed.toponyms)
+    let siteReader = SiteReader(
+      report: report, toponyms: parsed.toponyms, relativePlaces: parsed.relativePlaces)
     let mentionReader = MentionReader(
       report: report, siteReader: siteReader, frame: frame, published: document.report.published)
     var builder = DraftBuilder(

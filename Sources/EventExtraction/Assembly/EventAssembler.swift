@@ -250,7 +250,9 @@ struct EventAssembler {
     var result: [PlaceMention] = []
     for candidate in [site] + draft.otherSites {
       for index in [candidate.toponym] + candidate.containers where seen.insert(index).inserted {
-        result.append(places.mention(index, documentID: document.id, report: report))
+        result.append(
+          places.mention(
+            index, documentID: document.id, report: report, taken: index == candidate.toponym ? candidate.place : nil))
       }
     }
     return result.sorted { ($0.range.lowerBound, $0.text) < ($1.range.lowerBound, $1.text) }

@@ -29,6 +29,11 @@ struct PlaceAssembler {
       result.position = area.position
       result.radiusMeters = area.radiusMeters
     }
+    if let relative = site.relative, site.offsetMeters == nil {
+      result.position = relative.position
+      result.radiusMeters = relative.radiusMeters.rounded()
+      if relative.relation == .part, place.isCountry { result.precision = .lineOrRegion }
+    }
     if let stated = site.stated, site.offsetMeters == nil {
       result.position = stated.position
       result.radiusMeters = stated.radiusMeters.rounded()
@@ -96,7 +101,9 @@ struct PlaceAssembler {
   }
 
   /// The mentions that decided the place, with their candidates.
-  func mention(_ index: Int, documentID: String, report: ReportText) -> PlaceMention {
+  ///
+  /// - Parameter taken: the place that the event takes although the resolver withheld it.
+  func mention(_ index: Int, documentID: String, report: ReportText, taken: Place? = nil) -> PlaceMention {
     let resolved = toponyms[index]
     let candidates = resolved.candidates.prefix(8).map { candidate in
       ConsideredPlace(
@@ -108,12 +115,14 @@ struct PlaceAssembler {
         score: candidate.score, probability: candidate.probability,
         parts: candidate.parts.map { ($0.name, $0.value) })
     }
-    let chosen = resolved.chosen
+    let chosen = resolved.chosen ?? resolved.candidates.first { $0.place.id == taken?.id }
     let runnerUp = resolved.candidates.first { $0.place.id != chosen?.place.id }
     return PlaceMention(
       documentID: documentID, text: resolved.toponym.text,
       range: report.offsets.scalarRange(resolved.toponym.range), kind: resolved.toponym.kind.rawValue,
-      chosen: chosen?.place.id.description, reason: reason(index, gazetteer: gazetteer),
+      chosen: chosen?.place.id.description,
+      reason: reason(index, gazetteer: gazetteer)
+        + (resolved.chosen == nil && chosen != nil ? " (Taken all the same: the words lead to it as the place.)" : ""),
       margin: chosen.flatMap { best in runnerUp.map { best.score - $0.score } }, candidates: Array(candidates))
   }
 

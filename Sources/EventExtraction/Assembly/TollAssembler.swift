@@ -9,8 +9,15 @@ struct TollAssembler {
   let documentID: String
 
   func toll(_ harm: TollMention.Harm, from tolls: [(toll: TollMention, sentence: Int)]) -> Toll {
-    var mentions = tolls.map(\.toll).filter { $0.harm == harm }
-    guard !mentions.isEmpty else { return Toll() }
+    var told = tolls.filter { $0.toll.harm == harm }
+    guard !told.isEmpty else { return Toll() }
+    // What a figure replaced is kept as a figure and counts no more.
+    let standing = told.filter { $0.toll.rule != "toll.earlier" }
+    if standing.contains(where: { $0.toll.high != 0 }) { told = standing }
+    // A figure for the very place goes before one for all of them: "killed seven, five of them in Derbent".
+    let placed = told.filter { $0.toll.rule == "toll.place" }
+    if !placed.isEmpty { told = placed }
+    var mentions = TollAssembler.added(told)
     // Dead attackers do not enter the count where others are counted too.
     let others = mentions.filter { !isOfAttackers($0) }
     if !others.isEmpty { mentions = others }
@@ -42,12 +49,33 @@ struct TollAssembler {
     let low = sources.map(\.low).min() ?? 0
     let high = sources.map(\.high).max() ?? low
     let best = sources.first(where: \.isOfficial) ?? sources.first { $0.key.isEmpty } ?? sources.min { $0.low < $1.low }
-    let figures = mentions.map { mention in
+    let figures = tolls.map(\.toll).filter { $0.harm == harm }.map { mention in
       Toll.Figure(
         low: mention.low, high: mention.high, attribution: mention.attribution, documentID: documentID,
         words: mention.words)
     }
     return Toll(low: low, best: min(max(best?.low ?? low, low), high), high: high, figures: figures)
+  }
+
+  /// The mentions with "two others", "three more" added to the figure that they go on from, where no total is given.
+  private static func added(_ tolls: [(toll: TollMention, sentence: Int)]) -> [TollMention] {
+    let hasTotal = tolls.contains { entry in
+      ["rise", "update", "total"].contains { entry.toll.rule.contains($0) }
+    }
+    var result: [(toll: TollMention, sentence: Int)] = []
+    for entry in tolls {
+      let base = result.lastIndex { $0.toll.high != 0 && entry.sentence - $0.sentence <= 2 }
+      guard entry.toll.isAdditional, !hasTotal, let base else {
+        result.append(entry)
+        continue
+      }
+      let before = result[base].toll
+      result[base].toll.low += entry.toll.low
+      result[base].toll.high = before.high.flatMap { high in entry.toll.high.map { high + $0 } }
+      result[base].toll.parts += entry.toll.parts
+      result[base].sentence = entry.sentence
+    }
+    return result.map(\.toll)
   }
 
   private func isOfAttackers(_ mention: TollMention) -> Bool {

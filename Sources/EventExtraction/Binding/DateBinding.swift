@@ -29,12 +29,53 @@ struct DateBinding {
       date.end = start.adding(days: 30)
       date.precision = .month
     }
-    return BoundDate(date: date, tokens: entry.expression.tokens, rule: entry.expression.rule)
+    return BoundDate(
+      date: date, tokens: entry.expression.tokens, rule: entry.expression.rule, age: age(date, entry.expression))
+  }
+
+  /// The day on which an act was spoken of and the one before, for an act that no words date; nil where no verb of saying
+  /// in its sentence has a day.
+  func saying(
+    of trigger: Trigger, among dates: [(expression: DateExpression, date: EventDate)]
+  ) -> BoundDate? {
+    let said = dates.first { entry in
+      entry.date.precision == .exact && datesTheSaying(entry.expression.tokens, anchor: trigger.anchor)
+        && report.published.map { entry.date.start ?? $0 <= $0 } ?? true
+    }
+    guard let said, let day = said.date.start else { return nil }
+    return BoundDate(
+      date: EventDate(
+        start: day.adding(days: -1), end: day, precision: .days, basis: said.date.basis, words: said.date.words),
+      tokens: nil, rule: "date.saying", age: age(said.date, said.expression))
+  }
+
+  /// The day of the line that heads what an act is told in, or nil.
+  func heading(of trigger: Trigger, among headings: DateHeadings) -> BoundDate? {
+    guard let heading = headings.date(for: trigger.sentence) else { return nil }
+    return BoundDate(
+      date: heading.date, tokens: heading.tokens, rule: "date.heading", age: age(heading.date, heading.expression))
+  }
+
+  /// Days from the end of a date to publication; of a report without one, as far as its other dates and the words tell.
+  private func age(_ date: EventDate, _ expression: DateExpression) -> Int? {
+    if let published = report.published { return date.end.map { published.dayNumber - $0.dayNumber } }
+    let first = expression.tokens.lowerBound
+    // "back in March"
+    let isBack = first > 1 && report.lower[first - 1] == "in" && report.lower[first - 2] == "back"
+    guard let end = date.end else {
+      return isBack ? MentionReader.backgroundDays + 1 : expression.leastAge
+    }
+    if expression.value.isEra || date.precision == .year && (report.speaksOfNow || isBack) { return 366 }
+    return report.latestDay.map { max(0, $0.dayNumber - end.dayNumber) }
   }
 
   private func cost(_ expression: DateExpression, for trigger: Trigger, triggers: [Trigger]) -> Double {
     let tokens = expression.tokens
     let anchor = trigger.anchor
+    if let reach = expression.reach {
+      // "four days after gunmen shot him"
+      return reach.contains(anchor) ? -8 + 0.1 * Double(abs(anchor - tokens.upperBound)) : 100
+    }
     let isAfter = tokens.lowerBound > anchor
     var cost = Double(isAfter ? tokens.lowerBound - anchor : anchor - tokens.upperBound)
     let first = tokens.lowerBound
@@ -54,15 +95,32 @@ struct DateBinding {
     // "since August, when …" dates what follows.
     if tokens.lowerBound > 0,
       report.lower[tokens.lowerBound] == "since" || report.lower[tokens.lowerBound - 1] == "since",
-      anchor < tokens.lowerBound
+      anchor < tokens.lowerBound, !isGoingOn(trigger, since: tokens)
     {
       cost += 40
     }
     return cost
   }
 
+  /// Whether the words put an act's going on since then: "63 arrests since Tuesday", "has been shelled since Friday"; not
+  /// "the largest attack since 2019", nor "since August, when …".
+  private func isGoingOn(_ trigger: Trigger, since tokens: Range<Int>) -> Bool {
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let before = sentence.lowerBound..<tokens.lowerBound
+    guard !before.contains(where: { Self.compared.contains(report.lower[$0]) }) else { return false }
+    let after = tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + 2)
+    guard !report.contains(["when", "after"], in: after) else { return false }
+    return trigger.act.group == .arrest || trigger.act.group == .protest
+      || report.contains(["has", "have", "continued", "been", "daily", "ongoing"], in: before)
+  }
+
+  private static let compared: Set<String> = [
+    "first", "largest", "deadliest", "worst", "biggest", "bloodiest", "second", "third", "most", "latest", "highest",
+    "heaviest", "only", "strongest", "fiercest", "such", "lowest", "unprecedented",
+  ]
+
   /// Whether a verb of saying stands right before or after the words, nearer than the act.
-  private func datesTheSaying(_ tokens: Range<Int>, anchor: Int) -> Bool {
+  func datesTheSaying(_ tokens: Range<Int>, anchor: Int) -> Bool {
     let sentence = report.tokens(ofSentence: report.sentenceOf[tokens.lowerBound])
     var index = tokens.lowerBound - 1
     var steps = 0

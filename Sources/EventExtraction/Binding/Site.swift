@@ -28,6 +28,8 @@ struct Site: Hashable, Sendable {
   var confidence: Double
   /// The coordinates that the text gives for the place.
   var stated: StatedPosition?
+  /// The point and radius that the words give beside the name: "on the road between X and Y", "southern X".
+  var relative: RelativePlace?
 }
 
 /// Whether places lie in each other, by the gazetteer's codes.

@@ -36,6 +36,17 @@ struct SiteBinding {
         best.index = first
       }
     }
+    // "in Tajikistan, on the border with Kyrgyzstan": the stretch of the border that the area has.
+    if Containment.rank(sites[best.index].place) <= 3, sites[best.index].rule != "border",
+      let border = sites.indices.first(where: { index in
+        let place = sites[index].place
+        return sites[index].rule == "border"
+          && (place.id == sites[best.index].place.id || Containment.holds(sites[best.index].place, place))
+          && report.clauseOf[sites[index].tokens.lowerBound] == report.clauseOf[trigger.anchor]
+      })
+    {
+      best.index = border
+    }
     var members = [best.index]
     // "… in A and outside B, where two were detained": what follows "where" was at the last of them.
     let last = sites[best.index].tokens.upperBound
@@ -77,7 +88,7 @@ struct SiteBinding {
     }
     switch Containment.rank(site.place) {
     case 0: score -= 1.4
-    case 1: score -= 1.1
+    case 1: score -= site.relative == nil ? 1.1 : 0.4
     case 2: score -= 0.4
     default: break
     }

@@ -12,10 +12,18 @@ struct SiteReader {
   let spans: [Range<Int>]
   /// For each token, the toponym that begins there.
   private let starting: [Int: Int]
+  /// For each toponym, the relative place that its name is part of, with the tokens of that.
+  let relatives: [Int: (place: RelativePlace, tokens: Range<Int>)]
 
-  init(report: ReportText, toponyms: [ResolvedToponym]) {
+  init(report: ReportText, toponyms: [ResolvedToponym], relativePlaces: [RelativePlace] = []) {
     self.report = report
     self.toponyms = toponyms
+    relatives = relativePlaces.reduce(into: [:]) { table, place in
+      let tokens = report.tokenRange(utf8: place.range)
+      for anchor in place.anchors where place.range.contains(toponyms[anchor].toponym.range.lowerBound) {
+        table[anchor] = (place, tokens)
+      }
+    }
     spans = toponyms.map { report.tokenRange(utf8: $0.toponym.range) }
     var starting: [Int: Int] = [:]
     for (index, span) in spans.enumerated() where !span.isEmpty && starting[span.lowerBound] == nil {
@@ -47,11 +55,19 @@ struct SiteReader {
         lastSpan = span
         continue
       }
-      guard let chosen = resolved.chosen, isSiteKind(resolved.toponym.kind) else {
+      let isOnBorder = relatives[index]?.place.relation == .border
+      guard let chosen = resolved.chosen ?? doubtful(resolved), isSiteKind(resolved.toponym.kind) || isOnBorder else {
         continue
       }
       var site = read(index, span: span, place: chosen.place, in: range, verbs: verbs)
-      site.confidence = resolved.confidence
+      if resolved.toponym.kind != .demonym { site.confidence = resolved.confidence }
+      relate(&site, index, in: range)
+      if resolved.toponym.kind == .demonym, site.rule != "border" { continue }
+      if resolved.chosen == nil || resolved.toponym.kind == .metonym {
+        // What the words lead to as a place is one, whatever the name was first taken for.
+        guard site.weight >= 2.4, Self.plain.contains(site.rule), isPlainlyLed(site) else { continue }
+        if resolved.chosen == nil { site.confidence = SiteReader.doubtfulConfidence }
+      }
       if site.weight < 1.6, site.weight > -1, let noun = nounAfter(span, nouns: nouns, in: range) {
         site.weight = 1.6
         site.rule = "premodifier"
@@ -84,9 +100,15 @@ struct SiteReader {
     _ index: Int, _ stated: StatedPosition, span: Range<Int>, in range: Range<Int>, verbs: Set<Int>
   ) -> Site {
     let position = stated.position
+    // Where all places around that the text names lie in one country, so do the coordinates.
+    let around = Set(
+      toponyms.compactMap(\.chosen?.place).filter {
+        !$0.isCountry && GreatCircle.mean.distance(from: $0.position, to: position).meters < 150_000
+      }.map(\.countryCode))
+    let country = around.count == 1 ? around.first ?? "" : ""
     let place = Place(
       id: PlaceID(source: "coordinates", identifier: "\(position.latitude),\(position.longitude)"),
-      name: toponyms[index].toponym.text, position: position, featureClass: "S", featureCode: "")
+      name: toponyms[index].toponym.text, position: position, featureClass: "S", featureCode: "", countryCode: country)
     var site = read(index, span: span, place: place, in: range, verbs: verbs)
     site.stated = stated
     site.confidence = toponyms[index].confidence
@@ -98,7 +120,29 @@ struct SiteReader {
     return site
   }
 
-  private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place }
+  private func isSiteKind(_ kind: Toponym.Kind) -> Bool { kind == .place || kind == .metonym }
+
+  /// The rules by which words lead to a place and to nothing else.
+  private static let plain: Set<String> = ["in", "at", "near", "off", "offset", "direction_of", "outskirts_of", "on"]
+
+  /// Whether only an article or the kind of place stands between the preposition and the name: not "in the 1990s Moscow".
+  private func isPlainlyLed(_ site: Site) -> Bool {
+    let words = report.lower[site.phrase.lowerBound..<site.tokens.lowerBound]
+    guard site.rule == "in" || site.rule == "at" || site.rule == "on" else { return true }
+    return words.dropFirst().allSatisfy { ["the", "of"].contains($0) || SiteWords.typeNouns.contains($0) }
+  }
+
+  /// What a name is taken to be sure of as a place where the resolver withheld its answer.
+  static let doubtfulConfidence = 0.3
+
+  /// The resolver's withheld answer, where the name is written out and hardly another place bears it.
+  private func doubtful(_ resolved: ResolvedToponym) -> Candidate? {
+    guard resolved.abstention == "below_threshold", resolved.toponym.kind == .place,
+      let best = resolved.candidates.first,
+      best.probability >= 0.8, best.score >= 1, best.nameKind != .surroundings, best.place.featureClass != "S"
+    else { return nil }
+    return best
+  }
 
   private func nounAfter(_ span: Range<Int>, nouns: Set<Int>, in range: Range<Int>) -> Int? {
     for index in span.upperBound..<max(span.upperBound, min(range.upperBound, span.upperBound + 3)) {
@@ -117,90 +161,6 @@ struct SiteReader {
       }
     }
     return nil
-  }
-
-  // MARK: Lists and chains
-
-  private func join(
-    _ site: inout Site, to previous: Site, at previousIndex: Int, gap: Range<Int>, sites: inout [Site]
-  ) {
-    let words = gap.map { report.lower[$0] }.filter { $0 != "#" }
-    let isComma = words == [","] || words == ["("] || words == []
-    let isChain =
-      isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]
-      || words == [",", "in", "the"] || words == [",", "capital", "of"]
-      || (words.first == "," && words.count <= 5
-        && (words.last == "of" || words.last == "in"))
-      || (words.count == 2 && words[1] == "of" && SiteWords.typeNouns.contains(words[0]))
-    if isChain, Containment.holds(site.place, previous.place) {
-      sites[previousIndex].containers.append(site.toponym)
-      site.weight = min(site.weight, previous.weight) - 2
-      site.rule = "container"
-      return
-    }
-    // "stormed the Crocus City Hall near Moscow": the building that was hit is finer than the town it is near.
-    if previous.rule == "object", Containment.rank(previous.place) == 6, Containment.rank(site.place) < 6,
-      let word = words.last ?? site.phrase.first.map({ report.lower[$0] }),
-      ["in", "near", "outside", "at"].contains(word), words.count <= 1
-    {
-      sites[previousIndex].containers.append(site.toponym)
-      sites[previousIndex].weight = max(previous.weight, site.weight)
-      site.weight = min(site.weight, previous.weight) - 2
-      site.rule = "container"
-      return
-    }
-    // "X, 40 km north-west of Y" says where X is.
-    if previous.weight > 0, site.relation == .offset || site.relation == .near,
-      site.phrase.lowerBound <= gap.lowerBound + 1, gap.first.map({ report.lower[$0] }) == ",",
-      Containment.rank(previous.place) >= 3
-    {
-      site.weight = -2.5
-      site.rule = "description"
-      return
-    }
-    // "the Dnipro district of Kherson": what it is part of is the better known of the two.
-    if words.count == 2, words[1] == "of",
-      SiteWords.typeNouns.contains(words[0]) || SiteWords.quarters.contains(words[0])
-    {
-      site.weight = max(site.weight, previous.weight)
-      site.relation = previous.relation
-      site.rule = "part_of"
-      sites[previousIndex].weight -= 2
-      return
-    }
-    let isReverse = words == ["'s"] || words == [":"] || isComma
-    if isReverse, Containment.holds(previous.place, site.place), site.rule == "bare" {
-      site.weight = max(site.weight, previous.weight)
-      site.relation = previous.relation
-      site.containers.append(previous.toponym)
-      sites[previousIndex].weight -= 2
-      return
-    }
-    let isList =
-      words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
-      || words == ["and", "in"] || words == ["and", "the"] || words == ["and", "near"] || words == ["and", "at"]
-      || words == ["and", "around"] || words == ["as", "well", "as"]
-    if words.first == "and", words.count <= 5, previous.weight > 0, site.weight > 0,
-      site.rule == "in" || site.rule == "near" || site.rule == "at",
-      !words.contains(where: { SiteWords.reporting.contains($0) })
-    {
-      site.coordinatedWith = previousIndex
-      return
-    }
-    guard isList, site.place.id != previous.place.id else { return }
-    if words.last == "in" || words.last == "near" || words.last == "at" || words.last == "around" {
-      if previous.weight > 0 { site.coordinatedWith = previousIndex }
-    } else if site.rule == "bare" || site.rule == "apposition" {
-      site.weight = previous.weight
-      site.relation = previous.relation
-      site.rule = previous.rule
-      site.coordinatedWith = previousIndex
-      if previous.relation == .between {
-        sites[previousIndex].otherEnd = site.toponym
-        site.weight -= 3
-        site.coordinatedWith = nil
-      }
-    }
   }
 
   // MARK: One name
@@ -383,6 +343,13 @@ struct SiteReader {
       previous)
     {
       return .found(.near, 2.8, position - 1, nil, "outskirts_of")
+    }
+    if ["coast", "shore", "shores", "coastline"].contains(previous) {
+      // "off the coast of X", "off X's southern coast"
+      let start = max(range.lowerBound, position - 4)
+      if let off = (start..<position).last(where: { report.lower[$0] == "off" }) {
+        return .found(.near, 2.8, measureStart(off, in: range), meters(before: off, in: range), "off")
+      }
     }
     if [
       "centre", "center", "part", "parts", "side", "streets", "heart", "port", "middle", "district", "coast", "shore",

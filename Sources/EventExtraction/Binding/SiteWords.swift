@@ -64,7 +64,8 @@ enum SiteWords {
     "taken", "treated", "admitted", "brought", "died", "rushed", "flown", "transferred", "moved", "airlifted", "sent",
     "hospitalised", "hospitalized", "doctors", "evacuated", "treating", "die", "surgery", "carried", "remain",
     "remained",
-    "condition", "medics", "released", "wounded", "injured",
+    "condition", "medics", "released", "wounded", "injured", "medic", "doctor", "nurse", "surgeon", "official",
+    "source", "sources", "spokesman", "director", "staff",
   ]
 
   static let directions: Set<String> = [

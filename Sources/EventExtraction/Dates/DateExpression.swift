@@ -18,6 +18,8 @@ public struct DateExpression: Hashable, Sendable {
   public var pointsAhead: Bool
   /// What the words mean.
   var value: DateValue
+  /// The tokens among which the act lies that they date; nil where they may date any of the sentence.
+  var reach: Range<Int>? = nil
 
   /// Whether the expression names its day, month, year or decade in full, so that no reference is needed.
   public var isAbsolute: Bool { value.isAbsolute }

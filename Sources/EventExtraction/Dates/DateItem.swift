@@ -43,7 +43,7 @@ struct DateItem {
           switch (before, joint) {
           case ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("between", "and"): true
           case (_, "-"), (_, "through"), (_, "into"): true
-          case (_, "to") where before != "to": items[index].rule == "weekday" || items[index].rule == "month"
+          case (_, "to") where before != "to": ["weekday", "month", "overnight"].contains(items[index].rule)
           default: false
           }
         if isSpan, gap.count <= 3 {
@@ -74,6 +74,18 @@ struct DateItem {
         items[index].range = start - 2..<items[index].range.upperBound
         items[index].dayPart =
           items[index].dayPart ?? (lexed.word(start - 2) == "hours" ? "dawn" : lexed.word(start - 2))
+        if lexed.word(start - 2) == "night", items[index].rule != "weekday", value.isCalendarDay {
+          items[index].value = .night(value)
+          items[index].rule = "night_of"
+        }
+      case "to", "into":
+        // "in the night to Wednesday", "overnight to Tuesday"
+        guard value.isCalendarDay, lexed.word(start - 2) == "night",
+          index == 0 || items[index - 1].range.upperBound <= start - 2
+        else { continue }
+        items[index].value = .span(.eve(value), value)
+        items[index].range = start - 2..<items[index].range.upperBound
+        items[index].rule = "night_to"
       default: break
       }
     }

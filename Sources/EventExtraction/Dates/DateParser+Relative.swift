@@ -15,10 +15,10 @@ extension DateParser {
     if let decade = decade(at: index) {
       let bounds: (Int, Int) =
         switch part {
-        case .whole: (0, 9)
         case .early: (0, 3)
         case .mid: (4, 6)
         case .late: (7, 9)
+        default: (0, 9)
         }
       return make(.years(decade.first + bounds.0, decade.first + bounds.1), start, decade.end, "decade")
     }
@@ -89,15 +89,6 @@ extension DateParser {
     case "tomorrow": return make(.dayOffset(1), start, start + 1, word)
     case "overnight":
       return Result(value: .nightBefore, range: start..<start + 1, rule: word, dayPart: nil)
-    case "christmas" where lexed.word(start + 1) == "day":
-      return make(.feast(month: 12, day: 25), start, start + 2, "feast")
-    case "christmas" where lexed.word(start + 1) == "eve":
-      return make(.feast(month: 12, day: 24), start, start + 2, "feast")
-    case "new" where lexed.has("year", "'", "s", at: start + 1):
-      let day = lexed.word(start + 4)
-      if day == "eve" { return make(.feast(month: 12, day: 31), start, start + 5, "feast") }
-      if day == "day" { return make(.feast(month: 1, day: 1), start, start + 5, "feast") }
-      return nil
     case "the": return relativeAfterArticle(at: start)
     case "this", "last", "next", "past", "coming", "previous", "recent":
       return period(at: start, from: start)
@@ -182,7 +173,8 @@ extension DateParser {
     if lexed.word(index) == "few", number == 1 { (number, index, vague) = (4, index + 1, true) }
     if lexed.has("couple", "of", at: index), number == 1 { (number, index, vague) = (2, index + 2, true) }
     if lexed.has("half", at: index) { return nil }
-    guard let unit = DateWords.units[lexed.word(index)] else { return nil }
+    let isNights = lexed.word(index) == "nights" || lexed.word(index) == "night"
+    guard let unit = isNights ? .day : DateWords.units[lexed.word(index)] else { return nil }
     if lexed.word(index) == "fortnight" { number *= 2 }
     if lexed.word(index).hasPrefix("minute") { number = 1 }
     let direction = lexed.word(index + 1)
@@ -190,14 +182,132 @@ extension DateParser {
     case "ago": return make(.distance(-number, unit, from: .publication, vague: vague), start, index + 2, "ago")
     case "earlier", "before", "previously":
       // "two days before the vote" hangs on something else.
-      guard direction != "before" || isClauseEnd(index + 2) else { return nil }
+      if direction == "before", !isClauseEnd(index + 2) {
+        return beside(number, unit, vague: vague, from: start, to: index + 2, rule: "before_act")
+      }
       return make(.distance(-number, unit, from: .narrative, vague: vague), start, index + 2, "earlier")
     case "later", "after", "afterwards", "afterward", "on":
-      guard direction == "later" || direction.hasPrefix("afterw") || direction == "after" && isClauseEnd(index + 2)
-      else { return nil }
+      if direction == "after", !isClauseEnd(index + 2) {
+        return beside(-number, unit, vague: vague, from: start, to: index + 2, rule: "after_act")
+      }
+      guard direction == "later" || direction.hasPrefix("afterw") || direction == "after" else { return nil }
       return make(.distance(number, unit, from: .narrative, vague: vague), start, index + 2, "later")
     default: return nil
     }
+  }
+
+  /// "four days after …", "a week before …": so far from what follows, which another date or the text dates; the count is
+  /// that of what follows from what goes before.
+  private func beside(
+    _ number: Int, _ unit: DateValue.DateUnit, vague: Bool, from start: Int, to end: Int, rule: String
+  ) -> Result? {
+    Result(value: .distance(number, unit, from: .act, vague: vague), range: start..<end, rule: rule, dayPart: nil)
+  }
+
+  /// "Eid al-Adha", "the first day of Ramadan", "Easter Sunday", "Orthodox Christmas"; a month of the Islamic year.
+  func feast(at start: Int) -> Result? {
+    var index = start
+    var day: Int?
+    if lexed.word(index) == "the" { index += 1 }
+    if let ordinal = NumberWords.ordinal(in: lexed, at: index), (1...30).contains(ordinal.value) {
+      var next = ordinal.end
+      if lexed.word(next) == "day" || lexed.word(next) == "night" { next += 1 }
+      guard lexed.word(next) == "of" else { return nil }
+      (day, index) = (ordinal.value, next + 1)
+      if lexed.word(index) == "the" { index += 1 }
+      if lexed.has("holy", "month", "of", at: index) { index += 3 }
+    } else if index > start {
+      return nil
+    }
+    if let named = FeastWords.feast(at: index, in: lexed) {
+      guard !isNamePart(after: named.end) else { return nil }
+      let isBare = named.end == index + 1 && ["christmas", "easter", "halloween"].contains(lexed.word(index))
+      let before = lexed.word(start - 1)
+      if isBare,
+        !["on", "at", "over", "since", "before", "after", "last", "during", "by", "until"].contains(before)
+          || lexed.kind(named.end) == .word && !TollWords.functionWords.contains(lexed.word(named.end))
+      {
+        return nil
+      }
+      if let day, case .islamic(let month, let first, _) = named.feast {
+        return make(.islamicDay(month: month, day: first + day - 1, year: nil), start, named.end, "feast")
+      }
+      return day == nil ? make(.feast(named.feast), start, named.end, "feast") : nil
+    }
+    guard let month = FeastWords.islamicMonth(at: index, in: lexed), !isNamePart(after: month.end) else { return nil }
+    var end = month.end
+    if day == nil, let number = lexed.digits(end), lexed.word(end).utf8.count <= 2, (1...30).contains(number) {
+      (day, end) = (number, end + 1)
+    }
+    let year = islamicYear(at: end)
+    end = year?.end ?? end
+    if let day { return make(.islamicDay(month: month.month, day: day, year: year?.year), start, end, "islamic") }
+    guard
+      year != nil || ["in", "during", "since", "throughout", "last", "this"].contains(lexed.word(start - 1))
+        || lexed.has("month", "of", at: start - 2)
+    else { return nil }
+    return make(.islamicMonth(month.month, year: year?.year), start, end, "islamic")
+  }
+
+  /// "15 Ramadan 1446"
+  func islamicDay(at start: Int) -> Result? {
+    guard let day = lexed.digits(start), lexed.word(start).utf8.count <= 2, (1...30).contains(day) else { return nil }
+    var index = start + 1
+    if lexed.isAttached(index), ["st", "nd", "rd", "th"].contains(lexed.word(index)) { index += 1 }
+    if lexed.word(index) == "of" { index += 1 }
+    guard let month = FeastWords.islamicMonth(at: index, in: lexed) else { return nil }
+    let year = islamicYear(at: month.end)
+    return make(
+      .islamicDay(month: month.month, day: day, year: year?.year), start, year?.end ?? month.end, "islamic")
+  }
+
+  private func islamicYear(at start: Int) -> (year: Int, end: Int)? {
+    let index = lexed.word(start) == "," ? start + 1 : start
+    guard lexed.word(index).utf8.count == 4, let year = lexed.digits(index), (1300...1500).contains(year) else {
+      return nil
+    }
+    return (year, ["ah", "h"].contains(lexed.word(index + 1)) ? index + 2 : index + 1)
+  }
+
+  /// Whether a name goes on: "Good Friday Agreement".
+  private func isNamePart(after end: Int) -> Bool {
+    lexed.kind(end) == .word && lexed.lexemes[end].isCapitalised && !lexed.lexemes[end].isAllCapitals
+      && DateWords.months[lexed.word(end)] == nil
+  }
+
+  /// "the first week of June", "the second half of May", "the last week of March 2024", "the start of the week".
+  func monthPart(at start: Int) -> Result? {
+    var index = start
+    if lexed.word(index) == "the" { index += 1 }
+    let number: Int
+    if ["last", "final"].contains(lexed.word(index)) {
+      (number, index) = (0, index + 1)
+    } else if let ordinal = NumberWords.ordinal(in: lexed, at: index), (1...5).contains(ordinal.value) {
+      (number, index) = (ordinal.value, ordinal.end)
+    } else {
+      return thirdOfPeriod(at: index, from: start)
+    }
+    let part: DateValue.MonthPart
+    switch lexed.word(index) {
+    case "week": part = .week(number)
+    case "half" where number <= 2: part = number == 1 ? .firstHalf : .secondHalf
+    default: return nil
+    }
+    guard ["of", "in"].contains(lexed.word(index + 1)), let month = month(at: index + 2, beside: false) else {
+      return nil
+    }
+    let year = year(at: index + 3)
+    return make(.month(month, year: year?.year, part: part), start, year?.end ?? index + 3, "month")
+  }
+
+  /// "the start of the week", "the end of last month"; the article is read.
+  private func thirdOfPeriod(at index: Int, from start: Int) -> Result? {
+    guard let part = DateWords.parts[lexed.word(index)], lexed.word(index + 1) == "of" else { return nil }
+    guard let offset = ["the": 0, "this": 0, "last": -1][lexed.word(index + 2)],
+      let unit = DateWords.units[lexed.word(index + 3)], unit == .week || unit == .month || unit == .year,
+      !lexed.word(index + 3).hasSuffix("s")
+    else { return nil }
+    return make(.periodPart(unit, offset: offset, part: part), start, index + 4, "period_part")
   }
 
   private func isClauseEnd(_ index: Int) -> Bool {

@@ -17,10 +17,13 @@ struct DateParser {
   /// The date that begins exactly at the lexeme, without a leading preposition; nil when none does.
   func parse(at index: Int) -> Result? {
     guard let lexeme = lexed.lexemes.indices.contains(index) ? lexed.lexemes[index] : nil else { return nil }
-    if lexeme.kind == .number { return number(at: index) ?? relative(at: index) }
+    if lexeme.kind == .number {
+      return islamicDay(at: index) ?? number(at: index) ?? monthPart(at: index) ?? relative(at: index)
+    }
     guard lexeme.kind == .word || lexeme.lower == "'" else { return nil }
-    return weekday(at: index) ?? monthFirst(at: index) ?? dayWords(at: index) ?? yearWords(at: index)
-      ?? relative(at: index) ?? season(at: index) ?? narrative(at: index)
+    return feast(at: index) ?? weekday(at: index) ?? monthFirst(at: index) ?? dayWords(at: index)
+      ?? monthPart(at: index) ?? yearWords(at: index) ?? relative(at: index) ?? season(at: index)
+      ?? narrative(at: index)
   }
 
   func make(_ value: DateValue, _ start: Int, _ end: Int, _ rule: String, part: String? = nil) -> Result {
@@ -53,7 +56,9 @@ struct DateParser {
     if index > start, lexed.word(index - 1) == "on", !["early", "late"].contains(lexed.word(start)) { return nil }
     // "Mondays" is another word; "every Monday", "Bloody Sunday", "Sunday Times" are no days of the news.
     let before = lexed.word(start - 1)
-    if ["every", "each", "bloody", "black", "any", "most", "some"].contains(before) { return nil }
+    if ["every", "each", "bloody", "black", "any", "most", "some", "good", "ash", "palm", "maundy"].contains(before) {
+      return nil
+    }
     var next = index + 1
     if short != nil, name.count < 5, lexed.word(next) == "." { next += 1 }
     // "Sunday, 16 August 2026", "Tue 1 July 2025", "Wednesday the 5th of March"
@@ -66,7 +71,13 @@ struct DateParser {
         }
       return make(value, start, date.range.upperBound, date.rule, part: date.dayPart)
     }
-    guard short == nil else { return nil }
+    if short != nil {
+      // "on Tues."
+      guard next > index + 1, lexed.isAttached(index + 1),
+        ["on", "late", "early", "since", "until", "by", "last"].contains(before) || index > start
+      else { return nil }
+      return make(.weekday(day, choice), start, next, "weekday")
+    }
     if DateWords.afterWeekdayName.contains(lexed.word(next)), lexed.lexemes[next].isCapitalised,
       !lexed.lexemes[next].isAllCapitals
     {
@@ -79,7 +90,9 @@ struct DateParser {
       || lexed.has("this", "week", at: ofIndex)
     {
       let offset = ["last": -1, "next": 1, "this": 0][lexed.word(ofIndex)] ?? 0
-      return make(.weekday(day, offset < 0 ? .last : offset > 0 ? .next : .this), start, ofIndex + 2, "weekday")
+      return make(
+        .weekday(day, offset < 0 ? .previousWeek : offset > 0 ? .followingWeek : .sameWeek), start, ofIndex + 2,
+        "weekday")
     }
     return make(.weekday(day, choice), start, index + 1, "weekday")
   }

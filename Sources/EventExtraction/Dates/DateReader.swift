@@ -5,8 +5,10 @@ public import Geoparsing
 ///
 /// Read are: calendar days, months, seasons, years and decades with or without their parts; weekdays; today, yesterday,
 /// last night and their kin; counts of units before publication or before the day the text speaks of; weekends; spans
-/// ("from Monday to Wednesday", "3–5 May", "since Friday"); times of day, with a clock time only where one is stated.
-/// Not read: feasts that move, other calendars, zones other than as words, durations.
+/// ("from Monday to Wednesday", "3–5 May", "since Friday"); feasts and days of the Islamic year, these by the tabular
+/// calendar with a day on either side; times of day, with a clock time only where one is stated. Not read: other calendars,
+/// zones other than as words, durations. A count from an act named beside it ("two days after the vote") is found, and gets
+/// a day only from the ``DateReference/narrative`` one.
 public struct DateReader: Sendable {
   /// Makes a reader.
   public init() {}

@@ -17,7 +17,10 @@ extension DateValue {
     switch self {
     case .timeOnly: return nil
     case .day(let day): return DaySpan(day)
-    case .eitherDay(let a, let b): return DaySpan(a, b)
+    case .eitherDay(let a, let b):
+      // What has happened did not happen after publication.
+      if let published, !ahead, min(a, b) <= published, max(a, b) > published { return DaySpan(min(a, b)) }
+      return DaySpan(a, b)
     case .year(let year, let part): return DateValue.year(year, part)
     case .years(let first, let last):
       return DateValue.year(first, .whole).map { DaySpan($0.start, DateValue.year(last, .whole)?.end ?? $0.end, .year) }
@@ -31,6 +34,16 @@ extension DateValue {
       }
       return DaySpan(begin.start, published)
     case .until(let value): return value.span(against: reference, ahead: ahead)
+    case .night(let value):
+      guard let day = value.span(against: reference, ahead: ahead) else { return nil }
+      return DaySpan(day.start.adding(days: -1), day.end.adding(days: 1)).clipped(to: ahead ? nil : published)
+    case .islamicDay(let month, let day, let year?):
+      let date = Feast.islamicDay(year: year, month: month, day: day)
+      return DaySpan(date.adding(days: -1), date.adding(days: 1))
+    case .islamicMonth(let month, let year?):
+      return DaySpan(
+        Feast.islamicDay(year: year, month: month, day: 1),
+        Feast.islamicDay(year: year, month: month, day: 1).adding(days: 29), .month)
     case .eve(let value):
       guard let day = value.span(against: reference, ahead: ahead)?.start else { return nil }
       return DaySpan(day.adding(days: -1))
@@ -38,6 +51,8 @@ extension DateValue {
       guard let origin = reference.narrative ?? published else { return nil }
       // Without a day the text spoke of, the count from publication is only near.
       return DateValue.distance(count, unit, vague: vague || reference.narrative == nil && count != 0, origin)
+    case .distance(let count, let unit, .act, let vague):
+      return reference.narrative.flatMap { DateValue.distance(count, unit, vague: vague, $0) }
     case .period(let unit, let offset, .narrative):
       return (reference.narrative ?? published).flatMap { DateValue.period(unit, offset: offset, $0) }
     default:
@@ -54,10 +69,15 @@ extension DateValue {
       return DateValue.nearest(to: published, ahead: ahead, weekday: weekday, years: 4) {
         CalendarDate(year: year + $0, month: month, day: day)
       }.map { DaySpan($0) }
-    case .feast(let month, let day):
-      return DateValue.nearest(to: published, ahead: ahead, weekday: nil, years: 1) {
-        CalendarDate(year: year + $0, month: month, day: day)
-      }.map { DaySpan($0) }
+    case .feast(let feast): return DateValue.feast(feast, around: published, ahead: ahead)
+    case .islamicDay(let month, let day, _):
+      return DateValue.feast(.islamic(month: month, day: day, days: 1), around: published, ahead: ahead)
+    case .islamicMonth(let month, _):
+      return DateValue.feast(.islamic(month: month, day: 1, days: 30), around: published, ahead: ahead).map {
+        DaySpan($0.start.adding(days: 1), $0.end.adding(days: -1), .month).clipped(to: ahead ? nil : published)
+      }
+    case .periodPart(let unit, let offset, let part):
+      return DateValue.period(unit, offset: offset, published)?.part(part).clipped(to: ahead ? nil : published)
     case .dayOfMonth(let day):
       let (_, month, today) = published.components
       let shift = ahead ? (day < today ? 1 : 0) : (day > today ? -1 : 0)
@@ -94,10 +114,12 @@ extension DateValue {
   private static func year(_ year: Int, _ part: MonthPart) -> DaySpan? {
     let months =
       switch part {
-      case .whole: (1, 12)
+      case .whole, .week: (1, 12)
       case .early: (1, 4)
       case .mid: (5, 8)
       case .late: (9, 12)
+      case .firstHalf: (1, 6)
+      case .secondHalf: (7, 12)
       }
     guard let start = CalendarDate(year: year, month: months.0, day: 1),
       let end = CalendarDate(year: year, month: months.1, day: CalendarDate.days(inMonth: months.1, of: year))
@@ -113,11 +135,23 @@ extension DateValue {
       case .early: (1, 10)
       case .mid: (11, 20)
       case .late: (21, length)
+      case .firstHalf: (1, 15)
+      case .secondHalf: (16, length)
+      case .week(let number): number == 0 ? (length - 6, length) : (min(22, 7 * number - 6), min(length, 7 * number))
       }
     guard let start = CalendarDate(year: year, month: month, day: days.0),
       let end = CalendarDate(year: year, month: month, day: days.1)
     else { return nil }
+    if case .week = part { return DaySpan(start, end, .week) }
     return DaySpan(start, end, .month)
+  }
+
+  /// The feast that lies nearest before publication, or with `ahead` after it.
+  private static func feast(_ feast: Feast, around published: CalendarDate, ahead: Bool) -> DaySpan? {
+    let year = published.components.year
+    let spans = (-1...1).flatMap { feast.spans(inYear: year + $0) }.sorted { $0.start < $1.start }
+    let usual = ahead ? spans.first { $0.end >= published } : spans.last { $0.start <= published }
+    return usual?.clipped(to: ahead ? nil : published)
   }
 
   /// Three whole months; winter is the one that begins in December of the year.
@@ -167,6 +201,9 @@ extension DateValue {
     case .last: return published.adding(days: back == 0 ? -7 : -back)
     case .next: return published.adding(days: 7 - back)
     case .latest, .this: return published.adding(days: ahead && back > 0 ? 7 - back : -back)
+    case .previousWeek: return published.adding(days: weekday - published.weekday - 7)
+    case .sameWeek: return published.adding(days: weekday - published.weekday)
+    case .followingWeek: return published.adding(days: weekday - published.weekday + 7)
     }
   }
 
@@ -199,7 +236,9 @@ extension DateValue {
       return DaySpan(origin.adding(days: days))
     case .day:
       let day = origin.adding(days: count)
-      return vague && count != 0 ? DaySpan(day.adding(days: -1), day.adding(days: 1)) : DaySpan(day)
+      // "Several days" are counted as four.
+      let slack = abs(count) >= 3 ? 2 : 1
+      return vague && count != 0 ? DaySpan(day.adding(days: -slack), day.adding(days: slack)) : DaySpan(day)
     case .week:
       let day = origin.adding(days: 7 * count)
       if count == 0 { return DaySpan(day) }

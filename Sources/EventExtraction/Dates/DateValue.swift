@@ -35,7 +35,15 @@ indirect enum DateValue: Hashable, Sendable {
   /// The weekend, 0 the latest, 1 the next.
   case weekend(Int)
   /// The day of the year that a feast has.
-  case feast(month: Int, day: Int)
+  case feast(Feast)
+  /// A day of an Islamic month, with its year or without.
+  case islamicDay(month: Int, day: Int, year: Int?)
+  /// An Islamic month, with its year or without.
+  case islamicMonth(Int, year: Int?)
+  /// The first, middle or last third of a week, month or year.
+  case periodPart(DateUnit, offset: Int, part: MonthPart)
+  /// The night of a calendar day, which some count from the evening and some (in Russian, in the Islamic day) up to it.
+  case night(DateValue)
   /// From one date to another.
   case span(DateValue, DateValue)
   /// From a date to publication.
@@ -45,18 +53,27 @@ indirect enum DateValue: Hashable, Sendable {
   /// The day before a date.
   case eve(DateValue)
 
-  enum MonthPart: Hashable, Sendable { case whole, early, mid, late }
+  enum MonthPart: Hashable, Sendable {
+    case whole, early, mid, late, firstHalf, secondHalf
+    /// The first, second, … seven days; 0 the last seven.
+    case week(Int)
+  }
   enum Season: Int, Hashable, Sendable { case spring = 3, summer = 6, autumn = 9, winter = 12 }
-  enum WeekdayChoice: Hashable, Sendable { case latest, last, next, this }
-  enum Origin: Hashable, Sendable { case publication, narrative }
+  enum WeekdayChoice: Hashable, Sendable { case latest, last, next, this, previousWeek, sameWeek, followingWeek }
+  enum Origin: Hashable, Sendable {
+    case publication, narrative
+    /// The day of an act named beside the words; nothing where that is not known.
+    case act
+  }
   enum DateUnit: Hashable, Sendable { case hour, day, week, month, year, decade, century }
 
   var isAbsolute: Bool {
     switch self {
     case .day, .eitherDay, .year, .years: true
-    case .month(_, let year, _), .season(_, let year, _): year != nil
+    case .month(_, let year, _), .season(_, let year, _), .islamicDay(_, _, let year), .islamicMonth(_, let year):
+      year != nil
     case .span(let a, let b): a.isAbsolute && b.isAbsolute
-    case .since(let value), .until(let value), .eve(let value): value.isAbsolute
+    case .since(let value), .until(let value), .eve(let value), .night(let value): value.isAbsolute
     default: false
     }
   }
@@ -64,6 +81,30 @@ indirect enum DateValue: Hashable, Sendable {
   var isNarrative: Bool {
     switch self {
     case .distance(_, _, let origin, _), .period(_, _, let origin): origin == .narrative
+    default: false
+    }
+  }
+
+  /// The same count, as if the words called it inexact.
+  var inexact: DateValue {
+    if case .distance(let count, let unit, let origin, _) = self {
+      return .distance(count, unit, from: origin, vague: true)
+    }
+    return self
+  }
+
+  /// Counted the other way.
+  var reversed: DateValue {
+    if case .distance(let count, let unit, let origin, let vague) = self {
+      return .distance(-count, unit, from: origin, vague: vague)
+    }
+    return self
+  }
+
+  /// Whether it is one day: a weekday, or a day of a month.
+  var isCalendarDay: Bool {
+    switch self {
+    case .day, .monthDay, .dayOfMonth, .weekday: true
     default: false
     }
   }
@@ -108,5 +149,19 @@ struct DaySpan: Hashable {
   func clipped(to day: CalendarDate?) -> DaySpan {
     guard let day, start <= day, end > day else { return self }
     return DaySpan(start, day, precision)
+  }
+
+  /// A third of the span, or as the words have it a half or the whole; at least a day.
+  func part(_ part: DateValue.MonthPart) -> DaySpan {
+    let days = end.dayNumber - start.dayNumber + 1
+    let third = max(1, (days + 2) / 3)
+    switch part {
+    case .early: return DaySpan(start, start.adding(days: min(days, third) - 1))
+    case .mid: return DaySpan(start.adding(days: days / 3), end.adding(days: -(days / 3)))
+    case .late: return DaySpan(end.adding(days: 1 - min(days, third)), end)
+    case .firstHalf: return DaySpan(start, start.adding(days: (days + 1) / 2 - 1))
+    case .secondHalf: return DaySpan(start.adding(days: days / 2), end)
+    case .whole, .week: return self
+    }
   }
 }

@@ -24,4 +24,6 @@ struct BoundDate: Hashable, Sendable {
   /// The tokens of the words; nil for a day taken over from an act told before or from publication.
   var tokens: Range<Int>?
   var rule: String
+  /// Days from the last of them to publication, estimated where that is not known; nil where nothing tells.
+  var age: Int? = nil
 }

@@ -24,6 +24,8 @@ struct Coreference {
     default: score -= 0.05 * Double(min(10, distance))
     }
     if mention.isDefinite { score += 0.8 }
+    // "An hour later artillery fired on …": what came after at a place of its own is another act.
+    if mention.date?.rule == "date.later", !mention.sites.isEmpty, !mention.isDefinite { score -= 4 }
     if mention.isOther { score -= mention.sites.isEmpty && mention.date == nil ? 0.5 : 2.5 }
     return score
   }
@@ -86,7 +88,8 @@ struct Coreference {
     guard let site = draft.site else { return 0.2 }
     var best: Double?
     for new in sites {
-      for old in [site] + draft.otherSites {
+      // An area around the event's own place says nothing against that place.
+      for old in [site] + draft.otherSites.filter({ !Containment.holds($0.place, site.place) }) {
         if let score = Coreference.compatibility(new, old) { best = max(best ?? score, score) }
         if mention.isDefinite, Containment.rank(new.place) >= 4, Containment.rank(old.place) >= 4,
           GreatCircle.mean.distance(from: new.place.position, to: old.place.position).meters < 25_000
@@ -128,7 +131,7 @@ struct Coreference {
     guard let old = draft.date, let oldStart = old.date.start, let oldEnd = old.date.end else { return 0.2 }
     if start <= oldEnd, oldStart <= end { return 1 }
     // A day taken over without words gives way to one in words.
-    if old.tokens == nil { return old.rule == "date.publication" ? 0.3 : -0.5 }
+    if old.tokens == nil { return old.rule == "date.publication" || old.rule == "date.saying" ? 0.3 : -0.5 }
     return nil
   }
 

@@ -57,7 +57,10 @@ struct DraftBuilder {
       leaveOutTriggers(of: sentence, code: kind.rawValue)
       return
     }
-    let reading = reader.read(sentence: sentence, narrative: narrative, antecedents: antecedents)
+    let last = focus.first.flatMap { drafts[$0].date?.date }
+    let reading = reader.read(
+      sentence: sentence, narrative: narrative, antecedents: antecedents,
+      act: last?.precision == .exact ? last?.start : nil)
     antecedents += reading.sites.filter { $0.rule != "reference" }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
     for (trigger, code) in reading.dropped {
@@ -66,7 +69,11 @@ struct DraftBuilder {
     actsHere = []
     for mention in reading.mentions { place(mention, in: reading) }
     attachTolls(of: sentence, reading: reading)
-    if let last = reading.dates.last(where: { $0.date.precision == .exact })?.date.start { narrative = last }
+    let told = reading.dates.last { entry in
+      entry.date.precision == .exact && !entry.expression.isCountedFromAct
+        && published.map { entry.date.start ?? $0 <= $0 } ?? true
+    }
+    if let day = told?.date.start { narrative = day }
   }
 
   private mutating func leaveOutTriggers(of sentence: Int, code: String) {
@@ -222,7 +229,7 @@ struct DraftBuilder {
       mention.reading.assertion == .factual || mention.reading.assertion == .claimed
         || mention.reading.assertion == .denied
     {
-      date = inheritedDate(for: mention)
+      date = inheritedDate(for: mention, reading: reading)
     }
     return EventDraft(
       acts: [mention], act: trigger.act, site: site, siteBasis: basis, date: date, assertion: mention.reading.assertion,
@@ -269,8 +276,8 @@ struct DraftBuilder {
     return nil
   }
 
-  /// The day of the event told just before, else of publication.
-  private func inheritedDate(for mention: ActMention) -> BoundDate? {
+  /// The day of the event told just before, else the day it was spoken of, else of publication.
+  private func inheritedDate(for mention: ActMention, reading: MentionReader.Reading?) -> BoundDate? {
     let sentence = mention.trigger.sentence
     if let here = actsHere.last, let date = drafts[here.draft].date, drafts[here.draft].isLive {
       return BoundDate(date: date.date, tokens: nil, rule: "date.same_sentence")
@@ -280,6 +287,9 @@ struct DraftBuilder {
       date.rule != "date.publication"
     {
       return BoundDate(date: date.date, tokens: nil, rule: "date.narrative")
+    }
+    if let reading, let said = DateBinding(report: report).saying(of: mention.trigger, among: reading.dates) {
+      return said
     }
     guard let published else { return nil }
     return BoundDate(
@@ -299,8 +309,42 @@ struct DraftBuilder {
       var holder = target
       // What several places share is counted once, with the first of them.
       if let shared = drafts[target].tollsHeldBy, focus.contains(shared), focus.count > 1 { holder = shared }
+      let binding = TollBinding(report: report)
+      if binding.isOfAnotherTime(toll, drafts[target].date, among: reading.dates)
+        || binding.isElsewhere(toll, drafts[target].site, sites: reading.sites)
+      {
+        continue
+      }
+      if binding.isJoint(toll), let first = firstOfKind(as: target), first != target {
+        holder = first
+        if drafts[target].tollsHeldBy == nil { drafts[target].tollsHeldBy = first }
+      }
       drafts[holder].tolls.append((toll, sentence))
       drafts[holder].lastSentence = max(drafts[holder].lastSentence, sentence)
+    }
+    let binding = TollBinding(report: report)
+    for (toll, site) in binding.placed(inSentence: sentence, sites: reading.sites, tolls: tolls) {
+      let fitting = drafts.indices.filter { index in
+        guard let own = drafts[index].site, drafts[index].isLive, !drafts[index].acts.isEmpty else { return false }
+        return takes(index, toll.harm) && Coreference.compatibility(own, site) != nil
+      }
+      guard let index = fitting.first(where: { drafts[$0].site?.place.id == site.place.id }) ?? fitting.last else {
+        continue
+      }
+      drafts[index].tolls.removeAll { $0.toll.tokens == toll.tokens && $0.toll.harm == toll.harm }
+      drafts[index].tolls.append((toll, sentence))
+    }
+  }
+
+  /// The first live event of the group and days of another, away from its place.
+  private func firstOfKind(as target: Int) -> Int? {
+    drafts.indices.first { index in
+      guard index != target, !drafts[index].acts.isEmpty, drafts[index].isLive, drafts[target].isLive,
+        drafts[index].act.group == drafts[target].act.group, index < target,
+        let a = drafts[index].date?.date, let b = drafts[target].date?.date, let start = a.start, let end = a.end,
+        let from = b.start, let to = b.end
+      else { return false }
+      return start <= to && from <= end
     }
   }
 
@@ -326,6 +370,14 @@ struct DraftBuilder {
     // A site of its own in the sentence, away from the event at hand, makes an event of its own.
     if let own = ownEvent(for: toll, sentence: sentence, reading: reading, nearest: best?.draft) { return own }
     if let best { return best.draft }
+    // "arrested four men; one of them was treated for a head injury"
+    if toll.rule == "toll.part",
+      let arrest = actsHere.last(where: { entry in
+        drafts[entry.draft].act.group == .arrest && entry.trigger.anchor < toll.tokens.lowerBound
+      })
+    {
+      return arrest.draft
+    }
     for index in focus where takes(index, toll.harm) { return index }
     for index in drafts.indices.reversed()
     where !drafts[index].acts.isEmpty && takes(index, toll.harm) && sentence - drafts[index].lastSentence <= 2 {
@@ -345,7 +397,7 @@ struct DraftBuilder {
   private mutating func ownEvent(
     for toll: TollMention, sentence: Int, reading: MentionReader.Reading, nearest: Int?
   ) -> Int? {
-    guard nearest == nil, toll.high != 0,
+    guard nearest == nil, toll.high != 0, toll.rule != "toll.earlier",
       let harm = reading.harms.min(by: { a, b in
         abs(a.anchor - toll.tokens.lowerBound) < abs(b.anchor - toll.tokens.lowerBound)
       })
@@ -353,6 +405,8 @@ struct DraftBuilder {
     let sites = SiteBinding(report: report).sites(
       for: harm, among: reading.sites.filter { $0.rule != "dateline" }, triggers: [])
     guard let site = sites.first else { return nil }
+    // "A medic at the hospital in Zinjibar gave a higher figure": the place is the speaker's.
+    if let source = toll.attribution, source.contains(report.words(site.tokens)) { return nil }
     let model = focus.first
     let act = model.map { drafts[$0].act } ?? harm.act
     let isArrest = act.group == .arrest || act.group == .strategic

@@ -10,6 +10,7 @@ struct MentionReader {
   /// Tokens that belong to a name or a date, and so are no trigger.
   private let nameTokens: Set<Int>
   private let datelineSentences: [Int: [Range<Int>]]
+  private let headings: DateHeadings
 
   /// Acts that ended so many days before publication are background.
   static let backgroundDays = 50
@@ -26,6 +27,7 @@ struct MentionReader {
       names.formUnion(span)
     }
     nameTokens = names
+    headings = DateHeadings(report: report)
     var datelines: [Int: [Range<Int>]] = [:]
     for dateline in report.text.datelines {
       datelines[report.sentenceOf[dateline.range.lowerBound], default: []].append(dateline.range)
@@ -47,7 +49,10 @@ struct MentionReader {
   /// - Parameters:
   ///   - narrative: the day the text spoke of last.
   ///   - antecedents: the sites of earlier sentences, the latest last.
-  func read(sentence: Int, narrative: CalendarDate?, antecedents: [Site] = []) -> Reading {
+  ///   - act: the day of the event told last.
+  func read(
+    sentence: Int, narrative: CalendarDate?, antecedents: [Site] = [], act: CalendarDate? = nil
+  ) -> Reading {
     var result = Reading()
     let range = report.tokens(ofSentence: sentence)
     let figures = FiguresOfSpeech.covered(in: report, sentence: sentence)
@@ -57,9 +62,9 @@ struct MentionReader {
     for expression in expressions where !expression.isTimeOnly { excluded.formUnion(expression.tokens) }
     for (token, _) in figures { excluded.insert(token) }
     let datelines = datelineSentences[sentence] ?? []
-    result.dates = expressions.filter { expression in
+    let dates = expressions.filter { expression in
       !expression.isTimeOnly && !datelines.contains { $0.overlaps(expression.tokens) }
-    }.map { ($0, $0.resolved(against: reference)) }
+    }
     let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
     if !figures.isEmpty {
       let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)
@@ -69,6 +74,9 @@ struct MentionReader {
         }
       }
     }
+    result.dates = DateChain(
+      text: report.text, reference: reference, act: act, anchors: triggers.map(\.anchor)
+    ).resolved(dates, in: range)
     let verbs = Set(triggers.flatMap(\.matched))
     let nouns = Set(triggers.filter(\.isReferring).map(\.anchor))
     result.sites = siteReader.sites(inSentence: sentence, verbs: verbs, nouns: nouns)
@@ -129,6 +137,7 @@ struct MentionReader {
       }
       : dates
     var date = DateBinding(report: report).date(for: trigger, among: dates, triggers: triggers)
+    if date == nil, !isBack { date = DateBinding(report: report).heading(of: trigger, among: headings) }
     let isNews = frame.kind == .court && trigger.act.group == .attack
     if reading.rule == "recalled" || reading.rule == "court" || isNews, let end = date?.date.end, let published,
       published.dayNumber - end.dayNumber <= MentionReader.backgroundDays
@@ -138,15 +147,14 @@ struct MentionReader {
     }
     var assertion = reading
     var isBackground = reading.assertion == .historical
-    if let end = date?.date.end ?? date?.date.start, let published {
-      let age = published.dayNumber - end.dayNumber
+    if let age = date?.age {
       if age > MentionReader.backgroundDays {
         isBackground = true
       } else if reading.assertion == .historical {
         // A day of the news itself outweighs a word of memory.
         isBackground = age > 20
       }
-      if let start = date?.date.start, start > published, reading.assertion == .factual {
+      if let start = date?.date.start, let published, start > published, reading.assertion == .factual {
         assertion = AssertionReading(assertion: .planned, rule: "future_date", cue: nil)
       }
     }

@@ -77,7 +77,7 @@ struct PeopleParser {
     var byComma: [PeopleCount] = []
     var index = end
     while true {
-      let joint = joint(at: index)
+      let joint = joint(at: afterTitle(first, index))
       guard let joint, let next = count(at: joint.end), joins(next), next.range.upperBound > joint.end else { break }
       if joint.isComma {
         byComma.append(next)
@@ -97,6 +97,18 @@ struct PeopleParser {
       index = end
     }
     return PeopleList(counts: counts, range: start..<end)
+  }
+
+  /// Past "of Derbent" in "the mayor of Derbent and two bodyguards".
+  private func afterTitle(_ first: PeopleCount, _ index: Int) -> Int {
+    guard first.isDefinite, first.high == 1, index == first.range.upperBound, lexed.word(index) == "of" else {
+      return index
+    }
+    var end = index + 1
+    if lexed.word(end) == "the" { end += 1 }
+    let name = end
+    while lexed.kind(end) == .word, lexed.lexemes[end].isCapitalised, end - name < 4 { end += 1 }
+    return end > name && lexed.word(end) == "and" ? end : index
   }
 
   private func joint(at index: Int) -> (end: Int, isComma: Bool)? {
@@ -138,6 +150,7 @@ struct PeopleParser {
       inner.range = start..<inner.range.upperBound
       return inner
     }
+    if let rest = remainder(at: start) { return rest }
     guard let quantity = quantities.parse(at: start) else { return nil }
     if quantity.isArticle, lexed.word(start + 1) == "couple", lexed.word(start + 2) != "of" {
       return PeopleCount(range: start..<start + 2, low: 2, high: 2, group: .people, isKnown: true)
@@ -147,6 +160,29 @@ struct PeopleParser {
         range: start..<size.range.upperBound, low: size.low, high: size.high, group: .people, isKnown: true)
     }
     return people(after: quantity, start: start)
+  }
+
+  /// "all but two of the 20 people", "half of the 20 passengers", "half the 20 people".
+  private func remainder(at start: Int) -> PeopleCount? {
+    func whole(at index: Int) -> PeopleCount? {
+      var next = index
+      if lexed.word(next) == "of" { next += 1 }
+      if TollWords.determiners.contains(lexed.word(next)) { next += 1 }
+      guard let size = quantities.parse(at: next), !size.isArticle else { return nil }
+      return people(after: size, start: next)
+    }
+    if lexed.has("all", "but", at: start), let left = quantities.parse(at: start + 2), let low = left.high,
+      var all = whole(at: left.range.upperBound), let high = all.high, high > low
+    {
+      all.range = start..<all.range.upperBound
+      (all.low, all.high, all.note) = (high - low, high - low, "all but \(low) of \(high) -> \(high - low)")
+      (all.isBare, all.isKnown) = (false, true)
+      return all
+    }
+    guard lexed.word(start) == "half", var all = whole(at: start + 1), let size = all.high, size > 1 else { return nil }
+    all.range = start..<all.range.upperBound
+    (all.low, all.high, all.note) = (size / 2, (size + 1) / 2, "half of \(size)")
+    return all
   }
 
   private func people(after quantity: QuantityParser.Result, start: Int) -> PeopleCount? {
@@ -171,7 +207,9 @@ struct PeopleParser {
       index += 1
       count.range = start..<index
       if lexed.word(index - 1) == "others" { return count }
-    } else if lexed.word(start) == "another" {
+    } else if lexed.word(start) == "another" || lexed.has("a", "further", at: start)
+      || lexed.has("an", "additional", at: start)
+    {
       count.isAdditional = true
     }
     guard let noun = nounPhrase(at: index) else {
@@ -236,9 +274,15 @@ struct PeopleParser {
     count.isSubset = true
     var end = index + 1
     if let quantity = quantities.parse(at: index), !quantity.isArticle { end = quantity.range.upperBound }
+    // "thirty-one of the 62 passengers"
+    if TollWords.determiners.contains(lexed.word(index)), let quantity = quantities.parse(at: end), !quantity.isArticle
+    {
+      end = quantity.range.upperBound
+    }
     if lexed.word(end) == "his" || lexed.word(end) == "their" { end += 1 }
     if TollWords.adjectives[lexed.word(end)] != nil, nounPhrase(at: end) == nil {
       // "two of the injured"
+      if TollWords.adjectives[lexed.word(end)] == .injured { count.harm = .injured }
       end += 1
     } else if !TollWords.partitives.contains(lexed.word(index)), let noun = nounPhrase(at: end) {
       end = noun.end

@@ -43,7 +43,7 @@ enum PeopleWords {
       reporter cameraman photographer editor activist lawyer judge prosecutor official politician mayor councillor \
       councilman governor minister lawmaker deputy senator candidate businessman merchant engineer electrician technician \
       operator mechanic rescuer firefighter fireman volunteer aid-worker pilgrim worshipper worshiper priest pastor imam \
-      cleric monk nun bishop rabbi reveller spectator fan player runner tourist visitor guest customer shopper diner \
+      cleric monk nun bishop rabbi bodyguard reveller spectator fan player runner tourist visitor guest customer shopper diner \
       refugee migrant evacuee settler protester protestor demonstrator marcher rioter striker opposition-leader leader \
       chief elder wife husband mother father brother sister uncle aunt cousin nephew niece grandmother grandfather \
       widow widower parent grandparent neighbour neighbor colleague co-worker friend owner manager guard watchman caretaker \

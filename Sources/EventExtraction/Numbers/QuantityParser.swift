@@ -26,6 +26,7 @@ struct QuantityParser {
     (["almost"], .about), (["close", "to"], .about), (["an", "estimated"], .about), (["estimated"], .about),
     (["circa"], .about), (["perhaps"], .about), (["exactly"], .exact), (["only"], .exact), (["just"], .exact),
     (["a", "total", "of"], .exact), (["total", "of"], .exact), (["all"], .exact),
+    (["a", "further"], .exact), (["an", "additional"], .exact), (["yet", "another"], .exact),
   ]
 
   /// The count that begins exactly at the lexeme, bounding words included; nil when none does.
@@ -156,6 +157,9 @@ struct QuantityParser {
     case "few": return result(2, 3, nil, "a few -> 3 or more")
     case "couple" where lexed.word(index + 2) == "of": return result(3, 2, 2, "a couple of -> 2")
     case "pair" where lexed.word(index + 2) == "of": return result(3, 2, 2, nil)
+    case "score" where lexed.word(index + 2) == "of": return result(3, 20, 20, "a score -> 20")
+    case "half" where lexed.has("-", "dozen", at: index + 2): return result(4, 6, 6, nil)
+    case "half" where lexed.word(index + 2) == "dozen": return result(3, 6, 6, nil)
     case "handful" where lexed.word(index + 2) == "of": return result(3, 3, nil, "a handful -> 3 or more")
     case "number" where lexed.word(index + 2) == "of": return result(3, 2, nil, "a number of -> 2 or more")
     case "hundred", "thousand", "million":

@@ -22,6 +22,8 @@ public struct TollMention: Hashable, Sendable {
   public var words: String
   /// The stable code of the rule that read it: `toll.passive`, `toll.none`, … .
   public var rule: String
+  /// Whether the words count on from others: "two others", "three more".
+  var isAdditional = false
 
   /// What happened to the people counted.
   public struct Harm: RawRepresentable, Hashable, Sendable {

@@ -39,6 +39,10 @@ extension TollScan {
     }
     guard let list = figure(after: end) else { return nil }
     add(harm, list, "toll.total", index)
+    if found.last?.rule == "toll.earlier", let new = revised(after: list.range.upperBound) {
+      add(harm, new, "toll.update", new.range.lowerBound)
+      return new.range.upperBound
+    }
     return max(end, list.range.lowerBound)
   }
 
@@ -68,6 +72,16 @@ extension TollScan {
       // Another statement begins: its numbers are its own.
       if index > start, ["and", "but", "while"].contains(word), lexed.word(index + 1) == "the" { return nil }
       index += 1
+    }
+    return nil
+  }
+
+  /// The figure of "… was revised to eight", "… has been raised to nine".
+  private func revised(after start: Int) -> PeopleList? {
+    for index in start..<min(lexed.count, start + 14)
+    where ["revised", "raised", "lowered", "corrected", "updated", "increased", "changed"].contains(lexed.word(index)) {
+      guard let to = (index + 1..<index + 5).first(where: { lexed.word($0) == "to" }) else { return nil }
+      return list(beginningAt: to + 1)
     }
     return nil
   }

@@ -1,7 +1,7 @@
 /// Verbs, participles and adjectives that say what happened to people.
 extension TollScan {
   mutating func participle(_ trigger: TollTrigger, at index: Int) {
-    guard !isUnreal(index) else { return }
+    guard !isUnreal(index), !entry(trigger, at: index) else { return }
     let verb = verbGroup(before: index)
     if verb.isPassive {
       if lexed.word(verb.start - 1) == "not" { return }
@@ -38,10 +38,39 @@ extension TollScan {
     var start = trigger.end
     // "killed and wounded 31" gives no figure of its own; "killing or injuring" neither.
     if lexed.word(start) == "\"" { start += 1 }
-    guard let list = list(beginningAt: start) else { return }
+    guard let list = list(beginningAt: start) else { return named(trigger, from: start, at: index) }
     if list.first.isBare, !isBareObjectEnd(list.range.upperBound, trigger) { return }
     if !list.first.isKnown, !list.first.isBare, trigger.harm == .displaced || trigger.harm == .detained { return }
     add(trigger.harm, list, rule, index)
+  }
+
+  /// "killed Ivan Petrov and his son": one for a name of two words or more, with who follows.
+  private mutating func named(_ trigger: TollTrigger, from start: Int, at index: Int) {
+    guard trigger.harm == .killed else { return }
+    var end = start
+    while end < lexed.count, end - start < 5, lexed.kind(end) == .word, lexed.lexemes[end].isCapitalised,
+      !lexed.lexemes[end].isAllCapitals, DateWords.weekdays[lexed.word(end)] == nil, !DateWords.isMonth(lexed.word(end))
+    { end += 1 }
+    guard end - start >= 2, lexed.kind(end) != .number,
+      lexed.kind(end) != .word || TollWords.functionWords.contains(lexed.word(end))
+    else { return }
+    var counts = [PeopleCount(range: start..<end, low: 1, high: 1, group: .people, isKnown: true)]
+    if lexed.word(end) == "and", let next = list(beginningAt: end + 1), next.first.isKnown, !next.first.isSubset {
+      counts += next.counts
+      end = next.range.upperBound
+    }
+    add(.killed, PeopleList(counts: counts, range: start..<end), "toll.named", index)
+  }
+
+  /// "…: dead 8, injured 31, missing 2": the count of an entry goes after its word.
+  private mutating func entry(_ trigger: TollTrigger, at index: Int) -> Bool {
+    guard lexed.kind(trigger.end) == .number,
+      index == 0 || [":", ",", ";", "(", "/", "-"].contains(lexed.word(index - 1)),
+      let list = list(beginningAt: trigger.end), list.first.isBare,
+      lexed.kind(list.range.upperBound) != .word
+    else { return false }
+    add(trigger.harm, list, "toll.label", index)
+    return true
   }
 
   /// Whether a bare count ends a phrase: "wounded 31 on the platform", not "killed 30 cattle".
@@ -61,12 +90,15 @@ extension TollScan {
   }
 
   mutating func adjective(_ trigger: TollTrigger, at index: Int) {
-    guard !isUnreal(index) else { return }
+    guard !isUnreal(index), !entry(trigger, at: index) else { return }
     let verb = verbGroup(before: index)
     if verb.isPassive {
-      if let list = subject(before: verb.start) { add(trigger.harm, list, "toll.adjective", index) }
+      if let list = subject(before: verb.start), isPeople(list, for: index) {
+        add(trigger.harm, list, "toll.adjective", index)
+      }
       return
     }
+    if lexed.word(index) == "critical" { return }
     if let list = list(endingAt: index) { return add(trigger.harm, list, "toll.adjective", index) }
     // "are missing and presumed dead"
     if ["and", "or", ","].contains(lexed.word(index - 1)), lexed.word(index) != "dead",
@@ -76,6 +108,13 @@ extension TollScan {
     } else {
       label(trigger, at: index)
     }
+  }
+
+  /// Things are critical too; of people the noun is known, or an ordinal stands for it ("a third is critical").
+  private func isPeople(_ list: PeopleList, for index: Int) -> Bool {
+    guard ["critical", "in"].contains(lexed.word(index)) else { return true }
+    return list.first.isKnown || list.first.isAdditional
+      || NumberWords.ordinal(in: lexed, at: list.range.upperBound - 1) != nil
   }
 
   /// "Injured: 19", "Deaths: 12", "Dead - 4".
@@ -91,7 +130,8 @@ extension TollScan {
     // "Two injured men were arrested" speaks of men injured too.
     found.append(
       Found(
-        harm: harm, list: PeopleList(counts: [counted], range: counted.range), rule: "toll.attributive",
+        harm: harm, list: PeopleList(counts: [counted], range: counted.range),
+        rule: counted.isSubset ? "toll.part" : "toll.attributive",
         trigger: list.range.lowerBound))
   }
 

@@ -29,7 +29,7 @@ struct TollScan {
         continue
       }
       guard let trigger = TollWords.trigger(at: index, in: lexed) else {
-        index += 1
+        index = drivenOut(at: index) ?? around(at: index) ?? movedOn(at: index) ?? index + 1
         continue
       }
       switch trigger.form {
@@ -42,6 +42,7 @@ struct TollScan {
       index = trigger.end
     }
     for list in lists where list.first.harm != nil { attributive(list) }
+    totalLoss()
     return finish()
   }
 
@@ -72,13 +73,15 @@ struct TollScan {
     let low = isNone ? 0 : max(1, list.low)
     if let high = list.high, high < low { return nil }
     let source = attributions.source(at: list.range.lowerBound)
-    return TollMention(
+    var mention = TollMention(
       harm: item.harm, low: low, high: list.high,
       parts: list.counts.map {
         .init(low: $0.low, high: $0.high, group: $0.group, words: lexed.words($0.range))
       },
       attribution: source?.source, isClaim: source?.isClaim ?? false, note: list.note, tokens: lexed.tokens(list.range),
       range: lexed.bytes(list.range), words: lexed.words(list.range), rule: item.rule)
+    mention.isAdditional = list.first.isAdditional && !isNone
+    return mention
   }
 
   mutating func add(_ harm: TollMention.Harm, _ list: PeopleList, _ rule: String, _ trigger: Int) {
@@ -86,12 +89,122 @@ struct TollScan {
     if list.first.isNobody || list.high == 0 {
       rule = list.counts.contains(where: \.isGroup) ? "toll.none_of_group" : "toll.none"
     }
+    // "No new deaths" says nothing of those before.
+    if list.high == 0,
+      ["new", "more", "further", "other", "additional"].contains(lexed.word(list.range.upperBound - 1))
+        || list.high == 0 && ["new", "more", "further"].contains(lexed.word(list.range.upperBound))
+    {
+      return
+    }
     if list.first.isSubset, list.high != 0 { rule = "toll.part" }
+    if list.high != 0, rule != "toll.update", isSuperseded(list, trigger) { rule = "toll.earlier" }
     found.append(Found(harm: harm, list: list, rule: rule, trigger: trigger))
     if rule == "toll.none", harm == .injured {
       // Nobody hurt, nobody killed.
       found.append(Found(harm: .killed, list: list, rule: "toll.none_implied", trigger: trigger))
     }
+  }
+
+  /// Whether the words say that the figure was given before and no longer holds: "initially said four", "an earlier count
+  /// stood at nine", "at first spoke of two dead".
+  private func isSuperseded(_ list: PeopleList, _ trigger: Int) -> Bool {
+    var index = max(trigger, list.range.upperBound) - 1
+    var steps = 0
+    while index >= 0, steps < 14 {
+      let word = lexed.word(index)
+      if [";", "but", "now", "later", "then"].contains(word) { return false }
+      if word == ",", index < min(trigger, list.range.lowerBound) { return false }
+      if ["initially", "originally", "previously"].contains(word) { return true }
+      if word == "first", lexed.word(index - 1) == "at" { return true }
+      if ["earlier", "previous", "first", "initial", "preliminary", "provisional", "early"].contains(word),
+        [
+          "count", "counts", "toll", "figure", "figures", "tally", "estimate", "estimates", "report", "reports",
+          "death",
+        ]
+        .contains(lexed.word(index + 1))
+      {
+        return true
+      }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// "forced 10,000 people from their homes"; the index after the people.
+  private mutating func drivenOut(at index: Int) -> Int? {
+    guard ["forced", "forcing", "drove", "driving", "driven", "sent"].contains(lexed.word(index)),
+      let list = list(beginningAt: index + 1), list.high != 0
+    else { return nil }
+    let end = list.range.upperBound
+    guard
+      lexed.has("from", "their", at: end) || lexed.has("to", "flee", at: end) || lexed.has("to", "leave", at: end)
+        || lexed.has("out", "of", "their", at: end) || lexed.has("fleeing", at: end)
+        || lexed.has("to", "abandon", at: end)
+    else { return nil }
+    add(.displaced, list, "toll.active", index)
+    return end
+  }
+
+  /// "stabbed a guard to death", "took 12 people into custody"; the index after the people.
+  private mutating func around(at index: Int) -> Int? {
+    let word = lexed.word(index)
+    let isDeadly = TollScan.deadly.contains(word)
+    guard isDeadly || ["took", "taken", "taking"].contains(word), let list = list(beginningAt: index + 1),
+      list.high != 0, !isUnreal(index)
+    else { return nil }
+    let end = list.range.upperBound
+    if isDeadly, lexed.has("to", "death", at: end) {
+      add(.killed, list, "toll.active", index)
+    } else if !isDeadly, lexed.has("into", "custody", at: end) {
+      add(.detained, list, "toll.active", index)
+    } else {
+      return nil
+    }
+    return end + 2
+  }
+
+  private static let deadly: Set<String> = [
+    "stabbed", "stabbing", "hacked", "hacking", "beat", "beating", "burned", "burning", "tortured", "trampled",
+    "crushed", "crushing", "bludgeoned", "clubbed", "stoned", "kicked", "starved", "choked", "strangled",
+  ]
+
+  /// "All on board died", "killing everyone aboard", "none of the 62 passengers survived": as many as were aboard.
+  private mutating func totalLoss() {
+    guard !found.contains(where: { $0.harm == .killed }) else { return }
+    let words = (0..<lexed.count).map { lexed.word($0) }
+    func hasDied() -> Bool {
+      words.contains { ["died", "killed", "killing", "perished", "dead", "drowned"].contains($0) }
+    }
+    let whole = words.indices.first { index in
+      if ["no", "without"].contains(words[index]), words.dropFirst(index + 1).prefix(2).contains("survivors") {
+        return true
+      }
+      if words[index] == "none", words.dropFirst(index).prefix(8).contains("survived") { return true }
+      return ["all", "everyone", "everybody"].contains(words[index]) && hasDied()
+        && (lexed.has("on", "board", at: index + 1) || ["aboard", "inside"].contains(lexed.word(index + 1)))
+    }
+    guard let whole else { return }
+    let aboard = lists.first { list in
+      let end = list.range.upperBound
+      let before = lexed.word(list.range.lowerBound - 1)
+      return list.first.isKnown && (list.high ?? 0) > 1
+        && (lexed.word(end) == "aboard" || lexed.has("on", "board", at: end) || before == "carrying" || before == "with"
+          || before == "of" || lexed.has("none", "of", "the", at: list.range.lowerBound - 3))
+    }
+    guard let aboard, !isUnreal(whole) else { return }
+    add(.killed, aboard, "toll.all", whole)
+  }
+
+  /// "nine of the wounded were taken to hospital; two others were transferred to Butembo"; the index after the verb.
+  private mutating func movedOn(at index: Int) -> Int? {
+    guard ["transferred", "flown", "moved", "taken", "evacuated", "sent", "airlifted"].contains(lexed.word(index)),
+      lexed.word(index + 1) == "to", let last = found.last, last.harm == .injured
+    else { return nil }
+    let verb = verbGroup(before: index)
+    guard verb.isPassive, let list = list(endingAt: verb.start), list.first.isAdditional else { return nil }
+    add(.injured, list, "toll.passive", index)
+    return index + 1
   }
 
   // MARK: Lists about a trigger
@@ -124,7 +237,8 @@ struct TollScan {
   private func outerSubject(before end: Int, partly: Bool) -> PeopleList? {
     let clause = clauseStart(before: end)
     for list in lists.reversed() where list.range.upperBound <= end && list.range.lowerBound >= clause {
-      guard list.first.isSubset == partly, !list.first.isBare, list.first.harm == nil else { continue }
+      guard list.first.isSubset == partly, !list.first.isBare, list.first.harm == nil || list.first.isSubset
+      else { continue }
       if lexed.word(list.range.lowerBound - 1) == ",", lexed.word(list.range.upperBound) == "," { continue }
       guard list.first.isKnown, !TollWords.prepositions.contains(lexed.word(list.range.lowerBound - 1)) else {
         continue

@@ -22,7 +22,7 @@ struct TollTrigger {
 enum TollWords {
   static let adjectives: [String: TollMention.Harm] = [
     "dead": .killed, "injured": .injured, "wounded": .injured, "missing": .missing, "displaced": .displaced,
-    "slain": .killed,
+    "slain": .killed, "kia": .killed, "wia": .injured,
   ]
 
   private static let participles: [String: TollMention.Harm] = [
@@ -62,6 +62,15 @@ enum TollWords {
     case "shot" where lexed.word(index + 1) == "dead": return make(.killed, .participle, 2)
     case "shooting" where lexed.word(index + 1) == "dead": return make(.killed, .gerund, 2)
     case "found" where lexed.word(index + 1) == "dead": return make(.killed, .participle, 2)
+    case "gunned", "mowed", "mown":
+      if lexed.word(index + 1) == "down" { return make(.killed, .participle, 2) }
+    case "rounded" where lexed.word(index + 1) == "up": return make(.detained, .participle, 2)
+    case "fatally", "mortally":
+      if ["shot", "stabbed", "wounded", "injured", "hit", "struck", "beaten", "crushed", "hurt"].contains(
+        lexed.word(index + 1))
+      {
+        return make(.killed, .participle, 2)
+      }
     case "presumed", "feared", "believed":
       if lexed.word(index + 1) == "dead" || lexed.word(index + 1) == "drowned" { return make(.killed, .adjective, 2) }
       if lexed.word(index + 1) == "missing" { return make(.missing, .adjective, 2) }
@@ -95,7 +104,16 @@ enum TollWords {
     case "left" where lexed.word(index + 1) == "homeless": return make(.displaced, .participle, 2)
     case "made" where lexed.word(index + 1) == "homeless": return make(.displaced, .participle, 2)
     case "homeless": return make(.displaced, .adjective, 1)
-    case "suffered", "received", "sustained", "had":
+    case "needed", "required", "needing", "requiring", "sought":
+      for length in 1...2 where ["treatment", "attention", "care"].contains(lexed.word(index + length)) {
+        let kind = lexed.word(index + 1)
+        if length == 1 || ["hospital", "medical", "emergency"].contains(kind) {
+          return make(.injured, .intransitive, length + 1)
+        }
+      }
+    case "critical" where passiveAuxiliaries.contains(lexed.word(index - 1)):
+      return make(.injured, .adjective, 1)
+    case "suffered", "received", "sustained", "had", "has", "have":
       for length in 1...3 where harms.contains(lexed.word(index + length)) {
         return make(.injured, .intransitive, length + 1)
       }
@@ -104,6 +122,12 @@ enum TollWords {
         return make(.injured, .adjective, length + 1)
       }
     case "in":
+      let state = ["a", "an"].contains(lexed.word(index + 1)) ? index + 2 : index + 1
+      if ["critical", "serious", "grave", "stable", "satisfactory"].contains(lexed.word(state)),
+        lexed.word(state + 1) == "condition"
+      {
+        return make(.injured, .adjective, state + 2 - index)
+      }
       if lexed.word(index + 1) == "hospital" { return make(.injured, .adjective, 2) }
       if lexed.has("intensive", "care", at: index + 1) { return make(.injured, .adjective, 3) }
     case "under" where lexed.word(index + 1) == "treatment": return make(.injured, .adjective, 2)

@@ -1,3 +1,4 @@
+import Events
 import Geoparsing
 
 /// A tokenised text as the extractor sees it: lower-case words, clauses, and where each token belongs.
@@ -18,10 +19,18 @@ struct ReportText {
   /// Whether each token stands inside quotation marks.
   let isQuoted: [Bool]
   let offsets: ScalarOffsets
+  /// The day of publication, or nil when it is not known.
+  let published: CalendarDate?
+  /// Of a report without a day of publication, the latest day that it names and does not look ahead to.
+  let latestDay: CalendarDate?
+  /// Of a report without a day of publication, whether it speaks of days as of now: "on Tuesday night", "yesterday".
+  let speaksOfNow: Bool
   private let bytes: [UInt8]
 
-  init(_ text: TokenizedText) {
+  init(_ text: TokenizedText, published: CalendarDate? = nil) {
     self.text = text
+    self.published = published
+    (latestDay, speaksOfNow) = published == nil ? ReportText.present(of: text) : (nil, true)
     offsets = ScalarOffsets(text.text)
     bytes = Array(text.text.utf8)
     lower = text.tokens.map { token in
@@ -52,6 +61,22 @@ struct ReportText {
     }
     (clauseOf, subclauseOf) = ReportText.clauses(lower: lower, sentences: text.sentences)
     isQuoted = ReportText.quotation(text, paragraphs: text.paragraphs)
+  }
+
+  /// What the dates of a text tell of when it was written.
+  private static func present(of text: TokenizedText) -> (latest: CalendarDate?, speaksOfNow: Bool) {
+    let reference = DateReference(published: nil)
+    var latest: CalendarDate?
+    var speaksOfNow = false
+    for sentence in text.sentences {
+      for expression in DateReader().expressions(in: text, tokens: sentence) {
+        if expression.leastAge == 0 { speaksOfNow = true }
+        guard expression.isAbsolute, !expression.pointsAhead else { continue }
+        let date = expression.resolved(against: reference)
+        if let start = date.start, date.precision != .year { latest = max(latest ?? start, start) }
+      }
+    }
+    return (latest, speaksOfNow)
   }
 
   /// The number of sentences.

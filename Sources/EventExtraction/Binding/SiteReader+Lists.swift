@@ -1,0 +1,98 @@
+import Events
+import Gazetteers
+import Geoparsing
+
+/// Names in a row: lists of places, and places with what holds them.
+extension SiteReader {
+  func join(
+    _ site: inout Site, to previous: Site, at previousIndex: Int, gap: Range<Int>, sites: inout [Site]
+  ) {
+    var words = gap.map { report.lower[$0] }.filter { $0 != "#" }
+    if words.count >= 3, words[0] == ",", words[1] == "and" { words.removeFirst() }
+    let isComma = words == [","] || words == ["("] || words == []
+    let isChain =
+      isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]
+      || words == [",", "in", "the"] || words == [",", "capital", "of"]
+      || (words.first == "," && words.count <= 5
+        && (words.last == "of" || words.last == "in"))
+      || (words.count == 2 && words[1] == "of" && SiteWords.typeNouns.contains(words[0]))
+    if isChain, Containment.holds(site.place, previous.place) {
+      sites[previousIndex].containers.append(site.toponym)
+      site.weight = min(site.weight, previous.weight) - 2
+      site.rule = "container"
+      return
+    }
+    // "stormed the Crocus City Hall near Moscow": the building that was hit is finer than the town it is near.
+    if previous.rule == "object", Containment.rank(previous.place) == 6, Containment.rank(site.place) < 6,
+      let word = words.last ?? site.phrase.first.map({ report.lower[$0] }),
+      ["in", "near", "outside", "at"].contains(word), words.count <= 1
+    {
+      sites[previousIndex].containers.append(site.toponym)
+      sites[previousIndex].weight = max(previous.weight, site.weight)
+      site.weight = min(site.weight, previous.weight) - 2
+      site.rule = "container"
+      return
+    }
+    // "X, 40 km north-west of Y" says where X is.
+    if previous.weight > 0, site.relation == .offset || site.relation == .near,
+      site.phrase.lowerBound <= gap.lowerBound + 1, gap.first.map({ report.lower[$0] }) == ",",
+      Containment.rank(previous.place) >= 3
+    {
+      site.weight = -2.5
+      site.rule = "description"
+      return
+    }
+    // "the Dnipro district of Kherson": what it is part of is the better known of the two.
+    if words.count == 2, words[1] == "of",
+      SiteWords.typeNouns.contains(words[0]) || SiteWords.quarters.contains(words[0])
+    {
+      site.weight = max(site.weight, previous.weight)
+      site.relation = previous.relation
+      site.rule = "part_of"
+      sites[previousIndex].weight -= 2
+      return
+    }
+    let isReverse = words == ["'s"] || words == [":"] || isComma
+    if isReverse, Containment.holds(previous.place, site.place), site.rule == "bare" {
+      site.weight = max(site.weight, previous.weight)
+      site.relation = previous.relation
+      site.containers.append(previous.toponym)
+      sites[previousIndex].weight -= 2
+      return
+    }
+    // "in the Qandil mountains of Iraq and around Kobani": the list goes on from the place, not from the country it is in.
+    var previous = previous
+    var previousIndex = previousIndex
+    while previous.rule == "container", previousIndex > 0,
+      sites[previousIndex - 1].containers.contains(previous.toponym)
+    {
+      previousIndex -= 1
+      previous = sites[previousIndex]
+    }
+    let isList =
+      words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
+      || words == ["and", "in"] || words == ["and", "the"] || words == ["and", "near"] || words == ["and", "at"]
+      || words == ["and", "around"] || words == ["as", "well", "as"]
+    if words.first == "and", words.count <= 5, previous.weight > 0, site.weight > 0,
+      site.rule == "in" || site.rule == "near" || site.rule == "at",
+      !words.contains(where: { SiteWords.reporting.contains($0) })
+    {
+      site.coordinatedWith = previousIndex
+      return
+    }
+    guard isList, site.place.id != previous.place.id else { return }
+    if words.last == "in" || words.last == "near" || words.last == "at" || words.last == "around" {
+      if previous.weight > 0 { site.coordinatedWith = previousIndex }
+    } else if site.rule == "bare" || site.rule == "apposition" {
+      site.weight = previous.weight
+      site.relation = previous.relation
+      site.rule = previous.rule
+      site.coordinatedWith = previousIndex
+      if previous.relation == .between {
+        sites[previousIndex].otherEnd = site.toponym
+        site.weight -= 3
+        site.coordinatedWith = nil
+      }
+    }
+  }
+}
