@@ -12,7 +12,8 @@ let package = Package(
       name: "measure",
       dependencies: [
         .product(name: "Gazetteers", package: "dateline"), .product(name: "GeoJSON", package: "dateline"),
-        .product(name: "Regions", package: "dateline"),
+        .product(name: "Regions", package: "dateline"), .product(name: "Geodesy", package: "dateline"),
+        .product(name: "Clustering", package: "dateline"), .product(name: "SpatialAnalysis", package: "dateline"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Measure")

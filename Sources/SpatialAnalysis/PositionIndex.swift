@@ -39,9 +39,23 @@ public struct PositionIndex: Sendable {
   /// - Complexity: O(*n*).
   public init(_ positions: [Position], metric: SurfaceMetric = .geodesic) {
     self.positions = positions
-    space = SurfaceSpace(metric: metric)
-    let points = space.points(positions)
-    tree = PointTree(x: points.x, y: points.y, z: points.z)
+    let space = SurfaceSpace(metric: metric)
+    self.space = space
+    let order = positions.withUnsafeBufferPointer { positions in
+      hilbertOrder(count: positions.count) { (positions[$0].longitude, positions[$0].latitude) }
+    }
+    tree = positions.withUnsafeBufferPointer { positions in
+      PointTree(order: order) { indices, x, y, z in
+        // The angles first, so that the memory they lie in is fetched for all of them at the same time.
+        for (place, index) in indices.enumerated() {
+          x[place] = positions[Int(index)].longitude
+          y[place] = positions[Int(index)].latitude
+        }
+        for place in indices.indices {
+          (x[place], y[place], z[place]) = space.point(longitude: x[place], latitude: y[place])
+        }
+      }
+    }
   }
 
   /// The positions at most `radius` away, inclusive, by distance, then by index.
@@ -63,25 +77,29 @@ public struct PositionIndex: Sendable {
   /// The same positions as ``within(_:of:)``, without the cost of their distances.
   public func indices(within radius: Distance, of position: Position) -> [Int] {
     var found: [Int] = []
-    let certainSquared = squaredCertainChord(radius.meters)
-    visit(withinMeters: radius.meters, of: position) { index, squaredChord in
-      if squaredChord <= certainSquared || space.distanceMeters(position, positions[index]) <= radius.meters {
-        found.append(index)
-      }
-    }
+    forEachGroup(within: radius, of: position) { found.append(contentsOf: $0.lazy.map { Int($0) }) }
     found.sort()
     return found
   }
 
+  /// Hands over the indices of the positions at most `radius` away, inclusive, in groups.
+  ///
+  /// The quickest way to all of them: positions that lie together come as they are stored. Their order is the same on every run,
+  /// and nothing more is said of it.
+  /// - Parameter body: gets the indices of one group after the other, none empty, as memory that must not leave it.
+  /// - Complexity: O(√*n* + *k*) for *k* results, as a rule.
+  public func forEachGroup(
+    within radius: Distance, of position: Position, _ body: (_ indices: UnsafeBufferPointer<Int32>) -> Void
+  ) {
+    runs(withinMeters: radius.meters, of: position) { places in tree.withIndices(at: places, body) }
+  }
+
   /// How many positions are at most `radius` away, inclusive.
+  ///
+  /// - Complexity: O(√*n*), as a rule: whole parts of the index are counted without a look at their positions.
   public func count(within radius: Distance, of position: Position) -> Int {
     var count = 0
-    let certainSquared = squaredCertainChord(radius.meters)
-    visit(withinMeters: radius.meters, of: position) { index, squaredChord in
-      if squaredChord <= certainSquared || space.distanceMeters(position, positions[index]) <= radius.meters {
-        count += 1
-      }
-    }
+    runs(withinMeters: radius.meters, of: position) { count += $0.count }
     return count
   }
 
@@ -90,24 +108,57 @@ public struct PositionIndex: Sendable {
   /// Fewer when fewer are indexed or in reach; of equally distant ones, the lower indices.
   /// - Complexity: O(log *n* + *k* log *k*) for *k* results, each of which costs an exact distance.
   public func nearest(to position: Position, count: Int, within radius: Distance = .infinity) -> [Neighbor] {
+    let count = min(count, positions.count)
     guard count > 0, radius.meters >= 0 else { return [] }
     let center = space.point(position)
     let reach = squared(space.longestChord(withinMeters: radius.meters))
-    // By chords first: the farthest of the count nearest chords bounds the distance of every result.
-    let byChord = tree.nearest(toX: center.x, y: center.y, z: center.z, count: count, squaredRadius: reach)
-    let farthest = space.longestMeters(withChord: byChord.bound.squareRoot())
-    var nearest = NearestCandidates(capacity: count, limit: min(radius.meters, farthest))
-    var exactBound = nearest.bound
-    var squaredBound = min(reach, squared(space.longestChord(withinMeters: exactBound)))
-    tree.search(x: center.x, y: center.y, z: center.z, squaredBound: squaredBound) { index, _ in
-      nearest.insert(index: index, distance: space.distanceMeters(position, positions[index]))
-      if nearest.bound < exactBound {
-        exactBound = nearest.bound
-        squaredBound = squared(space.longestChord(withinMeters: exactBound))
+    // One more than needed tells whether the chords leave any other position a chance.
+    let byChord = tree.nearest(toX: center.x, y: center.y, z: center.z, count: count + 1, squaredRadius: reach).sorted()
+    if byChord.count > count {
+      let farthest = space.longestMeters(withChord: byChord[count - 1].distance.squareRoot())
+      let doubtful = squared(space.longestChord(withinMeters: min(radius.meters, farthest)))
+      if byChord[count].distance <= doubtful {
+        var nearest = NearestCandidates(capacity: count, limit: radius.meters)
+        tree.search(x: center.x, y: center.y, z: center.z, squaredBound: doubtful) { index, _ in
+          nearest.insert(index: index, distance: space.distanceMeters(position, positions[index]))
+          return doubtful
+        }
+        return nearest.sorted().map { Neighbor(index: $0.index, distance: Distance(meters: $0.distance)) }
       }
-      return squaredBound
     }
-    return nearest.sorted().map { Neighbor(index: $0.index, distance: Distance(meters: $0.distance)) }
+    var found: [Neighbor] = []
+    found.reserveCapacity(min(count, byChord.count))
+    for candidate in byChord.prefix(count) {
+      let meters = space.distanceMeters(position, positions[candidate.index])
+      if meters <= radius.meters {
+        found.append(Neighbor(index: candidate.index, distance: Distance(meters: meters)))
+      }
+    }
+    found.sort { ($0.distance.meters, $0.index) < ($1.distance.meters, $1.index) }
+    return found
+  }
+
+  /// The `count` nearest positions to each of many, as ``nearest(to:count:within:)`` finds them, in the order of the many.
+  ///
+  /// Quicker than one after the other, as they are gone through along a curve: what one search read, the next finds in the
+  /// processor's cache.
+  public func nearest(to many: [Position], count: Int, within radius: Distance = .infinity) -> [[Neighbor]] {
+    var found = [[Neighbor]](repeating: [], count: many.count)
+    for index in hilbertOrder(count: many.count, point: { (many[$0].longitude, many[$0].latitude) }) {
+      found[Int(index)] = nearest(to: many[Int(index)], count: count, within: radius)
+    }
+    return found
+  }
+
+  /// Hands over all positions within the radius, as places in the order of the tree.
+  private func runs(withinMeters radius: Double, of position: Position, _ take: (Range<Int>) -> Void) {
+    guard radius >= 0 else { return }
+    let center = space.point(position)
+    let chord = space.certainChord(withinMeters: radius)
+    tree.forEachRun(
+      x: center.x, y: center.y, z: center.z, squaredCertain: chord < 0 ? -1 : squared(chord),
+      squaredPossible: squared(space.longestChord(withinMeters: radius)), take: take,
+      isWithin: { space.distanceMeters(position, positions[tree.index(at: $0)]) <= radius })
   }
 
   /// Visits every position that may be within the radius.
@@ -119,11 +170,6 @@ public struct PositionIndex: Sendable {
       body(index, squaredChord)
       return reach
     }
-  }
-
-  private func squaredCertainChord(_ radius: Double) -> Double {
-    let chord = space.certainChord(withinMeters: radius)
-    return chord < 0 ? -1 : squared(chord)
   }
 }
 

@@ -43,21 +43,25 @@ struct SurfaceSpace: Sendable {
   typealias Point = (x: Double, y: Double, z: Double)
 
   func point(_ position: Position) -> Point {
+    point(longitude: position.longitude, latitude: position.latitude)
+  }
+
+  @inline(__always)
+  func point(longitude: Double, latitude: Double) -> Point {
     precondition(
-      position.longitude.isFinite && position.latitude.magnitude <= 90,
+      longitude.isFinite && latitude.magnitude <= 90,
       "a position must have a finite longitude and a latitude within ±90")
-    let (latitude, longitude) = (position.latitude * .pi / 180, position.longitude * .pi / 180)
-    let (sine, cosine) = (sin(latitude), cos(latitude))
+    let (sine, cosine) = sineAndCosine(degrees: latitude)
+    let east = sineAndCosine(degrees: longitude)
     switch metric {
     case .geodesic:
       let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sine * sine).squareRoot()
       return (
-        normal * cosine * cos(longitude), normal * cosine * sin(longitude),
-        normal * (1 - Self.eccentricitySquared) * sine
+        normal * cosine * east.cosine, normal * cosine * east.sine, normal * (1 - Self.eccentricitySquared) * sine
       )
     case .greatCircle(let sphere):
       let radius = sphere.radiusMeters
-      return (radius * cosine * cos(longitude), radius * cosine * sin(longitude), radius * sine)
+      return (radius * cosine * east.cosine, radius * cosine * east.sine, radius * sine)
     }
   }
 

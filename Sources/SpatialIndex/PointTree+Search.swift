@@ -19,52 +19,111 @@ extension PointTree {
   ///
   /// - Parameter skip: takes the number of a node, below ``nodeCount``; asked before its points are visited.
   @inlinable
+  @inline(__always)
   public func search(
     x: Double, y: Double, z: Double, squaredBound: Double, skipping skip: (_ node: Int) -> Bool,
     visit: (_ index: Int, _ squaredDistance: Double) -> Double
   ) {
-    guard !nodes.isEmpty else { return }
-    withUnsafeTemporaryAllocation(of: (node: Int, distance: Double).self, capacity: Self.maximumDepth + 1) { stack in
-      nodes.withUnsafeBufferPointer { nodes in
-        coordinates.withUnsafeBufferPointer { coordinates in
-          var bound = squaredBound
-          var depth = 0
-          var current = 0
-          var currentDistance = nodes[0].squaredDistance(x, y, z)
-          while true {
-            if currentDistance <= bound, !skip(current) {
-              let node = nodes[current]
-              if node.secondHalf != 0 {
-                let (first, second) = (current + 1, Int(node.secondHalf))
-                let firstDistance = nodes[first].squaredDistance(x, y, z)
-                let secondDistance = nodes[second].squaredDistance(x, y, z)
-                let firstIsNearer = firstDistance <= secondDistance
-                stack[depth] = firstIsNearer ? (second, secondDistance) : (first, firstDistance)
-                depth += 1
-                current = firstIsNearer ? first : second
-                currentDistance = firstIsNearer ? firstDistance : secondDistance
-                continue
+    guard count > 0, !skip(0) else { return }
+    var bound = squaredBound
+    withUnsafeMemory { memory in
+      withUnsafeTemporaryAllocation(of: Waiting.self, capacity: Self.stackCapacity) { stack in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.width) { distances in
+          var depth = 1
+          stack[0] = Waiting(node: 0, squaredDistance: 0)
+          while depth > 0 {
+            depth -= 1
+            let node = stack[depth].node
+            if stack[depth].squaredDistance > bound { continue }
+            if node >= memory.innerCount {
+              let first = (node - memory.innerCount) * Self.width
+              memory.measure(leaf: node - memory.innerCount, x, y, z, into: distances)
+              for place in 0..<min(Self.width, count - first) where distances[place] <= bound {
+                bound = visit(Int(memory.order[first + place]), distances[place])
               }
-              for position in Int(node.start)..<Int(node.end) {
-                let dx = coordinates[3 * position] - x
-                let dy = coordinates[3 * position + 1] - y
-                let dz = coordinates[3 * position + 2] - z
-                let distance = dx * dx + dy * dy + dz * dz
-                if distance <= bound { bound = visit(Int(order[position]), distance) }
+            } else {
+              memory.measure(childrenOf: node, x, y, z, into: distances)
+              let children = memory.children(of: node)
+              let bottom = depth
+              for (place, child) in children.enumerated() {
+                let distance = distances[place]
+                if distance > bound || skip(child) { continue }
+                // The nearest on top; of equally near ones the last.
+                var slot = depth
+                while slot > bottom, stack[slot - 1].squaredDistance < distance {
+                  stack[slot] = stack[slot - 1]
+                  slot -= 1
+                }
+                stack[slot] = Waiting(node: child, squaredDistance: distance)
+                depth += 1
               }
             }
-            if depth == 0 { return }
-            depth -= 1
-            current = stack[depth].node
-            currentDistance = stack[depth].distance
           }
         }
       }
     }
   }
 
-  /// How many nodes the tree has; the root is node 0.
-  public var nodeCount: Int { nodes.count }
+  /// Visits all points within a bound, whole nodes at once where they lie within it.
+  ///
+  /// - Parameters:
+  ///   - certain: the square of a distance; whatever is within it, inclusive, is taken without being asked.
+  ///   - possible: the square of a distance; what is beyond it is passed over. Not less than the certain one.
+  ///   - take: gets ranges of places in the order of the tree, each place once; see ``index(at:)``.
+  ///   - isWithin: whether a point between the two distances is taken, by its place.
+  /// - Complexity: O(√*n* + *k*) for *k* points near the rim, as a rule; nodes within the certain distance cost nothing more.
+  @inlinable
+  @inline(__always)
+  public func forEachRun(
+    x: Double, y: Double, z: Double, squaredCertain certain: Double, squaredPossible possible: Double,
+    take: (_ places: Range<Int>) -> Void, isWithin: (_ place: Int) -> Bool
+  ) {
+    guard count > 0 else { return }
+    withUnsafeMemory { memory in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.stackCapacity) { stack in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Self.width) { distances in
+          let nearest = UnsafeMutableBufferPointer(rebasing: distances[..<Self.width])
+          let farthest = UnsafeMutableBufferPointer(rebasing: distances[Self.width...])
+          var depth = 1
+          stack[0] = 0
+          while depth > 0 {
+            depth -= 1
+            let node = stack[depth]
+            if node >= memory.innerCount {
+              let first = (node - memory.innerCount) * Self.width
+              memory.measure(leaf: node - memory.innerCount, x, y, z, into: nearest)
+              for place in 0..<min(Self.width, count - first) where nearest[place] <= possible {
+                if nearest[place] <= certain || isWithin(first + place) { take(first + place..<first + place + 1) }
+              }
+            } else {
+              memory.measure(childrenOf: node, x, y, z, into: nearest)
+              memory.measureFar(childrenOf: node, x, y, z, into: farthest)
+              for (place, child) in memory.children(of: node).enumerated() where nearest[place] <= possible {
+                if farthest[place] <= certain {
+                  take(memory.places(under: child))
+                } else {
+                  stack[depth] = child
+                  depth += 1
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The index of the point at a place in the order of the tree, 0 ..< ``count``.
+  @inlinable
+  public func index(at place: Int) -> Int { Int(order[place]) }
+
+  /// The indices of the points at some places in the order of the tree.
+  @inlinable
+  public func withIndices<Result>(
+    at places: Range<Int>, _ body: (UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    order.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places])) }
+  }
 
   /// One value for each node, combined from those of its points upwards.
   ///
@@ -78,16 +137,21 @@ extension PointTree {
   ) -> [Value] {
     // Children have higher numbers than their parent, so the values are made from the last node to the first.
     var reversed: [Value] = []
-    reversed.reserveCapacity(nodes.count)
-    for number in nodes.indices.reversed() {
-      let node = nodes[number]
-      if node.secondHalf == 0 {
-        var whole = value(Int(order[Int(node.start)]))
-        for place in Int(node.start) + 1..<Int(node.end) { whole = combine(whole, value(Int(order[place]))) }
+    reversed.reserveCapacity(nodeCount)
+    let last = nodeCount - 1
+    for node in stride(from: last, through: 0, by: -1) {
+      if node >= innerCount {
+        let first = (node - innerCount) * Self.width
+        var whole = value(Int(order[first]))
+        for place in first + 1..<max(first + 1, min(first + Self.width, count)) {
+          whole = combine(whole, value(Int(order[place])))
+        }
         reversed.append(whole)
       } else {
-        let (first, second) = (reversed.count - 1, nodes.count - 1 - Int(node.secondHalf))
-        reversed.append(combine(reversed[first], reversed[second]))
+        let children = Int(firstChild[node])..<Int(firstChild[node + 1])
+        var whole = reversed[last - children.lowerBound]
+        for child in children.dropFirst() { whole = combine(whole, reversed[last - child]) }
+        reversed.append(whole)
       }
     }
     reversed.reverse()
@@ -99,10 +163,10 @@ extension PointTree {
     guard radius >= 0 else { return [] }
     var found: [Int] = []
     let squaredRadius = radius * radius
-    search(x: x, y: y, z: z, squaredBound: squaredRadius) { index, _ in
-      found.append(index)
-      return squaredRadius
-    }
+    forEachRun(
+      x: x, y: y, z: z, squaredCertain: squaredRadius, squaredPossible: squaredRadius,
+      take: { places in withIndices(at: places) { found.append(contentsOf: $0.lazy.map { Int($0) }) } },
+      isWithin: { _ in true })
     found.sort()
     return found
   }
@@ -120,5 +184,123 @@ extension PointTree {
       return candidates.bound
     }
     return candidates
+  }
+}
+
+extension PointTree {
+  /// A node that waits to be searched.
+  @usableFromInline
+  struct Waiting {
+    @usableFromInline var node: Int
+    @usableFromInline var squaredDistance: Double
+
+    @inlinable
+    init(node: Int, squaredDistance: Double) {
+      (self.node, self.squaredDistance) = (node, squaredDistance)
+    }
+  }
+
+  /// The arrays of the tree as memory, for the length of one search.
+  @usableFromInline
+  struct Memory {
+    @usableFromInline let coordinates: UnsafePointer<Double>
+    @usableFromInline let boxes: UnsafePointer<Double>
+    @usableFromInline let order: UnsafePointer<Int32>
+    @usableFromInline let firstChild: UnsafePointer<Int32>
+    @usableFromInline let innerCount: Int
+    @usableFromInline let count: Int
+
+    @inlinable
+    init(
+      coordinates: UnsafePointer<Double>, boxes: UnsafePointer<Double>, order: UnsafePointer<Int32>,
+      firstChild: UnsafePointer<Int32>, innerCount: Int, count: Int
+    ) {
+      (self.coordinates, self.boxes, self.order) = (coordinates, boxes, order)
+      (self.firstChild, self.innerCount, self.count) = (firstChild, innerCount, count)
+    }
+
+    @inlinable
+    func children(of node: Int) -> Range<Int> { Int(firstChild[node])..<Int(firstChild[node + 1]) }
+
+    /// The places of all points under a node.
+    @inlinable
+    func places(under node: Int) -> Range<Int> {
+      var (first, last) = (node, node)
+      while first < innerCount {
+        first = Int(firstChild[first])
+        last = Int(firstChild[last + 1]) - 1
+      }
+      return (first - innerCount) * PointTree.width..<min((last - innerCount + 1) * PointTree.width, count)
+    }
+
+    /// The squared distances of a leaf's points.
+    @inlinable
+    func measure(
+      leaf: Int, _ x: Double, _ y: Double, _ z: Double, into distances: UnsafeMutableBufferPointer<Double>
+    ) {
+      let points = coordinates + leaf * PointTree.leafStride
+      for place in 0..<PointTree.width {
+        let dx = points[place] - x
+        let dy = points[place + PointTree.width] - y
+        let dz = points[place + 2 * PointTree.width] - z
+        distances[place] = dx * dx + dy * dy + dz * dz
+      }
+    }
+
+    /// The squared distances of the nearest points of the boxes of a node's children, 0 for a box around the point.
+    @inlinable
+    func measure(
+      childrenOf node: Int, _ x: Double, _ y: Double, _ z: Double, into distances: UnsafeMutableBufferPointer<Double>
+    ) {
+      let boxes = boxes + node * PointTree.nodeStride
+      for place in 0..<PointTree.width {
+        let dx = gap(x, boxes[place], boxes[place + 3 * PointTree.width])
+        let dy = gap(y, boxes[place + PointTree.width], boxes[place + 4 * PointTree.width])
+        let dz = gap(z, boxes[place + 2 * PointTree.width], boxes[place + 5 * PointTree.width])
+        distances[place] = dx * dx + dy * dy + dz * dz
+      }
+    }
+
+    /// The squared distances of the farthest points of the boxes of a node's children.
+    @inlinable
+    func measureFar(
+      childrenOf node: Int, _ x: Double, _ y: Double, _ z: Double, into distances: UnsafeMutableBufferPointer<Double>
+    ) {
+      let boxes = boxes + node * PointTree.nodeStride
+      for place in 0..<PointTree.width {
+        let dx = larger(x - boxes[place], boxes[place + 3 * PointTree.width] - x)
+        let dy = larger(y - boxes[place + PointTree.width], boxes[place + 4 * PointTree.width] - y)
+        let dz = larger(z - boxes[place + 2 * PointTree.width], boxes[place + 5 * PointTree.width] - z)
+        distances[place] = dx * dx + dy * dy + dz * dz
+      }
+    }
+
+    @inlinable
+    func gap(_ value: Double, _ low: Double, _ high: Double) -> Double { larger(larger(low - value, value - high), 0) }
+
+    // Not `max`, whose care for NaN keeps it from being one instruction.
+    @inlinable
+    func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+  }
+
+  @inlinable
+  @inline(__always)
+  func withUnsafeMemory(_ body: (Memory) -> Void) {
+    coordinates.withUnsafeBufferPointer { coordinates in
+      boxes.withUnsafeBufferPointer { boxes in
+        order.withUnsafeBufferPointer { order in
+          firstChild.withUnsafeBufferPointer { firstChild in
+            guard let points = coordinates.baseAddress, let indices = order.baseAddress,
+              let children = firstChild.baseAddress
+            else { return }
+            // A tree of one leaf has no boxes, and none are read.
+            body(
+              Memory(
+                coordinates: points, boxes: boxes.baseAddress ?? points, order: indices, firstChild: children,
+                innerCount: firstChild.count - 1, count: order.count))
+          }
+        }
+      }
+    }
   }
 }

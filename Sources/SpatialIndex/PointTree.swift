@@ -1,122 +1,157 @@
-/// A static binary tree over points in three dimensions, for queries by straight-line distance.
+/// A static tree over points in three dimensions, for queries by straight-line distance.
 ///
-/// The points are sorted along a Morton curve and each range is split at the highest bit in which its keys differ, as in
-/// C. Lauterbach et al., Fast BVH Construction on GPUs, Computer Graphics Forum 28 (2009),
-/// doi:10.1111/j.1467-8659.2009.01377.x. Every node keeps the exact box of its points. Answers are indices into the arrays
-/// the tree was made from. Points on a sphere turn distances along its surface into chords, without seams at poles or the
-/// antimeridian.
+/// The points stand in flat arrays in the order of a space-filling curve, sixteen to a leaf, and sixteen nodes to a node
+/// above (I. Kamel, C. Faloutsos, On packing R-trees, CIKM 1993, doi:10.1145/170088.170403). A node keeps the exact boxes of
+/// its children, edge by edge, so that they are compared many at a time. Answers are indices into the arrays the tree was made
+/// from. Points on a sphere turn distances along its surface into chords, without seams at poles or the antimeridian.
 public struct PointTree: Sendable {
-  /// A range of points in tree order, their box, and the way to its two halves.
-  @usableFromInline
-  struct Node: Sendable {
-    @usableFromInline var minX: Double
-    @usableFromInline var minY: Double
-    @usableFromInline var minZ: Double
-    @usableFromInline var maxX: Double
-    @usableFromInline var maxY: Double
-    @usableFromInline var maxZ: Double
-    @usableFromInline var start: Int32
-    @usableFromInline var end: Int32
-    // The first half is the next node; zero marks a leaf, as the root is nobody's half.
-    @usableFromInline var secondHalf: Int32
+  /// How many points a leaf and children a node has at most.
+  @usableFromInline static let width = 16
+  /// Doubles of a leaf: the x of all its points, then y, then z.
+  @usableFromInline static let leafStride = 3 * width
+  /// Doubles of a node: minX of all its children, then minY, minZ, maxX, maxY, maxZ.
+  @usableFromInline static let nodeStride = 6 * width
+  /// Eight levels of sixteen hold 2³² points; each leaves fifteen waiting, and one is at work.
+  @usableFromInline static let stackCapacity = 8 * (width - 1) + width + 1
 
-    @usableFromInline
-    init(start: Int32, end: Int32) {
-      (minX, minY, minZ) = (.infinity, .infinity, .infinity)
-      (maxX, maxY, maxZ) = (-.infinity, -.infinity, -.infinity)
-      (self.start, self.end, secondHalf) = (start, end, 0)
-    }
-
-    @inlinable
-    func squaredDistance(_ x: Double, _ y: Double, _ z: Double) -> Double {
-      let dx = Swift.max(0, Swift.max(minX - x, x - maxX))
-      let dy = Swift.max(0, Swift.max(minY - y, y - maxY))
-      let dz = Swift.max(0, Swift.max(minZ - z, z - maxZ))
-      return dx * dx + dy * dy + dz * dz
-    }
-  }
-
-  static let leafCapacity = 8
-  // 63 bits of key, and for equal keys a halving of at most 2³¹ points.
-  @usableFromInline static let maximumDepth = 96
-
-  // x, y, z of each point in tree order.
+  // By leaf; the places of the last that hold no point are infinite.
   @usableFromInline let coordinates: [Double]
+  // The index of each point.
   @usableFromInline let order: [Int32]
-  @usableFromInline let nodes: [Node]
+  // The boxes of the children of each inner node; those of no child are empty.
+  @usableFromInline let boxes: [Double]
+  // The first child of each inner node, and at the end the number of nodes. Nodes are numbered from the root, 0, level by
+  // level, the leaves last.
+  @usableFromInline let firstChild: [Int32]
 
   /// How many points the tree holds.
   public var count: Int { order.count }
 
+  /// How many nodes the tree has; the root is node 0, and children have higher numbers than their parent.
+  public var nodeCount: Int { firstChild.last.map { Int($0) } ?? 0 }
+
+  // How many nodes are no leaves; these come first.
+  @usableFromInline var innerCount: Int { firstChild.count - 1 }
+
   /// Makes the tree of the points (x[i], y[i], z[i]).
   /// - Precondition: the arrays are equally long, at most 2³¹ − 1 points, and hold finite numbers only.
-  /// - Complexity: O(*n*) time and memory, about 56 bytes a point.
+  /// - Complexity: O(*n*) time and memory, about 32 bytes a point.
   public init(x: [Double], y: [Double], z: [Double]) {
     precondition(x.count == y.count && y.count == z.count, "the coordinate arrays must be equally long")
     precondition(x.count <= Int(Int32.max), "too many points")
-    var keys = mortonKeys(x: x, y: y, z: z)
-    let order = sortingOrder(of: &keys)
-    let count = order.count
-    coordinates = [Double](unsafeUninitializedCapacity: 3 * count) { buffer, initialized in
-      for (position, index) in order.enumerated() {
-        let index = Int(index)
-        buffer[3 * position] = x[index]
-        buffer[3 * position + 1] = y[index]
-        buffer[3 * position + 2] = z[index]
+    self.init(order: roughSortingOrder(of: mortonKeys(x: x, y: y, z: z))) { indices, leafX, leafY, leafZ in
+      for (place, index) in indices.enumerated() {
+        leafX[place] = x[Int(index)]
+        leafY[place] = y[Int(index)]
+        leafZ[place] = z[Int(index)]
       }
-      initialized = 3 * count
     }
-    self.order = order
-    nodes = Self.makeNodes(keys: keys, coordinates: coordinates)
   }
 
-  private static func makeNodes(keys: [UInt64], coordinates: [Double]) -> [Node] {
-    guard !keys.isEmpty else { return [] }
-    var nodes: [Node] = []
-    nodes.reserveCapacity(keys.count / 2 + 1)
-    // Preorder: a range's first half directly follows it, so only second halves wait, with the node that waits for them.
-    var waiting: [(start: Int, end: Int, parent: Int)] = [(0, keys.count, -1)]
-    while let range = waiting.popLast() {
-      if range.parent >= 0 { nodes[range.parent].secondHalf = Int32(nodes.count) }
-      var end = range.end
-      while true {
-        nodes.append(Node(start: Int32(range.start), end: Int32(end)))
-        if end - range.start <= leafCapacity { break }
-        let middle = splitPosition(keys, range.start, end)
-        waiting.append((middle, end, nodes.count - 1))
-        end = middle
-      }
-    }
-    for index in nodes.indices.reversed() {
-      var node = nodes[index]
-      if node.secondHalf == 0 {
-        for position in Int(node.start)..<Int(node.end) {
-          let (x, y, z) = (coordinates[3 * position], coordinates[3 * position + 1], coordinates[3 * position + 2])
-          (node.minX, node.maxX) = (min(node.minX, x), max(node.maxX, x))
-          (node.minY, node.maxY) = (min(node.minY, y), max(node.maxY, y))
-          (node.minZ, node.maxZ) = (min(node.minZ, z), max(node.maxZ, z))
+  /// Makes the tree of points in an order that keeps neighbours together, such as ``hilbertOrder(x:y:)`` of the plane that they
+  /// were made from.
+  ///
+  /// Any order gives right answers; a bad one makes them slow.
+  /// - Parameters:
+  ///   - order: each index from 0 once.
+  ///   - fill: writes x, y and z of the points with some indices, at most sixteen. All of them are asked for at once, so that
+  ///     what they are made from can be fetched before the first is made.
+  /// - Precondition: at most 2³¹ − 1 points, and finite numbers only.
+  /// - Complexity: O(*n*) time and memory, about 32 bytes a point.
+  @inlinable
+  public init(
+    order: [Int32],
+    fill: (
+      _ indices: UnsafeBufferPointer<Int32>, _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+      _ z: UnsafeMutablePointer<Double>
+    ) -> Void
+  ) {
+    let leafCount = (order.count + Self.width - 1) / Self.width
+    let coordinates = [Double](unsafeUninitializedCapacity: leafCount * Self.leafStride) { buffer, initialized in
+      initialized = leafCount * Self.leafStride
+      guard leafCount > 0, var x = buffer.baseAddress else { return }
+      (x + (leafCount - 1) * Self.leafStride).initialize(repeating: .infinity, count: Self.leafStride)
+      order.withUnsafeBufferPointer { order in
+        for first in stride(from: 0, to: order.count, by: Self.width) {
+          let indices = UnsafeBufferPointer(rebasing: order[first..<min(first + Self.width, order.count)])
+          fill(indices, x, x + Self.width, x + 2 * Self.width)
+          x += Self.leafStride
         }
-      } else {
-        let (first, second) = (nodes[index + 1], nodes[Int(node.secondHalf)])
-        (node.minX, node.maxX) = (min(first.minX, second.minX), max(first.maxX, second.maxX))
-        (node.minY, node.maxY) = (min(first.minY, second.minY), max(first.maxY, second.maxY))
-        (node.minZ, node.maxZ) = (min(first.minZ, second.minZ), max(first.maxZ, second.maxZ))
       }
-      nodes[index] = node
     }
-    return nodes
+    self.init(order: order, coordinates: coordinates)
   }
 
-  /// Where the highest bit that differs within the sorted range turns from 0 to 1; its middle when all keys are equal.
-  private static func splitPosition(_ keys: [UInt64], _ start: Int, _ end: Int) -> Int {
-    let difference = keys[start] ^ keys[end - 1]
-    guard difference != 0 else { return (start + end) / 2 }
-    let bit = UInt64(1) << UInt64(63 - difference.leadingZeroBitCount)
-    var (low, high) = (start, end)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] & bit == 0 { low = middle + 1 } else { high = middle }
+  @usableFromInline
+  init(order: [Int32], coordinates: [Double]) {
+    (self.order, self.coordinates) = (order, coordinates)
+    let levels = Self.levels(leafCount: coordinates.count / Self.leafStride)
+    firstChild = Self.firstChildren(levels)
+    boxes = Self.boxes(levels, coordinates: coordinates, count: order.count)
+  }
+
+  /// The number of nodes on each level, from the root to the leaves.
+  private static func levels(leafCount: Int) -> [Int] {
+    guard leafCount > 0 else { return [] }
+    var levels = [leafCount]
+    while let last = levels.last, last > 1 { levels.append((last + width - 1) / width) }
+    return levels.reversed()
+  }
+
+  private static func firstChildren(_ levels: [Int]) -> [Int32] {
+    var firstChild: [Int32] = []
+    var first = 0
+    for level in levels.dropLast() {
+      first += level
+      for node in 0..<level { firstChild.append(Int32(first + node * width)) }
     }
-    return low
+    return firstChild + [Int32(levels.reduce(0, +))]
+  }
+
+  /// The boxes of the children of each inner node, level by level from the leaves upwards.
+  private static func boxes(_ levels: [Int], coordinates: [Double], count: Int) -> [Double] {
+    let innerCount = levels.dropLast().reduce(0, +)
+    return [Double](unsafeUninitializedCapacity: innerCount * nodeStride) { boxes, initialized in
+      for number in 0..<innerCount * nodeStride {
+        boxes.initializeElement(at: number, to: number % nodeStride < 3 * width ? .infinity : -.infinity)
+      }
+      initialized = innerCount * nodeStride
+      guard innerCount > 0 else { return }
+      func note(_ child: Int, of parents: Int, axis: Int, low: Double, high: Double) {
+        let place = (parents + child / width) * nodeStride + axis * width + child % width
+        boxes[place] = min(boxes[place], low)
+        boxes[place + 3 * width] = max(boxes[place + 3 * width], high)
+      }
+      var level = levels.count - 2
+      var parents = levels[..<level].reduce(0, +)
+      coordinates.withUnsafeBufferPointer { coordinates in
+        for leaf in 0..<levels[level + 1] {
+          let points = min(width, count - leaf * width)
+          for axis in 0..<3 {
+            let values = UnsafeBufferPointer(
+              rebasing: coordinates[leaf * leafStride + axis * width..<leaf * leafStride + axis * width + points])
+            var (low, high) = (values[0], values[0])
+            for value in values {
+              low = min(low, value)
+              high = max(high, value)
+            }
+            note(leaf, of: parents, axis: axis, low: low, high: high)
+          }
+        }
+      }
+      while level > 0 {
+        let children = parents
+        level -= 1
+        parents = levels[..<level].reduce(0, +)
+        for child in 0..<levels[level + 1] {
+          for axis in 0..<3 {
+            let place = (children + child) * nodeStride + axis * width
+            let low = boxes[place..<place + width].reduce(.infinity, min)
+            let high = boxes[place + 3 * width..<place + 4 * width].reduce(-.infinity, max)
+            note(child, of: parents, axis: axis, low: low, high: high)
+          }
+        }
+      }
+    }
   }
 }

@@ -1,15 +1,88 @@
 /// The order that sorts the keys ascending, equal keys in their given order.
 ///
-/// Least significant digit first, a byte at a time; a byte that is the same in all keys costs one counting pass only.
+/// Least significant digit first. Keys and indices that fit into 64 bits together, with the leading bits that all keys share
+/// left out, move as one number.
 /// - Parameter keys: sorted in place.
 /// - Complexity: O(*n*), eight passes at most.
 func sortingOrder(of keys: inout [UInt64]) -> [Int32] {
+  guard let first = keys.first else { return [] }
+  let differing = keys.reduce(0) { $0 | ($1 ^ first) }
+  let keyBits = 64 - differing.leadingZeroBitCount
+  let indexBits = bits(below: keys.count)
+  guard keyBits + indexBits <= 64 else { return sortingOrderOfWideKeys(&keys) }
+  let keyMask = keyBits == 64 ? UInt64.max : (1 << UInt64(keyBits)) - 1
+  for index in keys.indices { keys[index] = (keys[index] & keyMask) << UInt64(indexBits) | UInt64(index) }
+  sort(&keys, bits: indexBits..<indexBits + keyBits)
+  let indexMask = (UInt64(1) << UInt64(indexBits)) - 1
+  let order = keys.map { Int32(truncatingIfNeeded: $0 & indexMask) }
+  let shared = first & ~keyMask
+  for index in keys.indices { keys[index] = shared | keys[index] >> UInt64(indexBits) }
+  return order
+}
+
+/// The order that sorts the keys ascending by their leading 36 bits, or as many as fit into 64 bits with an index, at least 33; keys
+/// that are equal in these in their given order.
+///
+/// - Complexity: O(*n*), three passes.
+@usableFromInline
+func roughSortingOrder(of keys: consuming [UInt64]) -> [Int32] {
+  let indexBits = bits(below: keys.count)
+  let indexMask = (UInt64(1) << UInt64(indexBits)) - 1
+  for index in keys.indices { keys[index] = keys[index] & ~indexMask | UInt64(index) }
+  sort(&keys, bits: max(indexBits, 28)..<64, digitBits: 12)
+  return keys.map { Int32(truncatingIfNeeded: $0 & indexMask) }
+}
+
+/// How many bits the numbers below a count need.
+private func bits(below count: Int) -> Int { Int.bitWidth - (max(1, count) - 1).leadingZeroBitCount }
+
+/// Sorts numbers by some of their bits; numbers that are equal in these keep their order.
+private func sort(_ numbers: inout [UInt64], bits: Range<Int>, digitBits: Int = 11) {
+  let count = numbers.count
+  guard count > 1, !bits.isEmpty else { return }
+  let passes = (bits.count + digitBits - 1) / digitBits
+  // Digits of equal width, none wider than need be.
+  let width = (bits.count + passes - 1) / passes
+  let mask = (UInt64(1) << UInt64(width)) - 1
+  var starts = [Int](repeating: 0, count: passes << width)
+  var spare = [UInt64](repeating: 0, count: count)
+  numbers.withUnsafeMutableBufferPointer { numbers in
+    spare.withUnsafeMutableBufferPointer { spare in
+      starts.withUnsafeMutableBufferPointer { starts in
+        for number in numbers {
+          var rest = number >> UInt64(bits.lowerBound)
+          for pass in 0..<passes {
+            starts[pass << width | Int(rest & mask)] += 1
+            rest >>= UInt64(width)
+          }
+        }
+        var (from, to) = (numbers, spare)
+        for pass in 0..<passes {
+          let shift = UInt64(bits.lowerBound + pass * width)
+          let digits = UnsafeMutableBufferPointer(rebasing: starts[pass << width..<(pass + 1) << width])
+          if digits[Int(from[0] >> shift & mask)] == count { continue }
+          var total = 0
+          for digit in digits.indices { (digits[digit], total) = (total, total + digits[digit]) }
+          for number in from {
+            let digit = Int(number >> shift & mask)
+            to[digits[digit]] = number
+            digits[digit] += 1
+          }
+          swap(&from, &to)
+        }
+        if from.baseAddress != numbers.baseAddress { _ = numbers.update(fromContentsOf: from) }
+      }
+    }
+  }
+}
+
+/// As ``sortingOrder(of:)``, for keys that do not fit into 64 bits with an index: both move beside each other.
+private func sortingOrderOfWideKeys(_ keys: inout [UInt64]) -> [Int32] {
   let count = keys.count
   var order = [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
     for index in 0..<count { buffer[index] = Int32(truncatingIfNeeded: index) }
     initialized = count
   }
-  guard count > 1 else { return order }
   var spareKeys = [UInt64](repeating: 0, count: count)
   var spareOrder = [Int32](repeating: 0, count: count)
   var starts = [Int](repeating: 0, count: 256)

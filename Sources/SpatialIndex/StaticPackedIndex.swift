@@ -77,9 +77,8 @@ public struct StaticPackedIndex: Sendable {
         owners.append(Int32(index))
       }
     }
-    var keys = hilbertKeys(
-      x: entries.map { $0.minX / 2 + $0.maxX / 2 }, y: entries.map { $0.minY / 2 + $0.maxY / 2 })
-    let order = sortingOrder(of: &keys)
+    let order = roughSortingOrder(
+      of: hilbertKeys(x: entries.map { $0.minX / 2 + $0.maxX / 2 }, y: entries.map { $0.minY / 2 + $0.maxY / 2 }))
     var boxes = order.map { entries[Int($0)] }
     var targets = order.map { owners[Int($0)] }
     entryCount = boxes.count

@@ -35,6 +35,9 @@ import Testing
         #expect(index.within(radius, of: center) == expected, "seed \(seed), radius \(radius.meters) of \(center)")
         #expect(index.indices(within: radius, of: center) == expected.map(\.index).sorted(), "seed \(seed)")
         #expect(index.count(within: radius, of: center) == expected.count, "seed \(seed)")
+        var grouped: [Int] = []
+        index.forEachGroup(within: radius, of: center) { grouped += $0.map { Int($0) } }
+        #expect(grouped.sorted() == expected.map(\.index).sorted(), "seed \(seed)")
         for count in [1, 7, 300] {
           #expect(
             index.nearest(to: center, count: count, within: radius) == Array(expected.prefix(count)),
@@ -43,6 +46,17 @@ import Testing
       }
       #expect(index.nearest(to: center, count: 12) == Array(all.prefix(12)), "seed \(seed), nearest to \(center)")
     }
+  }
+
+  @Test func manyAtOnceAreFoundAsOneByOne() {
+    var generator = SplitMix64(seed: 9)
+    let positions = randomPositions(count: 3000, spread: 3, using: &generator)
+    let index = PositionIndex(positions)
+    let centers = randomPositions(count: 100, spread: 3, using: &generator)
+    #expect(
+      index.nearest(to: centers, count: 4, within: .kilometers(300))
+        == centers.map { index.nearest(to: $0, count: 4, within: .kilometers(300)) })
+    #expect(index.nearest(to: [Position](), count: 4).isEmpty)
   }
 
   @Test func boundsOfChordsHold() {

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [UInt64](1...20))
   func agreesWithBruteForce(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
-    let points = randomPoints([0, 1, 8, 9, 100, 1000][Int(seed) % 6], &generator)
+    let points = randomPoints([0, 1, 16, 17, 100, 1000, 5000][Int(seed) % 7], &generator)
     let tree = PointTree(x: points.map(\.x), y: points.map(\.y), z: points.map(\.z))
     #expect(tree.count == points.count)
     for center in randomPoints(20, &generator) + [SIMD3(40, 0.5, -3)] {

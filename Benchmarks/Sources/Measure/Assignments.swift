@@ -15,16 +15,7 @@ struct Assignments: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let bytes = try CompressedFile.read(path: "\(folder)/points.f64")
-    let positions = stride(from: 0, to: bytes.count, by: 16).map { offset in
-      bytes.withUnsafeBytes { memory in
-        Position(
-          longitude: Double(
-            bitPattern: UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))),
-          latitude: Double(
-            bitPattern: UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))))
-      }
-    }
+    let positions = try positions(of: "\(folder)/points.f64")
     let polygons = try lines(of: "\(folder)/polygons.geojson").enumerated().compactMap { line, text in
       try GeoJSONDocument(parsing: Array(text.utf8)).features.first?.geometry.map { geometry in
         // A code of its own for each line, so that every line is a region.
@@ -33,13 +24,7 @@ struct Assignments: ParsableCommand {
     }
     // Polygons are prepared in the time, as the peers prepare theirs.
     let found = timed(runs: 1) { RegionIndex(polygons).regions(at: positions, withinMeters: 0).numbers }
-    var answer: [UInt8] = []
-    for number in found.result { withUnsafeBytes(of: number.littleEndian) { answer.append(contentsOf: $0) } }
-    if let output {
-      let file = try ByteFile(path: output)
-      file.write(answer)
-      try file.close()
-    }
+    if let output { try write(found.result, to: output) }
     print(
       """
       {"seconds": \(found.seconds[0]), "points": \(positions.count), \

@@ -5,5 +5,8 @@ import ArgumentParser
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measure parts of the libraries; one JSON object each.",
-    subcommands: [Names.self, Lookups.self, Similar.self, Points.self, Assignments.self, MakeGeoNames.self])
+    subcommands: [
+      Names.self, Lookups.self, Similar.self, Points.self, Assignments.self, MakeGeoNames.self, NearSearches.self,
+      Densities.self, Hierarchies.self,
+    ])
 }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Clustering
+import GeoJSON
+import Glibc
+import SpatialAnalysis
+
+/// Points clustered by HDBSCAN, one thread.
+struct Hierarchies: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hierarchy",
+    abstract: "Cluster the distinct points of points.f64 by HDBSCAN: ten neighbours, ten members.")
+
+  @Option(help: "How many runs.")
+  var runs = 1
+  @Argument(help: "The folder with points.f64.")
+  var folder: String
+
+  func run() throws {
+    var seen: Set<Position> = []
+    let points = try positions(of: "\(folder)/points.f64").filter { seen.insert($0).inserted }
+    // The peers leave the point itself out of the count.
+    let parameters = HDBSCAN(minimumClusterSize: 10, minimumPoints: 11)
+    let tree = timed(runs: runs) {
+      HierarchicalDensityClusters.spanningTree(of: points, minimumPoints: 11, metric: peersSphere)
+    }
+    let made = timed(runs: runs) { parameters.clusters(count: points.count, spanningTree: tree.result) }
+    let labels = made.result.labels
+    // The peers measure along straight chords, under which the same edges make the tree.
+    let diameter = 2 * 6371.0087714
+    let length = tree.result.reduce(0) { $0 + diameter * sin($1.weight / 1000 / diameter) }
+    print(
+      """
+      {"points": \(points.count), "tree_seconds": \(median(tree.seconds)), \
+      "seconds": \(median(tree.seconds) + median(made.seconds)), \
+      "tree_km": \(length), "clusters": \(Set(labels.compactMap { $0 }).count), \
+      "noise": \(labels.count { $0 == nil }), "peak_mb": \(peakMegabytes())}
+      """)
+  }
+}
