@@ -14,7 +14,7 @@ struct SurfaceDBSCAN {
   private let radius: Double
   private let minimumPoints: Int
   private let grid: PointGrid
-  private let reach: Int
+  private let neighborhoods: PointGrid.Neighborhoods
   private let certainSquared: Double
   private let possibleSquared: Double
   /// Whether any two points of a cell are neighbours.
@@ -52,7 +52,7 @@ struct SurfaceDBSCAN {
     let side = clique > possible / 4 ? clique : possible * 1.001
     grid = PointGrid(x: points.x, y: points.y, z: points.z, side: side)
     cellsAreCliques = clique > 0 && grid.side <= clique
-    reach = Int((possible / grid.side).rounded(.up))
+    neighborhoods = grid.neighborhoods(reach: Int((possible / grid.side).rounded(.up)))
     isCore = Array(repeating: false, count: positions.count)
     sets = DisjointSets(count: positions.count)
   }
@@ -67,23 +67,26 @@ struct SurfaceDBSCAN {
     space.distanceMeters(positions[Int(grid.order[first])], positions[Int(grid.order[second])])
   }
 
-  private func places(ofCells cells: Range<Int>) -> Range<Int> {
-    Int(grid.cellStarts[cells.lowerBound])..<Int(grid.cellStarts[cells.upperBound])
+  private func places(ofCells cells: Range<Int32>) -> Range<Int> {
+    Int(grid.cellStarts[Int(cells.lowerBound)])..<Int(grid.cellStarts[Int(cells.upperBound)])
+  }
+
+  private func places(ofCell cell: Int) -> Range<Int> {
+    Int(grid.cellStarts[cell])..<Int(grid.cellStarts[cell + 1])
   }
 
   private mutating func findCorePoints() {
-    var walk = grid.neighborhoods(reach: reach)
-    while let cell = walk.next() {
-      let members = places(ofCells: cell..<cell + 1)
+    for cell in 0..<grid.cellCount {
+      let members = places(ofCell: cell)
       if cellsAreCliques, members.count >= minimumPoints {
         for member in members { isCore[member] = true }
         continue
       }
-      for member in members { isCore[member] = hasEnoughNeighbors(member, runs: walk.runs) }
+      for member in members { isCore[member] = hasEnoughNeighbors(member, around: neighborhoods[cell]) }
     }
   }
 
-  private func hasEnoughNeighbors(_ place: Int, runs: [Range<Int>]) -> Bool {
+  private func hasEnoughNeighbors(_ place: Int, around runs: ArraySlice<Range<Int32>>) -> Bool {
     grid.coordinates.withUnsafeBufferPointer { coordinates in
       let (x, y, z) = (coordinates[3 * place], coordinates[3 * place + 1], coordinates[3 * place + 2])
       var count = 0
@@ -104,10 +107,9 @@ struct SurfaceDBSCAN {
 
   private mutating func joinCorePoints() {
     let boxes = coreBoxes()
-    var walk = grid.neighborhoods(reach: reach)
-    while let cell = walk.next() {
+    for cell in 0..<grid.cellCount {
       guard boxes[cell].isOccupied else { continue }
-      let members = places(ofCells: cell..<cell + 1)
+      let members = places(ofCell: cell)
       let first = firstCore(members)
       if cellsAreCliques {
         for member in members where isCore[member] { sets.unite(first, member) }
@@ -115,10 +117,10 @@ struct SurfaceDBSCAN {
         joinPairs(members, members, boxes[cell], stopAtFirst: false)
       }
       // Pairs of cells are met from their first one only.
-      for run in walk.runs where run.upperBound > cell + 1 {
-        for other in max(run.lowerBound, cell + 1)..<run.upperBound where boxes[other].isOccupied {
+      for run in neighborhoods[cell] where Int(run.upperBound) > cell + 1 {
+        for other in max(Int(run.lowerBound), cell + 1)..<Int(run.upperBound) where boxes[other].isOccupied {
           if boxes[cell].squaredDistance(boxes[other]) > possibleSquared { continue }
-          let others = places(ofCells: other..<other + 1)
+          let others = places(ofCell: other)
           if cellsAreCliques, sets.root(of: first) == sets.root(of: firstCore(others)) { continue }
           joinPairs(members, others, boxes[other], stopAtFirst: cellsAreCliques)
         }
@@ -153,7 +155,7 @@ struct SurfaceDBSCAN {
   private func coreBoxes() -> [CoreBox] {
     (0..<grid.cellCount).map { cell in
       var box = CoreBox()
-      for member in places(ofCells: cell..<cell + 1) where isCore[member] { box.add(coordinates(member)) }
+      for member in places(ofCell: cell) where isCore[member] { box.add(coordinates(member)) }
       return box
     }
   }
@@ -172,10 +174,9 @@ struct SurfaceDBSCAN {
       }
       labels[index] = rank[root]
     }
-    var walk = grid.neighborhoods(reach: reach)
-    while let cell = walk.next() {
-      for member in places(ofCells: cell..<cell + 1) where !isCore[member] {
-        if let core = nearestCore(to: member, runs: walk.runs) {
+    for cell in 0..<grid.cellCount {
+      for member in places(ofCell: cell) where !isCore[member] {
+        if let core = nearestCore(to: member, around: neighborhoods[cell]) {
           labels[Int(grid.order[member])] = rank[sets.root(of: core)]
         }
       }
@@ -184,7 +185,7 @@ struct SurfaceDBSCAN {
   }
 
   /// The nearest core point within the radius by exact distance, ties to the lower index.
-  private func nearestCore(to place: Int, runs: [Range<Int>]) -> Int? {
+  private func nearestCore(to place: Int, around runs: ArraySlice<Range<Int32>>) -> Int? {
     let (x, y, z) = coordinates(place)
     func forEachCore(_ body: (Int, Double) -> Void) {
       for run in runs {

@@ -12,12 +12,15 @@ public struct PointGrid: Sendable {
   /// Where the points of each occupied cell start, and at the end the number of points.
   public let cellStarts: [Int32]
   let keys: [UInt64]
+  /// How much a key grows from one cell to the next along x and along y; along z it is 1.
+  let strides: (x: Int, y: Int)
 
   /// How many cells hold points.
   public var cellCount: Int { keys.count }
 
-  static let axisBits = 21
-  static let margin = 1 << 18
+  /// The farthest reach of ``neighborhoods(reach:)``: so many empty cells are around all others, that none around an outer one
+  /// is taken for a cell of the next row.
+  public static let greatestReach = 15
 
   /// Sorts the points (x[i], y[i], z[i]) into cells.
   /// - Precondition: the arrays are equally long, at most 2³¹ − 1 points, finite; the side is above zero, and finite.
@@ -36,11 +39,17 @@ public struct PointGrid: Sendable {
     let (boundsX, boundsY, boundsZ) = (bounds(x), bounds(y), bounds(z))
     let extent = max(boundsX.extent, max(boundsY.extent, boundsZ.extent))
     let side = max(requestedSide, extent / Double(1 << 20))
-    // The margin keeps the cells around an outer one from leaving their axis.
-    func cell(_ value: Double, _ low: Double) -> UInt64 { UInt64((value - low) / side) + UInt64(Self.margin) }
-    var pointKeys = x.indices.map {
-      cell(x[$0], boundsX.low) << UInt64(2 * Self.axisBits) | cell(y[$0], boundsY.low) << UInt64(Self.axisBits)
-        | cell(z[$0], boundsZ.low)
+    let margin = Double(Self.greatestReach)
+    func cellCount(_ extent: Double) -> Int { Int(extent / side) + 1 + 2 * Self.greatestReach }
+    let strideY = cellCount(boundsZ.extent)
+    let strideX = cellCount(boundsY.extent) * strideY
+    func cell(_ value: Double, _ low: Double) -> Int { Int((value - low) / side + margin) }
+    var pointKeys = [UInt64](unsafeUninitializedCapacity: x.count) { buffer, initialized in
+      for index in x.indices {
+        let key = cell(x[index], boundsX.low) * strideX + cell(y[index], boundsY.low) * strideY
+        buffer[index] = UInt64(truncatingIfNeeded: key + cell(z[index], boundsZ.low))
+      }
+      initialized = x.count
     }
     let order = sortingOrder(of: &pointKeys)
     self.side = side
@@ -62,54 +71,53 @@ public struct PointGrid: Sendable {
     }
     starts.append(Int32(order.count))
     self.keys = keys
+    strides = (strideX, strideY)
     cellStarts = starts
   }
 
-  /// A walk over all cells in order that knows the occupied cells around each.
+  /// The occupied cells around each occupied cell.
   ///
-  /// - Precondition: the reach is 0 or more and below 2¹⁸.
+  /// - Precondition: the reach is 0 to ``greatestReach``.
+  /// - Complexity: O(*c* *r*²) for *c* cells and a reach of *r*.
   public func neighborhoods(reach: Int) -> Neighborhoods { Neighborhoods(of: self, reach: reach) }
 
-  /// The occupied cells around one cell after the other.
+  /// The occupied cells around each occupied cell.
   public struct Neighborhoods: Sendable {
-    private let keys: [UInt64]
-    private let reach: UInt64
-    private let offsets: [Int64]
-    private var cursors: [Int]
-    private var cell = -1
-
-    /// Runs of cells that are at most the reach away along each axis, the cell itself included; ascending, none empty.
-    public private(set) var runs: [Range<Int>] = []
+    // Where the runs of each cell start, and at the end their number.
+    private var starts: [Int32] = []
+    private var runs: [Range<Int32>] = []
 
     init(of grid: PointGrid, reach: Int) {
-      precondition(reach >= 0 && reach < PointGrid.margin, "the reach must be 0 or more and below 2^18")
-      keys = grid.keys
-      self.reach = UInt64(reach)
-      let steps = Int64(-reach)...Int64(reach)
-      offsets = steps.flatMap { x in
-        steps.map { y in x << Int64(2 * PointGrid.axisBits) + y << Int64(PointGrid.axisBits) - Int64(reach) }
+      precondition(reach >= 0 && reach <= PointGrid.greatestReach, "the reach must be 0 to 15")
+      let steps = -reach...reach
+      let offsets = steps.flatMap { x in steps.map { y in x * grid.strides.x + y * grid.strides.y - reach } }
+      starts.reserveCapacity(grid.keys.count + 1)
+      // As the cells ascend, so does the start of each row of cells around them: a cursor for each row never goes back.
+      var cursors = [Int](repeating: 0, count: offsets.count)
+      grid.keys.withUnsafeBufferPointer { keys in
+        offsets.withUnsafeBufferPointer { offsets in
+          cursors.withUnsafeMutableBufferPointer { cursors in
+            for key in keys {
+              starts.append(Int32(runs.count))
+              for row in offsets.indices {
+                let first = UInt64(truncatingIfNeeded: Int(key) + offsets[row])
+                let last = first + UInt64(2 * reach)
+                var cursor = cursors[row]
+                while cursor < keys.count, keys[cursor] < first { cursor += 1 }
+                cursors[row] = cursor
+                guard cursor < keys.count, keys[cursor] <= last else { continue }
+                var end = cursor + 1
+                while end < keys.count, keys[end] <= last { end += 1 }
+                runs.append(Int32(cursor)..<Int32(end))
+              }
+            }
+          }
+        }
       }
-      cursors = Array(repeating: 0, count: offsets.count)
+      starts.append(Int32(runs.count))
     }
 
-    /// Goes on to the next cell and gives its number, or nil after the last.
-    ///
-    /// As the cells ascend, so does the start of each row of cells around them: a cursor for each row never goes back.
-    public mutating func next() -> Int? {
-      guard cell + 1 < keys.count else { return nil }
-      cell += 1
-      runs.removeAll(keepingCapacity: true)
-      let key = Int64(bitPattern: keys[cell])
-      for row in offsets.indices {
-        let first = UInt64(bitPattern: key + offsets[row])
-        var cursor = cursors[row]
-        while cursor < keys.count, keys[cursor] < first { cursor += 1 }
-        cursors[row] = cursor
-        var end = cursor
-        while end < keys.count, keys[end] <= first + 2 * reach { end += 1 }
-        if end > cursor { runs.append(cursor..<end) }
-      }
-      return cell
-    }
+    /// Runs of cells that are at most the reach away from a cell along each axis, the cell itself included; ascending, none empty.
+    public subscript(cell: Int) -> ArraySlice<Range<Int32>> { runs[Int(starts[cell])..<Int(starts[cell + 1])] }
   }
 }

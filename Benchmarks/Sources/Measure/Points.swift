@@ -2,11 +2,12 @@ import ArgumentParser
 import Gazetteers
 import Glibc
 
-/// Writes points as events have them — most around settlements, some exactly on one, some anywhere — and the polygons to put
-/// them into.
+/// Writes points as events have them — most around settlements, some exactly on one, some anywhere —, as many queries of the
+/// same kind as a hundredth of them, and the polygons to put them into.
 struct Points: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "points", abstract: "Write points.f64 and polygons.geojson for the benchmark of regions.")
+    commandName: "points",
+    abstract: "Write points.f64, queries.f64 and polygons.geojson for the benchmarks of regions, near and clusters.")
 
   @Option(help: "The folder with the gazetteer's tables.")
   var gazetteer: String?
@@ -18,8 +19,23 @@ struct Points: ParsableCommand {
   func run() throws {
     let tables = try GazetteerTables.find(explicit: gazetteer)
     let places = try Gazetteer.open(tables: tables).gazetteer
-    var random = SplitMix64(seed: 11)
-    let file = try ByteFile(path: "\(folder)/points.f64")
+    try write(count, seed: 11, places: places, to: "\(folder)/points.f64")
+    try write(count / 100, seed: 12, places: places, to: "\(folder)/queries.f64")
+    guard let path = tables.path(of: "admin1", extension: "geojson") else {
+      throw ValidationError("no admin1.geojson in \(tables.folder)")
+    }
+    let polygons = try ByteFile(path: "\(folder)/polygons.geojson")
+    for var line in try lines(of: path) where line.hasPrefix("{\"type\":\"Feature\",") {
+      if line.hasSuffix(",") { line.removeLast() }
+      polygons.write(line + "\n")
+    }
+    try polygons.close()
+    print("{\"points\": \(count)}")
+  }
+
+  private func write(_ count: Int, seed: UInt64, places: MappedGazetteer, to path: String) throws {
+    var random = SplitMix64(seed: seed)
+    let file = try ByteFile(path: path)
     for index in 0..<count {
       let position = places.place(atRow: UInt32(random.below(places.placeCount))).position
       var (longitude, latitude) = (position.longitude, position.latitude)
@@ -39,15 +55,5 @@ struct Points: ParsableCommand {
       }
     }
     try file.close()
-    guard let path = tables.path(of: "admin1", extension: "geojson") else {
-      throw ValidationError("no admin1.geojson in \(tables.folder)")
-    }
-    let polygons = try ByteFile(path: "\(folder)/polygons.geojson")
-    for var line in try lines(of: path) where line.hasPrefix("{\"type\":\"Feature\",") {
-      if line.hasSuffix(",") { line.removeLast() }
-      polygons.write(line + "\n")
-    }
-    try polygons.close()
-    print("{\"points\": \(count)}")
   }
 }
