@@ -59,7 +59,7 @@ struct MergeGroups {
     parent[drop] = keep
     leaves[keep] = (leaves[keep] + leaves[drop]).sorted()
     leaves[drop] = []
-    if reports[keep].count < reports[drop].count { swap(&reports[keep], &reports[drop]) }
+    if reports[keep].count < reports[drop].count { reports.swapAt(keep, drop) }
     reports[keep].formUnion(reports[drop])
     reports[drop] = []
     joins.append(join)
