@@ -21,10 +21,10 @@ enum MergeReason {
   }
 
   private static func kinds(_ a: Event, _ b: Event, _ left: MergeCandidate, _ right: MergeCandidate) -> String? {
-    if a.subType == b.subType { return "Both are \(a.subType.rawValue.lowercased())." }
+    if a.subType == b.subType { return "Both are \(a.subType.rawValue)." }
     if left.family == .blast, right.family == .blast { return "Both are explosions." }
     if left.family == .general || right.family == .general { return nil }
-    return "One is \(a.subType.rawValue.lowercased()), the other \(b.subType.rawValue.lowercased())."
+    return "One is \(a.subType.rawValue), the other \(b.subType.rawValue)."
   }
 
   private static func days(_ a: Event, _ b: Event, _ left: MergeCandidate, _ right: MergeCandidate) -> String? {

@@ -16,6 +16,8 @@ struct MergeRun {
   private var candidates: [MergeCandidate] = []
   /// The leaves of each cluster.
   private var clusters: [[Int]] = []
+  /// The facts of clusters of several leaves, which are costly to put together.
+  private var wholes: [Event?] = []
   /// Pairs of leaves that a user keeps apart, the lower in the upper half.
   private var kept: Set<UInt64> = []
   /// Leaves that a user put to another; they have no say in whom their group meets.
@@ -95,7 +97,8 @@ struct MergeRun {
 
   /// Joins clusters until no more do.
   mutating func join() {
-    var whole = clusters.map { $0.count == 1 ? candidates[$0[0]] : MergeCandidate(merged($0)) }
+    wholes = clusters.map { $0.count == 1 ? nil : merged($0) }
+    var whole = zip(clusters, wholes).map { $1.map(MergeCandidate.init) ?? candidates[$0[0]] }
     var isNew = clusters.map { _ in true }
     while true {
       let pairs =
@@ -106,14 +109,16 @@ struct MergeRun {
       for pair in pairs { groups.join(pair) { allows($0, $1) } }
       if groups.joins.isEmpty { return }
       for join in groups.joins { link(join) }
-      var next: (clusters: [[Int]], whole: [MergeCandidate], isNew: [Bool]) = ([], [], [])
+      var next: (clusters: [[Int]], wholes: [Event?], whole: [MergeCandidate], isNew: [Bool]) = ([], [], [], [])
       for (index, members) in groups.leaves.enumerated() where !members.isEmpty {
         let grew = members.count > clusters[index].count
+        let facts = grew ? merged(members) : wholes[index]
         next.clusters.append(members)
-        next.whole.append(grew ? MergeCandidate(merged(members)) : whole[index])
+        next.wholes.append(facts)
+        next.whole.append(grew ? facts.map(MergeCandidate.init) ?? whole[index] : whole[index])
         next.isNew.append(grew)
       }
-      (clusters, whole, isNew) = next
+      (clusters, wholes, whole, isNew) = next
     }
   }
 
@@ -127,7 +132,9 @@ struct MergeRun {
 
   private mutating func link(_ join: MergeGroups.Join) {
     let (left, right) = (clusters[join.a], clusters[join.b])
-    let (one, other) = (merged(left), merged(right))
+    // The events of one leaf state the same facts.
+    let one = wholes[join.a] ?? sorted[leaves[left[0]][0]]
+    let other = wholes[join.b] ?? sorted[leaves[right[0]][0]]
     let link = MergeLink(
       sorted[leaves[left[0]][0]], sorted[leaves[right[0]][0]], key: MergeReason.key(one, other), score: join.score,
       reason: MergeReason.text(one, other))
@@ -136,8 +143,7 @@ struct MergeRun {
 
   /// The facts of a cluster, without evidence.
   private func merged(_ cluster: [Int]) -> Event {
-    let members = members(cluster)
-    return members.count == 1 ? sorted[members[0]] : MergedEvent(members.map { sorted[$0] }).facts()
+    MergedEvent(members(cluster).map { sorted[$0] }).facts()
   }
 
   /// The events of a cluster in order.

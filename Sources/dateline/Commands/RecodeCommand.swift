@@ -14,7 +14,13 @@ struct RecodeCommand: ParsableCommand {
 
   @OptionGroup var input: FeatureInput
   @Option(
-    help: ArgumentHelp("The vocabulary: acled, ucdp, gdelt or plover.", valueName: "vocabulary"))
+    help: ArgumentHelp("The vocabulary: acled, ucdp, gdelt or plover.", valueName: "vocabulary"),
+    transform: { text in
+      guard let vocabulary = EventVocabulary(rawValue: text) else {
+        throw ValidationError("'\(text)' is none of acled, ucdp, gdelt and plover")
+      }
+      return vocabulary
+    })
   var to: EventVocabulary
   @Option(
     name: .shortAndLong,
@@ -63,8 +69,6 @@ struct RecodeCommand: ParsableCommand {
     try file.checkRejected()
   }
 }
-
-extension EventVocabulary: ExpressibleByArgument {}
 
 /// A row of comma-separated values (RFC 4180).
 enum DelimitedLine {

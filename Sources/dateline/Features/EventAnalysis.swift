@@ -1,4 +1,5 @@
 import Events
+import Gazetteers
 import GeoJSON
 
 /// What an event's record shows when it is read as an argument: which words say what, why the runner-up lost, where reports

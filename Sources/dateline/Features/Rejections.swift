@@ -1,6 +1,7 @@
 import EventExtraction
 import EventPipeline
 import Events
+import Gazetteers
 import GeoJSON
 import Geoparsing
 

@@ -30,10 +30,9 @@ struct EventMergerTests {
     #expect(link.score ?? 0 >= MergeScore.threshold)
     #expect(
       link.reason
-        == "Both are remote explosive/landmine/ied. Both are dated 2031-05-12. Both are at Orlava. "
+        == "Both are Remote explosive/landmine/IED. Both are dated 2031-05-12. Both are at Orlava. "
         + "Their figures for people killed differ: 4 and 6. Their figures for people injured differ: 9 and 12. "
-        + "Both name the target “bus”."
-        || link.reason.contains("Both are at Orlava."))
+        + "Both name the target “bus”." || link.reason.contains("Both are at Orlava."))
   }
 
   @Test func `Another place or another day is another event`() {
