@@ -36,7 +36,8 @@ import Testing
     let undo = try #require(links?.first?["undo"] as? String)
     #expect(undo == merge["undo"] as? String)
 
-    let table = try folder.write("c.csv", "surface,scope,place,note\n\(undo)two blasts\ndocument:x,document:y,not the same,\n")
+    let table = try folder.write(
+      "c.csv", "surface,scope,place,note\n\(undo)two blasts\ndocument:x,document:y,not the same,\n")
     let undone = try map(folder, "--corrections", table)
     #expect(try features(folder.text("events.geojson")).count == 2)
     #expect(undone.messages.contains("corrections: 1 applied from 2 lines"))

@@ -106,7 +106,8 @@ struct MadeUpMentions {
     let day = CalendarDate(dayNumber: now.day)
     return Event(
       id: EventID.make(reportID: report, sentence: 0, ordinal: 0), title: "\(kind.3) in \(town.name)",
-      notes: "\(kind.3) at the \(target) of \(town.name) left \(killed) dead, officials in the town said (\(random.below(500)))",
+      notes:
+        "\(kind.3) at the \(target) of \(town.name) left \(killed) dead, officials in the town said (\(random.below(500)))",
       eventClass: kind.0, type: kind.1, subType: kind.2,
       date: EventDate(
         start: isLoose ? CalendarDate(dayNumber: now.day - 1) : day, end: day, precision: isLoose ? .days : .exact,
@@ -119,11 +120,13 @@ struct MadeUpMentions {
       killed: isStated
         ? Toll(
           low: killed, best: killed, high: killed,
-          figures: [.init(low: killed, high: killed, attribution: nil, documentID: report, words: "\(killed)")]) : Toll(),
+          figures: [.init(low: killed, high: killed, attribution: nil, documentID: report, words: "\(killed)")])
+        : Toll(),
       casualtyStatus: isStated ? .stated : .notStated, confidence: 0.8,
       reports: [
         Report(
-          id: report, publisher: "Outlet \(random.below(300))", published: CalendarDate(dayNumber: now.day + random.below(3)))
+          id: report, publisher: "Outlet \(random.below(300))",
+          published: CalendarDate(dayNumber: now.day + random.below(3)))
       ])
   }
 }

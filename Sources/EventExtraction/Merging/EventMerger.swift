@@ -38,8 +38,11 @@ enum MergeOrder {
   /// By day of publication, identifier of the first report, then the published order.
   static func sorted(_ events: [Event]) -> [Event] {
     let keys = events.indices.map { index in
-      (day: events[index].reports.first?.published?.dayNumber ?? Int.max, report: events[index].reports.first?.id ?? "",
-        index: index)
+      (
+        day: events[index].reports.first?.published?.dayNumber ?? Int.max,
+        report: events[index].reports.first?.id ?? "",
+        index: index
+      )
     }
     return keys.sorted { a, b in
       if a.day != b.day { return a.day < b.day }

@@ -205,7 +205,9 @@ struct MergeBlocks {
     return codes
   }
 
-  private static func key(_ tag: Tag, _ group: UInt64, _ place: UInt64) -> UInt64 { mix(place, group << 3 | tag.rawValue) }
+  private static func key(_ tag: Tag, _ group: UInt64, _ place: UInt64) -> UInt64 {
+    mix(place, group << 3 | tag.rawValue)
+  }
 
   /// Stafford's mix 13 of both; different pairs share a number once in 2⁶⁴, which costs a comparison.
   private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {

@@ -193,7 +193,8 @@ struct MergeCandidate: Sendable {
   /// What may be hit and is not taken for something else, a bit for each.
   private static let vehicleBits: [UInt32: UInt64] = {
     let kinds: [[String]] = [
-      ["bus", "buses"], ["coach"], ["van"], ["train"], ["ferry", "ship", "launch", "boat"], ["tanker"], ["car", "cars"],
+      ["bus", "buses"], ["coach"], ["van"], ["train"], ["ferry", "ship", "launch", "boat"], ["tanker"],
+      ["car", "cars"],
       ["truck", "lorry"], ["plane"], ["helicopter"], ["church"], ["mosque"], ["synagogue"], ["school"], ["hospital"],
       ["market"], ["barracks", "base"], ["courthouse"], ["club"], ["prison"], ["hotel"], ["minibus"], ["camp"],
     ]

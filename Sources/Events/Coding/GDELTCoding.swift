@@ -4,7 +4,8 @@ import GeoJSON
 enum GDELTCoding {
   static let columns = [
     "GlobalEventID", "SQLDATE", "MonthYear", "Year", "Actor1Name", "Actor1Type1Code", "Actor2Name", "Actor2Type1Code",
-    "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "NumMentions", "NumSources", "NumArticles",
+    "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "NumMentions", "NumSources",
+    "NumArticles",
     "ActionGeo_Type", "ActionGeo_FullName", "ActionGeo_CountryCode", "ActionGeo_ADM1Code", "ActionGeo_ADM2Code",
     "ActionGeo_Lat", "ActionGeo_Long", "ActionGeo_FeatureID", "SOURCEURL",
   ]

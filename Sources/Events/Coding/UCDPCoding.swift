@@ -4,8 +4,10 @@ import GeoJSON
 enum UCDPCoding {
   static let columns = [
     "id", "relid", "year", "code_status", "type_of_violence", "side_a", "side_b", "number_of_sources", "source_article",
-    "source_headline", "where_prec", "where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude",
-    "geom_wkt", "priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start", "date_end",
+    "source_headline", "where_prec", "where_coordinates", "where_description", "adm_1", "adm_2", "latitude",
+    "longitude",
+    "geom_wkt", "priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start",
+    "date_end",
     "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low",
   ]
 

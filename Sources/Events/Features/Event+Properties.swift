@@ -36,7 +36,8 @@ extension Event {
       "source_url": .list(distinct(reports.compactMap(\.url))), "n_reports": .integer(Int64(reports.count)),
       "n_sources": .integer(Int64(distinct(reports.compactMap(\.publisher)).count)),
       "n_independent": .whole(independentReports), "status": .string(status.rawValue), "reviewer": .text(reviewer),
-      "info_credibility": .whole(credibility), "tags": .list(tags), "conflict_figures": .integer(Int64(disagreeingFigures)),
+      "info_credibility": .whole(credibility), "tags": .list(tags),
+      "conflict_figures": .integer(Int64(disagreeingFigures)),
     ]
     addDate(to: &columns)
     addPlace(to: &columns)

@@ -89,7 +89,8 @@ struct EventMergerTests {
 
   @Test func `A copy of a report counts once, and an outlet once`() throws {
     let text =
-      first + " The blast tore through the bus at a stop near the market, police said, and the wounded were taken to two "
+      first
+      + " The blast tore through the bus at a stop near the market, police said, and the wounded were taken to two "
       + "hospitals in the town. Nobody has claimed responsibility so far. The mayor called for calm and for blood."
     var all = events([("a", text), ("b", second), ("c", text)])
     for index in all.indices {

@@ -12,7 +12,8 @@ enum MergeFixtures {
     func chance(_ percent: UInt64) -> Bool { generator.next() % 100 < percent }
     let kinds: [(EventClass, EventType, SubEventType)] = [
       (.conflict, .explosions, .remoteExplosive), (.conflict, .explosions, .suicideBomb),
-      (.conflict, .explosions, .shelling), (.conflict, .violenceAgainstCivilians, .attack), (.accident, .accident, .fire),
+      (.conflict, .explosions, .shelling), (.conflict, .violenceAgainstCivilians, .attack),
+      (.accident, .accident, .fire),
       (.protest, .protests, .peacefulProtest), (.disaster, .disaster, .flood),
     ]
     let sentences = [
@@ -58,7 +59,8 @@ enum MergeFixtures {
 
   private static let places: [EventPlace] = [
     settlement("Orlava", 1, 20.1, 50.2), settlement("Orlava South", 2, 20.11, 50.165),
-    settlement("Kerso", 3, 20.4, 50.3), settlement("East Point", 4, 179.99, 10), settlement("West Point", 5, -179.98, 10.01),
+    settlement("Kerso", 3, 20.4, 50.3), settlement("East Point", 4, 179.99, 10),
+    settlement("West Point", 5, -179.98, 10.01),
     settlement("Northpole Camp", 6, 10, 89.98), settlement("Other Camp", 7, 100, 89.985),
     area("Norvik", 8, .adm1, 20.5, 51), area("Arland", 9, .country, 20, 50),
     EventPlace(name: "nowhere", rawText: "nowhere", position: nil, precision: .unknown, geometryKind: .none),
