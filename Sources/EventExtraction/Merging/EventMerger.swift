@@ -26,17 +26,20 @@ public struct EventMerger: Sendable {
   ///
   /// Where decisions contradict each other, that two are not the same goes before that they are.
   public func merge(_ events: [Event], decisions: [MergeDecision]) -> MergeOutcome {
-    let sorted = MergeOrder.sorted(events)
-    var run = MergeRun(sorted, decisions: decisions, comparesAllPairs: comparesAllPairs)
+    var run = MergeRun(OrderedEvents(events), decisions: decisions, comparesAllPairs: comparesAllPairs)
     run.join()
     return MergeOutcome(events: run.events().sorted(by: EventOrder.precedes), matched: run.matched)
   }
 }
 
-/// The order in which events are looked at, whatever order they came in.
-enum MergeOrder {
-  /// By day of publication, identifier of the first report, then the published order.
-  static func sorted(_ events: [Event]) -> [Event] {
+/// Events in the order in which they are looked at, whatever order they came in: by day of publication, identifier of the
+/// first report, then the published order. The events themselves are not moved: they are large.
+struct OrderedEvents: RandomAccessCollection {
+  private let events: [Event]
+  private let order: [Int]
+
+  init(_ events: [Event]) {
+    self.events = events
     let keys = events.indices.map { index in
       (
         day: events[index].reports.first?.published?.dayNumber ?? Int.max,
@@ -44,10 +47,14 @@ enum MergeOrder {
         index: index
       )
     }
-    return keys.sorted { a, b in
+    order = keys.sorted { a, b in
       if a.day != b.day { return a.day < b.day }
       if a.report != b.report { return a.report < b.report }
       return EventOrder.precedes(events[a.index], events[b.index])
-    }.map { events[$0.index] }
+    }.map(\.index)
   }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { order.count }
+  subscript(index: Int) -> Event { events[order[index]] }
 }

@@ -9,22 +9,22 @@ struct MergeRun {
   /// For each decision, whether both of its subjects were there.
   private(set) var matched: [Bool] = []
 
-  private let sorted: [Event]
+  private let sorted: OrderedEvents
   private let comparesAllPairs: Bool
   /// The events of each leaf, the leading one first.
   private var leaves: [[Int]] = []
   private var candidates: [MergeCandidate] = []
   /// The leaves of each cluster.
   private var clusters: [[Int]] = []
-  /// The facts of clusters of several leaves, which are costly to put together.
-  private var wholes: [Event?] = []
+  /// The facts of clusters of several leaves, which are costly to put together, by their first leaf.
+  private var wholes: [Int: Event] = [:]
   /// Pairs of leaves that a user keeps apart, the lower in the upper half.
   private var kept: Set<UInt64> = []
   /// Leaves that a user put to another; they have no say in whom their group meets.
   private var forced: Set<Int> = []
   private var links: [Int: [MergeLink]] = [:]
 
-  init(_ sorted: [Event], decisions: [MergeDecision], comparesAllPairs: Bool) {
+  init(_ sorted: OrderedEvents, decisions: [MergeDecision], comparesAllPairs: Bool) {
     self.sorted = sorted
     self.comparesAllPairs = comparesAllPairs
     let named = Subjects(decisions, sorted)
@@ -97,8 +97,8 @@ struct MergeRun {
 
   /// Joins clusters until no more do.
   mutating func join() {
-    wholes = clusters.map { $0.count == 1 ? nil : merged($0) }
-    var whole = zip(clusters, wholes).map { $1.map(MergeCandidate.init) ?? candidates[$0[0]] }
+    for cluster in clusters where cluster.count > 1 { wholes[cluster[0]] = merged(cluster) }
+    var whole = clusters.map { cluster in wholes[cluster[0]].map(MergeCandidate.init) ?? candidates[cluster[0]] }
     var isNew = clusters.map { _ in true }
     while true {
       let pairs =
@@ -109,16 +109,20 @@ struct MergeRun {
       for pair in pairs { groups.join(pair) { allows($0, $1) } }
       if groups.joins.isEmpty { return }
       for join in groups.joins { link(join) }
-      var next: (clusters: [[Int]], wholes: [Event?], whole: [MergeCandidate], isNew: [Bool]) = ([], [], [], [])
+      var next: (clusters: [[Int]], whole: [MergeCandidate], isNew: [Bool]) = ([], [], [])
       for (index, members) in groups.leaves.enumerated() where !members.isEmpty {
         let grew = members.count > clusters[index].count
-        let facts = grew ? merged(members) : wholes[index]
         next.clusters.append(members)
-        next.wholes.append(facts)
-        next.whole.append(grew ? facts.map(MergeCandidate.init) ?? whole[index] : whole[index])
         next.isNew.append(grew)
+        guard grew else {
+          next.whole.append(whole[index])
+          continue
+        }
+        let facts = merged(members)
+        wholes[members[0]] = facts
+        next.whole.append(MergeCandidate(facts))
       }
-      (clusters, wholes, whole, isNew) = next
+      (clusters, whole, isNew) = next
     }
   }
 
@@ -133,8 +137,8 @@ struct MergeRun {
   private mutating func link(_ join: MergeGroups.Join) {
     let (left, right) = (clusters[join.a], clusters[join.b])
     // The events of one leaf state the same facts.
-    let one = wholes[join.a] ?? sorted[leaves[left[0]][0]]
-    let other = wholes[join.b] ?? sorted[leaves[right[0]][0]]
+    let one = wholes[left[0]] ?? sorted[leaves[left[0]][0]]
+    let other = wholes[right[0]] ?? sorted[leaves[right[0]][0]]
     let link = MergeLink(
       sorted[leaves[left[0]][0]], sorted[leaves[right[0]][0]], key: MergeReason.key(one, other), score: join.score,
       reason: MergeReason.text(one, other))
@@ -185,7 +189,7 @@ private struct Subjects {
   var matched: [Bool] = []
   var pairs: [Pair] = []
 
-  init(_ decisions: [MergeDecision], _ events: [Event]) {
+  init(_ decisions: [MergeDecision], _ events: OrderedEvents) {
     guard !decisions.isEmpty else { return }
     var byEvent: [String: [Int]] = [:]
     var byDocument: [String: [Int]] = [:]

@@ -108,7 +108,9 @@ struct CorrectCommand: ParsableCommand {
       lines += decided.stale.map { "\(file):\($0.line): \($0.text) are stale: they are not both there" }
       let (total, stale) = (usage.total + decided.applied.count, usage.stale.count + decided.stale.count)
       let applied = reports.isEmpty ? "" : ", \(total) applied, \(stale) stale"
-      lines.append("\(counted(usage.lines.count + corrected.decisions.count, "correction")), \(counted(issues.count, "problem"))\(applied)")
+      lines.append(
+        "\(counted(usage.lines.count + corrected.decisions.count, "correction")), \(counted(issues.count, "problem"))\(applied)"
+      )
       return lines.map { $0.printable() }
     }
 

@@ -62,7 +62,8 @@ struct RecodeCommand: ParsableCommand {
     }
     try output.finish()
     try lost?.finish()
-    messages.note("\(counted(rows, "row")) from \(counted(rows + refused, "event")), \(refused) not coded by \(to.rawValue)")
+    messages.note(
+      "\(counted(rows, "row")) from \(counted(rows + refused, "event")), \(refused) not coded by \(to.rawValue)")
     for (what, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       messages.note("  \(what): \(counted(count, "event"))")
     }

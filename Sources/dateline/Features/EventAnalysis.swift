@@ -78,12 +78,15 @@ struct EventAnalysis {
     for evidence in event.evidence where evidence.documentID == best.report {
       guard let range = evidence.range, range.lowerBound >= best.offset else { continue }
       let inside = (range.lowerBound - best.offset)..<(range.upperBound - best.offset)
-      guard inside.upperBound <= quote.count, Array(evidence.quote.unicodeScalars) == Array(quote[inside]) else { continue }
+      guard inside.upperBound <= quote.count, Array(evidence.quote.unicodeScalars) == Array(quote[inside]) else {
+        continue
+      }
       if !(fields[inside] ?? []).contains(evidence.field) { fields[inside, default: []].append(evidence.field) }
     }
     var marks: [Mark] = []
     // Words within marked words are not marked again: the longer first.
-    for (range, names) in fields.sorted(by: { ($0.key.lowerBound, -$0.key.count) < ($1.key.lowerBound, -$1.key.count) }) {
+    for (range, names) in fields.sorted(by: { ($0.key.lowerBound, -$0.key.count) < ($1.key.lowerBound, -$1.key.count) })
+    {
       if let last = marks.last, range.lowerBound < last.range.upperBound {
         if range.upperBound <= last.range.upperBound {
           marks[marks.count - 1].fields += names.filter { !last.fields.contains($0) }
@@ -97,7 +100,9 @@ struct EventAnalysis {
 
   private static func starts(of words: [Unicode.Scalar], in quote: [Unicode.Scalar]) -> [Int] {
     guard !words.isEmpty, words.count <= quote.count else { return [] }
-    return (0...(quote.count - words.count)).filter { quote[$0] == words[0] && quote[$0..<($0 + words.count)].elementsEqual(words) }
+    return (0...(quote.count - words.count)).filter {
+      quote[$0] == words[0] && quote[$0..<($0 + words.count)].elementsEqual(words)
+    }
   }
 
   // MARK: Places

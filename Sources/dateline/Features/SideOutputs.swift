@@ -21,7 +21,8 @@ final class SideOutputs: Sendable {
     takesRecords = records != nil
     rejectedPath = rejected
     state = Mutex(
-      State(rejected: try rejected.map { try OutputFile(path: $0) }, records: try records.map { try OutputFile(path: $0) }))
+      State(
+        rejected: try rejected.map { try OutputFile(path: $0) }, records: try records.map { try OutputFile(path: $0) }))
   }
 
   func write(_ rejections: Rejections) throws {

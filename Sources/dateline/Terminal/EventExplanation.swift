@@ -80,7 +80,8 @@ struct EventExplanation {
   private var merged: [String] {
     event.merge.map { link in
       let score = link.score.map { ", \(fixed($0, decimals: 1)) points" } ?? ""
-      return "\(link.eventID) (\(link.reportID)) and \(link.otherEventID) (\(link.otherReportID))\(score): \(link.reason)"
+      return
+        "\(link.eventID) (\(link.reportID)) and \(link.otherEventID) (\(link.otherReportID))\(score): \(link.reason)"
     }
   }
 
