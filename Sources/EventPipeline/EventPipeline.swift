@@ -59,11 +59,25 @@ public struct EventPipeline: Sendable {
 
   /// The events of a document whose names are resolved already.
   public func extract(_ document: Document, parsed: GeoparsedText) -> ExtractionResult {
-    extractor.events(in: document, parsed: parsed, gazetteer: gazetteer)
+    var result = extractor.events(in: document, parsed: parsed, gazetteer: gazetteer)
+    guard !result.events.isEmpty else { return result }
+    // By which copies of the text are known when events are merged.
+    let fingerprint = TextFingerprint(of: document.text)
+    for index in result.events.indices {
+      for report in result.events[index].reports.indices {
+        result.events[index].reports[report].fingerprint = fingerprint
+      }
+    }
+    return result
   }
 
   /// One event for each that several reports tell of, in the order of ``EventMerger``.
   public func merge(_ events: [Event]) -> [Event] {
     merger.merge(events)
+  }
+
+  /// The same, with a user's word on some of the events.
+  public func merge(_ events: [Event], decisions: [MergeDecision]) -> MergeOutcome {
+    merger.merge(events, decisions: decisions)
   }
 }

@@ -62,9 +62,10 @@ public struct Event: Hashable, Sendable {
   public var evidence: [Evidence]
   /// The names that decided the place.
   public var mentions: [PlaceMention]
-  /// Why reports were put together, as plain sentences, in order; empty for a single report.
-  public var mergeReasons: [String]
-  /// The number of reports that do not repeat another; nil when nobody has looked.
+  /// Why reports were put together, one link for each that was put to others; empty for a single report.
+  public var merge: [MergeLink]
+  /// The number of sources that do not repeat another: copies of a text count once, and so do the reports of one outlet; nil
+  /// when nobody has looked.
   public var independentReports: Int?
   /// How far a person has looked at it.
   public var status: ReviewStatus
@@ -80,6 +81,9 @@ public struct Event: Hashable, Sendable {
   public var deletedAt: String?
   /// What was changed and by whom, oldest first.
   public var history: [HistoryEntry]
+
+  /// Why reports were put together, a sentence for each link, with the reports before it.
+  public var mergeReasons: [String] { merge.map { "\($0.reportID) and \($0.otherReportID): \($0.reason)" } }
 
   /// One change of an event.
   public struct HistoryEntry: Hashable, Sendable {
@@ -111,7 +115,7 @@ public struct Event: Hashable, Sendable {
     killed: Toll = Toll(), injured: Toll = Toll(), missing: Toll = Toll(), detained: Toll = Toll(),
     displaced: Toll = Toll(), casualtyStatus: CasualtyStatus = .notStated, casualtyNote: String? = nil,
     confidence: Double? = nil,
-    reports: [Report] = [], evidence: [Evidence] = [], mentions: [PlaceMention] = [], mergeReasons: [String] = [],
+    reports: [Report] = [], evidence: [Evidence] = [], mentions: [PlaceMention] = [], merge: [MergeLink] = [],
     independentReports: Int? = nil, status: ReviewStatus = .machine, reviewer: String? = nil, tags: [String] = [],
     revision: Int = 1, updatedAt: String? = nil, deletedAt: String? = nil, history: [HistoryEntry] = []
   ) {
@@ -146,7 +150,7 @@ public struct Event: Hashable, Sendable {
     self.reports = reports
     self.evidence = evidence
     self.mentions = mentions
-    self.mergeReasons = mergeReasons
+    self.merge = merge
     self.independentReports = independentReports
     self.status = status
     self.reviewer = reviewer

@@ -12,11 +12,15 @@ public struct Report: Hashable, Sendable {
   public var published: CalendarDate?
   /// SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal, or empty when not computed.
   public var sha256: String
+  /// By what copies of the text are known; nil when not computed.
+  public var fingerprint: TextFingerprint?
+  /// The report of the same event that this one repeats, by its identifier; nil for none, and before merging.
+  public var reprintOf: String?
 
   /// Makes a report.
   public init(
     id: String, title: String? = nil, publisher: String? = nil, url: String? = nil, published: CalendarDate? = nil,
-    sha256: String = ""
+    sha256: String = "", fingerprint: TextFingerprint? = nil, reprintOf: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -24,5 +28,7 @@ public struct Report: Hashable, Sendable {
     self.url = url
     self.published = published
     self.sha256 = sha256
+    self.fingerprint = fingerprint
+    self.reprintOf = reprintOf
   }
 }

@@ -78,7 +78,11 @@ enum EventFixtures {
             parts: [ScoreTerm(name: "population", value: 1.5), ScoreTerm(name: "country_evidence", value: 1)])
         ])
     ]
-    event.mergeReasons = ["Same place, same night, same toll."]
+    event.merge = [
+      MergeLink(
+        eventID: "ev_aaaaaaaaaaaaaaaa", reportID: "r1", otherEventID: "ev_bbbbbbbbbbbbbbbb", otherReportID: "r2",
+        key: "attack|Wellford|2024-06-22", score: 3.5, reason: "Same place, same night, same toll.")
+    ]
     event.independentReports = 2
     event.status = .reviewed
     event.reviewer = "mk"

@@ -25,6 +25,14 @@ import Testing
     #expect(piped.output == text.output)
     let record = try json(try Program.run("explain", "--json", id, "--in", file).output)
     #expect(record["evidence"] is [Any])
+    // The words in the quote, the runner-up and what would change it, in words and as JSON.
+    #expect(text.output.contains("|killed_best]"))
+    #expect(text.output.contains(" goes before "))
+    #expect(text.output.contains("what would change it"))
+    let explanation = try #require(record["explanation"] as? [String: Any])
+    let marks = try #require((explanation["quote"] as? [String: Any])?["marks"] as? [[String: Any]])
+    #expect(marks.contains { ($0["fields"] as? [String])?.contains("killed_best") == true })
+    #expect((explanation["would_change"] as? [String])?.isEmpty == false)
   }
 
   @Test func `an identifier that is not there, or begins several, is said`() throws {

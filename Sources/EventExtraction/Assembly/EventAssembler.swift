@@ -185,7 +185,10 @@ struct EventAssembler {
       codes.removeAll { $0 == "explosives" }
     }
     event.weapon = codes
-    if let first = draft.acts.first(where: { !$0.trigger.act.weapon.isEmpty }) {
+    let first =
+      draft.acts.first { !$0.trigger.act.weapon.isEmpty }
+      ?? draft.acts.first { !TargetKinds.weapons(of: report.words($0.trigger.tokens)).isEmpty }
+    if let first {
       event.evidence.append(
         evidence("weapon", codes.joined(separator: "; "), tokens: first.trigger.tokens, rule: "weapon.act"))
     }

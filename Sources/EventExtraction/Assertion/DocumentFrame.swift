@@ -31,19 +31,21 @@ struct DocumentFrame: Hashable, Sendable {
       kind = .court
       return
     }
-    // Counted dead and wounded are no figures of speech.
-    let hasVictims = (0..<report.sentenceCount).contains { sentence in
-      TollReader().tolls(in: report.text, tokens: report.tokens(ofSentence: sentence)).contains { toll in
-        (toll.harm == .killed || toll.harm == .injured) && toll.high != 0 && !report.isQuoted[toll.tokens.lowerBound]
+    // Counted dead and wounded are no figures of speech. Few reports hold enough words of sport or fiction to ask.
+    func hasVictims() -> Bool {
+      (0..<report.sentenceCount).contains { sentence in
+        TollReader().tolls(in: report.text, tokens: report.tokens(ofSentence: sentence)).contains { toll in
+          (toll.harm == .killed || toll.harm == .injured) && toll.high != 0 && !report.isQuoted[toll.tokens.lowerBound]
+        }
       }
     }
     let sport = score(DocumentFrame.sportWords)
-    if sport >= (hasVictims ? 9 : 3) {
+    if sport >= 9 || sport >= 3 && !hasVictims() {
       kind = .sport
       return
     }
     let fiction = score(DocumentFrame.fictionWords)
-    if fiction >= (hasVictims ? 6 : 3) {
+    if fiction >= 6 || fiction >= 3 && !hasVictims() {
       kind = .fiction
       return
     }

@@ -1,146 +1,151 @@
-import Events
-import Gazetteers
-import GeoJSON
-import Geodesy
-
-/// Why two events of different reports are, or are not, the same.
+/// How much speaks for two events of different reports being one.
+///
+/// Place, day, act, figures and parties come first, words last. Only numbers are made here, as most pairs are not merged;
+/// ``MergeReason`` says the same in words.
 struct MergeScore: Sendable {
-  /// Points for and against; the same from ``threshold`` on.
-  var value: Double
-  /// One sentence per ground, in a fixed order.
-  var reasons: [String]
+  /// Points for and against by ground, in the order of ``MergeReason``.
+  let kind: Double
+  let day: Double
+  let place: Double
+  let figures: Double
+  let parties: Double
+  let words: Double
 
   /// What two events must score.
   static let threshold = 2.0
+  /// How far below two members of a group may be, as long as others hold them together.
+  static let tolerance = 1.2
 
-  /// Judges two events; nil where kind, day, place or figures exclude each other.
+  /// The sum.
+  var value: Double { day + place + figures + kind + parties + words }
+
+  /// Judges two events; nil where kind, day or place exclude each other.
   init?(_ a: MergeCandidate, _ b: MergeCandidate) {
-    guard a.group == b.group || MergeScore.areAkin(a, b) else { return nil }
-    let isPlanned = a.event.assertion == .planned
-    guard isPlanned == (b.event.assertion == .planned) else { return nil }
-    guard let day = MergeScore.days(a.event, b.event) else { return nil }
-    guard let place = MergeScore.places(a, b) else { return nil }
-    guard let figures = MergeScore.figures(a.event, b.event) else { return nil }
-    guard let kind = MergeScore.kinds(a, b) else { return nil }
-    let parties = MergeScore.parties(a, b)
-    let words = MergeScore.words(a, b)
-    value = day.score + place.score + figures.score + kind.score + parties.score + words.score
-    reasons = [kind.reason, day.reason, place.reason, figures.reason, parties.reason, words.reason].compactMap { $0 }
+    let (left, right) = (a.facts, b.facts)
+    guard left.isPlanned == right.isPlanned, MergeScore.areAkin(a, b) else { return nil }
+    guard let day = MergeScore.days(left, right), let place = MergeScore.places(a, b) else { return nil }
+    self.day = day
+    self.place = place
+    kind = MergeScore.kinds(a, b)
+    figures = MergeScore.figures(left, right)
+    parties = MergeScore.parties(left, right)
+    words = MergeScore.words(a.words, b.words)
   }
 
-  private typealias Ground = (score: Double, reason: String?)
-
-  /// Fires and blasts that one report calls an accident and the other an attack.
+  /// The same group, or fires and blasts that one report calls an accident and the other an attack.
   private static func areAkin(_ a: MergeCandidate, _ b: MergeCandidate) -> Bool {
-    let pair: Set<ActGroup> = [a.group, b.group]
-    let subTypes: Set<SubEventType> = [.fire, .arson, .remoteExplosive, .industrialAccident]
-    return pair == [.attack, .accident] && subTypes.contains(a.event.subType) && subTypes.contains(b.event.subType)
+    let (left, right) = (a.facts.group, b.facts.group)
+    if left == right { return true }
+    return a.isFire && b.isFire && (left == .attack || left == .accident) && (right == .attack || right == .accident)
   }
 
   // MARK: Grounds
 
-  private static func days(_ a: Event, _ b: Event) -> Ground? {
-    guard let left = a.date, let right = b.date, let s = left.start, let e = left.end, let t = right.start,
-      let f = right.end
-    else { return nil }
-    let gap = max(t.dayNumber - e.dayNumber, s.dayNumber - f.dayNumber)
-    let lengths = max(e.dayNumber - s.dayNumber, f.dayNumber - t.dayNumber)
+  /// Days between two spans; 0 or less where they overlap.
+  static func gap(_ a: MergeCandidate.Facts, _ b: MergeCandidate.Facts) -> Int32 {
+    max(b.start - a.end, a.start - b.end)
+  }
+
+  private static func days(_ a: MergeCandidate.Facts, _ b: MergeCandidate.Facts) -> Double? {
+    guard a.start != .min, b.start != .min else { return nil }
+    let gap = gap(a, b)
     if gap <= 0 {
-      if lengths == 0 { return (1.5, "Both are dated \(s).") }
-      return (lengths <= 6 ? 1.0 : 0.3, "Their dates overlap.")
+      let length = max(a.end - a.start, b.end - b.start)
+      if length > 0 { return length <= 6 ? 1.0 : 0.3 }
+      // Clock times far apart are two acts of one day.
+      if a.minute >= 0, b.minute >= 0, !a.isLoose, !b.isLoose { return abs(a.minute - b.minute) > 180 ? 0.5 : 1.7 }
+      return 1.5
     }
     // A day taken from publication, or a night told by its evening or its morning.
-    let isLoose = left.basis == .publication || right.basis == .publication
-    if gap == 1 { return (isLoose ? 0.3 : -0.6, "Their dates are one day apart.") }
-    if gap <= 3, isLoose { return (-0.3, "Their dates are \(gap) days apart, one of them taken from publication.") }
-    return nil
+    let isLoose = a.isLoose || b.isLoose
+    if gap == 1 { return isLoose ? 0.3 : -0.6 }
+    return gap <= 3 && isLoose ? -0.3 : nil
   }
 
-  private static func places(_ a: MergeCandidate, _ b: MergeCandidate) -> Ground? {
-    let left = a.event.place
-    let right = b.event.place
-    guard let p = left.position, let q = right.position else { return nil }
-    if left.placeID != nil, left.placeID == right.placeID {
+  private static func places(_ a: MergeCandidate, _ b: MergeCandidate) -> Double? {
+    guard a.isComparable, b.isComparable else { return nil }
+    let (left, right) = (a.facts, b.facts)
+    if left.place != 0, left.place == right.place {
       switch left.precision {
-      case .country: return (-0.5, "Both are in \(left.name).")
-      case .adm1, .lineOrRegion: return (0.5, "Both are in \(left.name).")
-      default: return (1.2, "Both are at \(left.name).")
+      case .country: return -0.5
+      case .adm1, .lineOrRegion: return 0.5
+      default: return 1.2
       }
     }
-    let meters = GreatCircle.mean.distance(from: p, to: q).meters
     if a.isArea || b.isArea {
       guard a.holds(b) || b.holds(a) else { return nil }
-      let area = a.holds(b) ? left.name : right.name
-      let isCountry = left.precision == .country || right.precision == .country
-      return (isCountry ? -0.3 : 0.5, "\(a.holds(b) ? right.name : left.name) lies in \(area).")
+      return left.precision == .country || right.precision == .country ? -0.3 : 0.5
     }
-    let kilometers = Int((meters / 1000).rounded())
-    if meters <= 5000 { return (0.8, "Their places are \(kilometers) km apart.") }
+    let meters = a.meters(to: b)
+    if meters <= 5000 { return 0.8 }
     let isNear = left.precision == .nearSettlement || right.precision == .nearSettlement
-    if meters <= 30_000, isNear {
-      return (0.2, "Their places are \(kilometers) km apart, one of them only near a town.")
-    }
-    return nil
+    return meters <= 30_000 && isNear ? 0.2 : nil
   }
 
-  private static func kinds(_ a: MergeCandidate, _ b: MergeCandidate) -> Ground? {
-    if a.event.subType == b.event.subType { return (0.6, "Both are \(a.event.subType.rawValue.lowercased()).") }
-    let blasts: Set<SubEventType> = [.remoteExplosive, .suicideBomb, .grenade]
-    let far: Set<SubEventType> = [.shelling, .airDroneStrike]
-    if blasts.contains(a.event.subType), blasts.contains(b.event.subType) { return (0.4, "Both are explosions.") }
-    let general: Set<SubEventType> = [
-      .attack, .armedClash, .arson, .otherAccident, .peacefulProtest, .protestWithIntervention, .violentDemonstration,
-    ]
-    if general.contains(a.event.subType) || general.contains(b.event.subType) { return (0, nil) }
-    if far.contains(a.event.subType), far.contains(b.event.subType) {
-      return (
-        -1.2, "One is \(a.event.subType.rawValue.lowercased()), the other \(b.event.subType.rawValue.lowercased())."
-      )
-    }
-    return (
-      -0.8, "One is \(a.event.subType.rawValue.lowercased()), the other \(b.event.subType.rawValue.lowercased())."
-    )
+  private static func kinds(_ a: MergeCandidate, _ b: MergeCandidate) -> Double {
+    if a.facts.subType == b.facts.subType { return 0.6 }
+    if a.family == .blast, b.family == .blast { return 0.4 }
+    if a.family == .general || b.family == .general { return 0 }
+    return a.family == .far && b.family == .far ? -1.2 : -0.8
   }
 
-  private static func figures(_ a: Event, _ b: Event) -> Ground? {
-    var score = 0.0
-    var reason: String?
-    for (left, right, word) in [(a.killed, b.killed, "killed"), (a.injured, b.injured, "injured")] {
-      guard let l1 = left.low, let h1 = left.high, let l2 = right.low, let h2 = right.high else { continue }
-      if l1 <= h2, l2 <= h1 {
-        if l1 > 0 || l2 > 0 {
-          score += 0.5
-          reason = reason ?? "Their figures for people \(word) agree."
-        }
-      } else {
-        let low = max(1, min(l1, l2))
-        let high = max(h1, h2)
-        // Counts rise from report to report, but not without limit.
-        if high > 5 * low + 10 { score -= 1.2 } else if high > 3 * low + 3 { score -= 0.4 } else { score += 0.1 }
-        reason =
-          "Their figures for people \(word) differ: \(l1 == h1 ? "\(l1)" : "\(l1)–\(h1)") and \(l2 == h2 ? "\(l2)" : "\(l2)–\(h2)")."
+  /// How two counts of the same people go together.
+  enum Agreement {
+    case agree, differ, farApart, exclude
+
+    init?(_ a: MergeCandidate.Figure?, _ b: MergeCandidate.Figure?) {
+      guard let a, let b else { return nil }
+      if a.low <= b.high, b.low <= a.high {
+        if a.low <= 0, b.low <= 0 { return nil }
+        self = .agree
+        return
+      }
+      // Counts rise from report to report, but not without limit.
+      let low = Int(max(1, min(a.low, b.low)))
+      let high = Int(max(a.high, b.high))
+      self = high > 5 * low + 10 ? .exclude : high > 3 * low + 3 ? .farApart : .differ
+    }
+
+    var points: Double {
+      switch self {
+      case .agree: 0.5
+      case .differ: 0.1
+      case .farApart: -0.4
+      case .exclude: -1.2
       }
     }
-    return (score, reason)
   }
 
-  private static func parties(_ a: MergeCandidate, _ b: MergeCandidate) -> Ground {
-    let left = a.targetWords
-    let right = b.targetWords
-    guard !left.isEmpty, !right.isEmpty else { return (0, nil) }
-    let shared = left.intersection(right)
-    if let word = shared.min() { return (0.6, "Both name the target “\(word)”.") }
-    // Two blasts in one town on one day, at a bus and at a van, are two.
-    if a.vehicles.isEmpty == false, b.vehicles.isEmpty == false, a.vehicles.isDisjoint(with: b.vehicles) {
-      return (-1.6, "Their targets differ.")
+  private static func figures(_ a: MergeCandidate.Facts, _ b: MergeCandidate.Facts) -> Double {
+    (Agreement(a.killed, b.killed)?.points ?? 0) + (Agreement(a.injured, b.injured)?.points ?? 0)
+      + (Agreement(a.detained, b.detained)?.points ?? 0)
+  }
+
+  private static func parties(_ a: MergeCandidate.Facts, _ b: MergeCandidate.Facts) -> Double {
+    var points = 0.0
+    if !a.targets.isEmpty, !b.targets.isEmpty {
+      if WordHashes.shared(a.targets, b.targets) > 0 {
+        points += 0.6
+      } else if haveOtherTargets(a, b) {
+        // Two blasts in one town on one day, at a bus and at a van, are two.
+        points -= 1.6
+      } else {
+        points -= 0.1
+      }
     }
-    return (-0.1, nil)
+    if WordHashes.shared(a.actors, b.actors) > 0 { points += 0.3 }
+    if a.weapons != 0, b.weapons != 0, a.weapons & b.weapons == 0 { points -= 0.3 }
+    return points
   }
 
-  private static func words(_ a: MergeCandidate, _ b: MergeCandidate) -> Ground {
-    let union = a.words.union(b.words).count
-    guard union > 0 else { return (0, nil) }
-    let share = Double(a.words.intersection(b.words).count) / Double(union)
-    return (min(0.4, share), share >= 0.3 ? "Their sentences share words." : nil)
+  /// Whether what was hit is of kinds that are not taken for each other.
+  static func haveOtherTargets(_ a: MergeCandidate.Facts, _ b: MergeCandidate.Facts) -> Bool {
+    a.vehicles != 0 && b.vehicles != 0 && a.vehicles & b.vehicles == 0
+  }
+
+  private static func words(_ a: [UInt32], _ b: [UInt32]) -> Double {
+    let shared = WordHashes.shared(a, b)
+    let union = a.count + b.count - shared
+    return union > 0 ? min(0.4, Double(shared) / Double(union)) : 0
   }
 }

@@ -3,11 +3,36 @@ import Events
 /// One event made of what several reports say, the first of them leading.
 struct MergedEvent {
   let events: [Event]
+  private let sources: SourceGroups
 
-  init(_ events: [Event]) { self.events = events }
+  init(_ events: [Event]) {
+    self.events = events
+    var seen: Set<String> = []
+    sources = SourceGroups(events.flatMap(\.reports).filter { seen.insert($0.id).inserted })
+  }
 
-  /// The merged event.
-  func event(reasons: [String]) -> Event {
+  /// An event of its own, with its reports counted.
+  static func alone(_ event: Event) -> Event {
+    guard event.independentReports == nil, !event.reports.isEmpty else { return event }
+    var event = event
+    let sources = SourceGroups(event.reports)
+    event.reports = sources.reports
+    event.independentReports = sources.count
+    return event
+  }
+
+  /// The merged event, with all evidence and why it was merged.
+  func event(links: [MergeLink]) -> Event {
+    var result = facts()
+    result.evidence = EvidenceOrder.sorted(events.flatMap(\.evidence))
+    result.mentions = events.flatMap(\.mentions)
+    var seen: Set<MergeLink> = []
+    result.merge = (events.flatMap(\.merge) + links).filter { seen.insert($0).inserted }
+    return result
+  }
+
+  /// The merged event without evidence.
+  func facts() -> Event {
     // News before background, then the order given: by day of publication, then by identifier.
     let ranked = events.enumerated().sorted { a, b in
       let left = (a.element.assertion == .historical ? 1 : 0, a.offset)
@@ -55,11 +80,11 @@ struct MergedEvent {
       result.casualtyStatus = .noneStated
     }
     result.confidence = confidence
-    var seen: Set<String> = []
-    result.reports = events.flatMap(\.reports).filter { seen.insert($0.id).inserted }
-    result.evidence = EvidenceOrder.sorted(events.flatMap(\.evidence))
-    result.mentions = events.flatMap(\.mentions)
-    result.mergeReasons = unique(events.flatMap(\.mergeReasons) + reasons)
+    result.reports = sources.reports
+    result.independentReports = sources.count
+    result.evidence = []
+    result.mentions = []
+    result.merge = []
     result.title = MergedEvent.title(result)
     return result
   }
@@ -102,19 +127,34 @@ struct MergedEvent {
     return ranked.enumerated().min { a, b in (width(a.element), a.offset) < (width(b.element), b.offset) }?.element.date
   }
 
-  /// The range of all reports' figures; best is the best of the report published last that gives one.
+  /// The range of all reports' figures, each copied text once; best is the best of the report published last that gives
+  /// one, background and copies only where there is nothing else.
   private func toll(_ field: KeyPath<Event, Toll>) -> Toll {
-    let tolls = events.map { $0[keyPath: field] }.filter { !$0.isEmpty }
-    guard let last = tolls.last else { return Toll() }
+    let stated = events.filter { !$0[keyPath: field].isEmpty }
+    let news = stated.filter { !isCopy($0) && $0.assertion != .historical }
+    guard let last = (news.last ?? stated.last)?[keyPath: field] else { return Toll() }
+    let tolls = stated.map { $0[keyPath: field] }
+    let figures = stated.filter { !isCopy($0) }.flatMap { $0[keyPath: field].figures }
     return Toll(
       low: tolls.compactMap(\.low).min(), best: last.best, high: tolls.compactMap(\.high).max(),
-      figures: tolls.flatMap(\.figures))
+      figures: figures.isEmpty ? last.figures : figures)
   }
 
-  /// Reports that agree make an event more likely: one less the product of the doubts, each further doubt softened.
+  /// Whether an event is told by copies alone.
+  private func isCopy(_ event: Event) -> Bool {
+    !event.reports.isEmpty && event.reports.allSatisfy { sources.copies.contains($0.id) }
+  }
+
+  /// Sources that agree make an event more likely: one less the product of the doubts, each further doubt softened. Copies,
+  /// and further reports of one outlet, add nothing.
   private var confidence: Double? {
-    let values = events.compactMap(\.confidence).sorted(by: >)
-    guard let first = values.first else { return nil }
+    var best: [Int: Double] = [:]
+    for event in events {
+      guard let value = event.confidence, let report = event.reports.first else { continue }
+      best[sources.group(of: report.id), default: 0] = max(best[sources.group(of: report.id)] ?? 0, value)
+    }
+    let values = best.values.sorted(by: >)
+    guard let first = values.first else { return events.compactMap(\.confidence).max() }
     var doubt = 1 - first
     for value in values.dropFirst() { doubt *= 1 - 0.5 * value }
     return ((1 - doubt) * 100).rounded() / 100

@@ -111,6 +111,16 @@ extension Lexeme {
     self.range = range
     self.kind = kind
     self.isAttached = isAttached
+    if scalars.allSatisfy(\.isASCII) {
+      // Most lexemes; without this, every letter costs a string of its own.
+      lower = String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (index, scalar) in scalars.enumerated() { bytes[index] = Lexeme.lowered(UInt8(scalar.value)) }
+        return scalars.count
+      }
+      isCapitalised = scalars.first.map { ("A"..."Z").contains($0) } ?? false
+      isAllCapitals = scalars.count > 1 && scalars.allSatisfy { ("A"..."Z").contains($0) }
+      return
+    }
     var lower = String.UnicodeScalarView()
     var capitals = 0
     for scalar in scalars {
@@ -127,6 +137,15 @@ extension Lexeme {
     self.lower = String(lower)
     isCapitalised = scalars.first?.properties.isUppercase ?? false
     isAllCapitals = scalars.count > 1 && capitals == scalars.count
+  }
+
+  /// An ASCII letter in lower case, a grave accent as an apostrophe.
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+    case UInt8(ascii: "`"): UInt8(ascii: "'")
+    default: byte
+    }
   }
 
   /// What the scalar makes; nil for white space, which no token should hold.

@@ -73,7 +73,7 @@ extension Event {
         ?? split(properties["report_ids"]?.string).map { Report(id: $0) },
       evidence: record["evidence"]?.array?.compactMap { Evidence(record: $0) } ?? [],
       mentions: record["mentions"]?.array?.compactMap { PlaceMention(record: $0) } ?? [],
-      mergeReasons: record["merge"]?.object?["reasons"]?.array?.compactMap(\.string) ?? [],
+      merge: record["merge"]?.object?["links"]?.array?.compactMap { MergeLink(record: $0) } ?? [],
       independentReports: properties.whole("n_independent"), status: word("status", .machine),
       reviewer: properties["reviewer"]?.string, tags: list("tags"), revision: properties.whole("revision") ?? 1,
       updatedAt: properties["updated_at"]?.string, deletedAt: properties["deleted_at"]?.string,

@@ -36,7 +36,8 @@ extension Event {
       "source_url": .list(distinct(reports.compactMap(\.url))), "n_reports": .integer(Int64(reports.count)),
       "n_sources": .integer(Int64(distinct(reports.compactMap(\.publisher)).count)),
       "n_independent": .whole(independentReports), "status": .string(status.rawValue), "reviewer": .text(reviewer),
-      "tags": .list(tags), "conflict_figures": .integer(Int64(disagreeingFigures)),
+      "info_credibility": .whole(credibility), "tags": .list(tags),
+      "conflict_figures": .integer(Int64(disagreeingFigures)),
     ]
     addDate(to: &columns)
     addPlace(to: &columns)
@@ -51,6 +52,12 @@ extension Event {
   /// The tolls by the stem of their columns, in order.
   var tolls: [(stem: String, toll: Toll)] {
     [("killed", killed), ("injured", injured), ("missing", missing), ("detained", detained), ("displaced", displaced)]
+  }
+
+  /// The credibility of the information on the Admiralty scale, as far as a machine can tell: 1, confirmed, where sources that
+  /// do not repeat each other assert it; else 6, not to be judged; nil where the sources were not counted.
+  private var credibility: Int? {
+    independentReports.map { $0 >= 2 && assertion == .factual ? 1 : 6 }
   }
 
   /// The number of tolls whose figures disagree.
@@ -87,10 +94,14 @@ extension Event {
     columns["iso"] = .whole(place.isoNumeric)
     columns["iso3"] = .word(place.iso3)
     columns["country"] = .word(place.country)
+    columns["region"] = .text(WorldRegion.name(ofCountry: place.countryCode))
     columns["admin1"] = .word(place.admin1)
     columns["admin2"] = .word(place.admin2)
+    columns["admin3"] = place.precision == .adm3 ? .word(place.name) : .null
     columns["admin1_code"] = .word(place.admin1Code)
     columns["admin2_code"] = .word(place.admin2Code)
+    let isSea = place.precision == .marineOrAir || Event.seaCodes.contains(place.featureCode)
+    columns["marine_area"] = isSea ? .word(place.name) : .null
     columns["worldview"] = .word(place.worldview)
     columns["place_confidence"] = .finite(place.confidence)
     guard let position = place.position else { return }
@@ -99,6 +110,9 @@ extension Event {
     columns["priogrid_gid"] = .whole(GridCodes.prioGrid(of: position))
     columns["geohash"] = .text(GridCodes.geohash(of: position))
   }
+
+  /// GeoNames' feature codes of seas and their parts.
+  private static let seaCodes: Set<String> = ["OCN", "SEA", "GULF", "STRT", "SD", "BAY", "BAYS", "CHNM", "BGHT"]
 
   /// The values without repetition, in order of first appearance.
   private func distinct(_ values: [String]) -> [String] {

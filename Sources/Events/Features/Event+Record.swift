@@ -3,7 +3,7 @@ public import GeoJSON
 extension Event {
   /// The nested record of the event: what flat properties cannot hold.
   ///
-  ///     reports[]   doc_id, title, url, publisher, published_at, sha256
+  ///     reports[]   doc_id, title, url, publisher, published_at, sha256, fingerprint, reprint_of
   ///     evidence[]  field, value, doc_id, sentence, start, end, quote, rule
   ///     mentions[]  doc_id, text, start, end, kind, chosen, reason, margin,
   ///                 candidates[] place_id, name, lat, lon, feature_code, population, country, admin1, score, probability,
@@ -11,7 +11,7 @@ extension Event {
   ///     figures     killed[], injured[], … : low, high, attribution, doc_id, words
   ///     date        words
   ///     place       country_code, alternate_country_codes[], and what an empty column cannot tell
-  ///     merge       reasons[]
+  ///     merge       links[] event_id, doc_id, other_event_id, other_doc_id, key, score, reason, undo; reasons[]
   ///     history[]   revision, at, by, change
   ///     lists       the elements of columns that hold `; ` themselves
   ///
@@ -39,8 +39,10 @@ extension Event {
       place["radius_p"] = .finite(self.place.radiusProbability)
     }
     if !place.isEmpty { record["place"] = .object(place) }
-    if !mergeReasons.isEmpty {
-      record["merge"] = ["reasons": .array(mergeReasons.map(JSONValue.string))]
+    if !merge.isEmpty {
+      record["merge"] = [
+        "links": .array(merge.map { .object($0.record) }), "reasons": .array(mergeReasons.map(JSONValue.string)),
+      ]
     }
     if !history.isEmpty { record["history"] = .array(history.map { .object($0.record) }) }
     let lists = unsplittableLists
@@ -64,17 +66,22 @@ extension Event {
 
 extension Report {
   var record: JSONObject {
-    [
+    var record: JSONObject = [
       "doc_id": .string(id), "title": .text(title), "publisher": .text(publisher), "url": .text(url),
       "published_at": .text(published?.description), "sha256": .string(sha256),
     ]
+    if let fingerprint { record["fingerprint"] = .string(fingerprint.text) }
+    if let reprintOf { record["reprint_of"] = .string(reprintOf) }
+    return record
   }
 
   init?(record: JSONValue) {
     guard let object = record.object, let id = object["doc_id"]?.string else { return nil }
     self.init(
       id: id, title: object["title"]?.string, publisher: object["publisher"]?.string, url: object["url"]?.string,
-      published: object["published_at"]?.string.flatMap { CalendarDate($0) }, sha256: object["sha256"]?.string ?? "")
+      published: object["published_at"]?.string.flatMap { CalendarDate($0) }, sha256: object["sha256"]?.string ?? "",
+      fingerprint: object["fingerprint"]?.string.flatMap { TextFingerprint($0) },
+      reprintOf: object["reprint_of"]?.string)
   }
 }
 
@@ -166,6 +173,26 @@ extension Toll.Figure {
     self.init(
       low: low, high: object.whole("high"), attribution: object["attribution"]?.string,
       documentID: object["doc_id"]?.string ?? "", words: object["words"]?.string ?? "")
+  }
+}
+
+extension MergeLink {
+  var record: JSONObject {
+    [
+      "event_id": .string(eventID), "doc_id": .string(reportID), "other_event_id": .string(otherEventID),
+      "other_doc_id": .string(otherReportID), "key": .string(key), "score": .finite(score), "reason": .string(reason),
+      "undo": .string(undoLine),
+    ]
+  }
+
+  init?(record: JSONValue) {
+    guard let object = record.object, let id = object["event_id"]?.string,
+      let other = object["other_event_id"]?.string
+    else { return nil }
+    self.init(
+      eventID: id, reportID: object["doc_id"]?.string ?? "", otherEventID: other,
+      otherReportID: object["other_doc_id"]?.string ?? "", key: object["key"]?.string ?? "",
+      score: object["score"]?.number, reason: object["reason"]?.string ?? "")
   }
 }
 

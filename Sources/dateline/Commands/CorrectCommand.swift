@@ -1,9 +1,11 @@
 import ArgumentParser
 import EventExtraction
 import EventPipeline
+import Events
 import Gazetteers
 import GeoJSON
 import Geoparsing
+import Synchronization
 
 /// `dateline correct`: the user's own word on names.
 struct CorrectCommand: ParsableCommand {
@@ -39,12 +41,12 @@ struct CorrectCommand: ParsableCommand {
 
     func run() throws {
       let opened = try Session.opened(gazetteer, messages: messages)
-      let (corrections, faults) = try CorrectionFile.read(path: file, gazetteer: opened)
+      let (corrections, decisions, faults) = try CorrectionFile.read(path: file, gazetteer: opened)
       let doubts = CorrectionReview(corrections, gazetteer: opened.gazetteer).issues
       let issues = (faults + doubts).enumerated().sorted {
         ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
       }.map(\.element)
-      let corrected = CorrectionFile(path: file, corrections: corrections)
+      let corrected = CorrectionFile(path: file, corrections: corrections, decisions: decisions)
       let summary = try apply(corrected, gazetteer: opened.gazetteer)
       let output = try OutputFile(path: nil)
       if json {
@@ -68,9 +70,14 @@ struct CorrectCommand: ParsableCommand {
       if let jobs { arguments += ["--jobs", String(jobs)] }
       let options = try ReportOptions.parse(arguments + ["--"] + reports)
       let pipeline = try Session.pipeline(gazetteer: gazetteer, reports: options, corrections: corrected.corrections)
-      let workers = OrderedWorkers<Document, Void>(count: Session.workerCount(options)) { document in
-        corrected.count(pipeline.parse(document).toponyms)
-      } emit: { _ in
+      let found = Mutex<[Event]>([])
+      let workers = OrderedWorkers<Document, [Event]>(count: Session.workerCount(options)) { document in
+        let parsed = pipeline.parse(document)
+        corrected.count(parsed.toponyms)
+        // Only lines on events need them.
+        return corrected.decisions.isEmpty ? [] : pipeline.extract(document, parsed: parsed).events
+      } emit: { events in
+        found.withLock { $0 += events }
       }
       // As map reads them: a report that is given twice is read once.
       let summary = try DocumentSource(options: options, readsTogether: true).forEachDocument {
@@ -78,6 +85,10 @@ struct CorrectCommand: ParsableCommand {
       }
       try workers.finish()
       try summary.checkAnyDocument()
+      if !corrected.decisions.isEmpty {
+        let decisions = corrected.decisions.map(\.decision)
+        corrected.count(matched: pipeline.merge(found.withLock { $0 }, decisions: decisions).matched)
+      }
       return summary
     }
 
@@ -92,15 +103,21 @@ struct CorrectCommand: ParsableCommand {
               ? "\(what) is stale: it matched nothing" : "\(what) applied \(count == 1 ? "once" : "\(count) times")")
         }
       }
-      let applied = reports.isEmpty ? "" : ", \(usage.total) applied, \(usage.stale.count) stale"
-      lines.append("\(counted(usage.lines.count, "correction")), \(counted(issues.count, "problem"))\(applied)")
+      let decided = corrected.decided
+      lines += decided.applied.map { "\(file):\($0.line): \($0.text) applied" }
+      lines += decided.stale.map { "\(file):\($0.line): \($0.text) are stale: they are not both there" }
+      let (total, stale) = (usage.total + decided.applied.count, usage.stale.count + decided.stale.count)
+      let applied = reports.isEmpty ? "" : ", \(total) applied, \(stale) stale"
+      lines.append(
+        "\(counted(usage.lines.count + corrected.decisions.count, "correction")), \(counted(issues.count, "problem"))\(applied)"
+      )
       return lines.map { $0.printable() }
     }
 
     private func jsonLine(_ issues: [CorrectionIssue], _ corrected: CorrectionFile) throws -> String {
       let usage = corrected.applied
       var object: JSONObject = [
-        "file": .string(file), "corrections": .integer(Int64(usage.lines.count)),
+        "file": .string(file), "corrections": .integer(Int64(usage.lines.count + corrected.decisions.count)),
         "problems": .array(
           issues.map { issue in
             [
@@ -116,11 +133,19 @@ struct CorrectCommand: ParsableCommand {
               "line": .integer(Int64(correction.line)), "surface": .string(correction.surface),
               "count": .integer(Int64(count)),
             ]
-          })
+          } + corrected.decided.applied.map { value($0, count: 1) })
         object["stale"] = .array(
-          usage.stale.map { ["line": .integer(Int64($0.line)), "surface": .string($0.surface)] })
+          usage.stale.map { ["line": .integer(Int64($0.line)), "surface": .string($0.surface)] }
+            + corrected.decided.stale.map { value($0, count: nil) })
       }
       return try JSONValue.object(object).jsonText
+    }
+
+    /// A line on two events, as lines on names are written.
+    private func value(_ line: MergeDecisionTable.Line, count: Int64?) -> JSONValue {
+      var object: JSONObject = ["line": .integer(Int64(line.line)), "surface": .string(line.text)]
+      if let count { object["count"] = .integer(count) }
+      return .object(object)
     }
   }
 }

@@ -48,7 +48,9 @@ struct ExplainCommand: ParsableCommand {
     }
     let output = try OutputFile(path: nil)
     if json {
-      try output.write(line: JSONValue.object(event.record).jsonText)
+      var record = event.record
+      record["explanation"] = .object(EventAnalysis(event).json)
+      try output.write(line: JSONValue.object(record).jsonText)
     } else {
       for line in EventExplanation(event).lines { try output.write(line: line) }
     }

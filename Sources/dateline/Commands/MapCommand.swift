@@ -30,7 +30,23 @@ struct MapCommand: ParsableCommand {
       "Write one JSON line for each document, with its own events, unmerged, in the order of the input, as soon as it is done."
   )
   var perDocument = false
+  @Option(
+    help: ArgumentHelp(
+      "Also write every act and name that did not get onto the map to this file, with the reason, as JSON lines.",
+      valueName: "file"))
+  var rejected: String?
+  @Option(
+    help: ArgumentHelp(
+      "Also write every event with its whole record to this file, an event a line, as JSON lines.", valueName: "file"))
+  var records: String?
   @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    let outputs = [output ?? "-", rejected, records].compactMap { $0 }
+    if Set(outputs).count < outputs.count {
+      throw ValidationError("-o, --rejected and --records each need a file of their own")
+    }
+  }
 
   func run() throws {
     let opened = try Session.opened(gazetteer, messages: messages)
@@ -40,13 +56,15 @@ struct MapCommand: ParsableCommand {
       corrections: corrections?.corrections)
     let source = DocumentSource(options: reports, readsTogether: !perDocument)
     let output = try OutputFile(path: output)
+    let side = try SideOutputs(rejected: rejected, records: records)
     let readings = try Session.readings(
       source, resolving, gazetteer: opened.gazetteer, corrections: corrections?.corrections)
-    let run = Run(pipeline: pipeline, source: source, readings: readings, corrections: corrections)
+    let run = Run(pipeline: pipeline, source: source, readings: readings, corrections: corrections, side: side)
     let summary =
       perDocument
       ? try mapEachDocument(run, output: output) : try mapTogether(run, gazetteer: opened, output: output)
     try output.finish()
+    try side.finish(messages)
     corrections?.report(messages)
     try summary.checkRejected()
   }
@@ -57,24 +75,34 @@ struct MapCommand: ParsableCommand {
     var source: DocumentSource
     var readings: @Sendable (DocumentSource.Numbered) -> DocumentReading
     var corrections: CorrectionFile?
+    var side: SideOutputs
 
-    func extract(_ item: DocumentSource.Numbered) -> ExtractionResult {
+    func extract(_ item: DocumentSource.Numbered) throws -> (result: ExtractionResult, rejections: Rejections?) {
       let parsed = pipeline.parse(item.document, reading: readings(item))
       corrections?.count(parsed.toponyms)
-      return pipeline.extract(item.document, parsed: parsed)
+      let result = pipeline.extract(item.document, parsed: parsed)
+      let rejections =
+        side.takesRejections ? try Rejections(of: item.document, parsed: parsed, result: result) : nil
+      return (result, rejections)
     }
   }
 
   private func mapEachDocument(_ run: Run, output: OutputFile) throws -> DocumentSource.Summary {
     let writer = LineWriter(output)
-    let workers = OrderedWorkers<DocumentSource.Numbered, String>(count: Session.workerCount(reports)) { item in
-      let events = run.extract(item).events.map { JSONValue.object($0.properties) }
-      return try JSONValue.object([
+    let workers = OrderedWorkers<DocumentSource.Numbered, (line: String, records: [String], rejections: Rejections?)>(
+      count: Session.workerCount(reports)
+    ) { item in
+      let (result, rejections) = try run.extract(item)
+      let events = result.events.map { JSONValue.object($0.properties) }
+      let line = try JSONValue.object([
         "id": .string(item.document.id), "worldview": .string(run.pipeline.gazetteer.worldviewName),
         "events": .array(events),
       ]).jsonText
-    } emit: { line in
-      try writer.write(line)
+      return (line, run.side.takesRecords ? try result.events.map(SideOutputs.record) : [], rejections)
+    } emit: { item in
+      try writer.write(item.line)
+      try run.side.write(records: item.records)
+      if let rejections = item.rejections { try run.side.write(rejections) }
     }
     let summary = try run.source.forEachDocument(workers.submit)
     try workers.finish()
@@ -87,25 +115,36 @@ struct MapCommand: ParsableCommand {
   ) throws -> DocumentSource.Summary {
     let results = Mutex(Results())
     let progress = ProgressLine(isShown: !messages.quiet && Messages.isTerminal)
-    let workers = OrderedWorkers<DocumentSource.Numbered, (id: String, result: ExtractionResult)>(
+    let workers = OrderedWorkers<
+      DocumentSource.Numbered, (id: String, result: ExtractionResult, rejections: Rejections?)
+    >(
       count: Session.workerCount(reports)
     ) { item in
-      (item.document.id, run.extract(item))
+      let (result, rejections) = try run.extract(item)
+      return (item.document.id, result, rejections)
     } emit: { item in
       results.withLock { results in
         results.events += item.result.events
         results.documents += 1
         if item.result.events.isEmpty { results.silent.append(item.id) }
-        results.leftOut += item.result.issues
+        for issue in item.result.issues { results.leftOut.add(issue) }
       }
+      if let rejections = item.rejections { try run.side.write(rejections) }
       progress.advance()
     }
     let summary = try run.source.forEachDocument(workers.submit)
     try workers.finish()
     progress.clear()
     try summary.checkAnyDocument()
-    let all = results.withLock { $0 }
-    let events = run.pipeline.merge(all.events)
+    let all = results.withLock { results in
+      defer { results = Results() }
+      return results
+    }
+    let outcome = run.pipeline.merge(all.events, decisions: run.corrections?.decisions.map(\.decision) ?? [])
+    run.corrections?.count(matched: outcome.matched)
+    let events = outcome.events
+    if run.side.takesRejections { try run.side.write(Rejections(merged: events)) }
+    if run.side.takesRecords { try run.side.write(records: events.map(SideOutputs.record)) }
     try EventFile.write(events, gazetteer: gazetteer, corrections: run.corrections, to: output)
     if !messages.quiet {
       EventSummary(
@@ -120,6 +159,6 @@ struct MapCommand: ParsableCommand {
     var events: [Event] = []
     var documents = 0
     var silent: [String] = []
-    var leftOut: [ExtractionIssue] = []
+    var leftOut = Omissions()
   }
 }

@@ -12,7 +12,24 @@ enum EventFile {
   ) throws {
     var metadata = metadata(of: gazetteer)
     if let corrections { metadata["corrections"] = .object(corrections.metadata) }
-    try write(features: events.map(\.feature), metadata: metadata, to: output)
+    // A feature at a time: all of them as values would take several times the memory of the events.
+    var head = FeatureCollection([])
+    head.boundingBox = BoundingBox(enclosing: events.lazy.compactMap(\.place.position))
+    head.foreignMembers = ["dateline": .object(metadata)]
+    var options = GeoJSONWritingOptions()
+    do {
+      let end = Array("]}\n".utf8)
+      try output.write(GeoJSONDocument.featureCollection(head).bytes(options: options).dropLast(end.count))
+      options.layout = .compact
+      for (index, event) in events.enumerated() {
+        try output.write((index == 0 ? "\n" : ",\n").utf8)
+        try output.write(GeoJSONDocument.feature(event.feature).bytes(options: options))
+      }
+      if !events.isEmpty { try output.write("\n".utf8) }
+      try output.write(end)
+    } catch let error as GeoJSONError {
+      throw CommandFailure(message: "the result is no valid GeoJSON: \(error)", exitCode: .internalFault)
+    }
   }
 
   /// The member `dateline` of a collection whose places and regions are a gazetteer's.

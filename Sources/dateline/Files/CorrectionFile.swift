@@ -9,25 +9,31 @@ import Synchronization
 final class CorrectionFile: Sendable {
   let path: String
   let corrections: Corrections
+  /// The lines that say of two events whether they are one.
+  let decisions: [MergeDecisionTable.Line]
   private let usage: Mutex<CorrectionUsage>
+  /// For each decision, whether both events were there; nil where events were not merged.
+  private let matched = Mutex<[Bool]?>(nil)
 
   /// Reads the file and looks up its places.
   ///
   /// - Throws: a failure, after every line at fault was told.
   convenience init(path: String, gazetteer: GazetteerStack) throws {
-    let (corrections, issues) = try Self.read(path: path, gazetteer: gazetteer)
+    let (corrections, decisions, all) = try Self.read(path: path, gazetteer: gazetteer)
+    let issues = all.filter { !$0.isDoubt }
     guard issues.isEmpty else {
       for issue in issues { Messages.error(issue.description) }
       throw CommandFailure.environment(
         "\(counted(issues.count, "fault")) in the corrections in \(path); see above, or run: "
           + "dateline correct check \(path)")
     }
-    self.init(path: path, corrections: corrections)
+    self.init(path: path, corrections: corrections, decisions: decisions)
   }
 
-  init(path: String, corrections: Corrections) {
+  init(path: String, corrections: Corrections, decisions: [MergeDecisionTable.Line] = []) {
     self.path = path
     self.corrections = corrections
+    self.decisions = decisions
     usage = Mutex(CorrectionUsage(of: corrections))
   }
 
@@ -35,7 +41,9 @@ final class CorrectionFile: Sendable {
   ///
   /// - Throws: a failure where the file cannot be read, or where the gazetteer has no polygons that tell the countries of
   ///   coordinates.
-  static func read(path: String, gazetteer: GazetteerStack) throws -> (Corrections, issues: [CorrectionIssue]) {
+  static func read(
+    path: String, gazetteer: GazetteerStack
+  ) throws -> (Corrections, decisions: [MergeDecisionTable.Line], issues: [CorrectionIssue]) {
     var bytes: [UInt8] = []
     do {
       try InputFile(path: path).forEachChunk { bytes += $0 }
@@ -43,7 +51,8 @@ final class CorrectionFile: Sendable {
       throw CommandFailure.environment("\(issue)")
     }
     let table = CorrectionTable(source: path, bytes: bytes)
-    var issues = table.issues
+    let decisions = MergeDecisionTable(source: path, bytes: bytes)
+    var issues = decisions.issuesOfOthers(table.issues)
     // Polygons take a while to read, and few corrections need them.
     var polygons: RegionIndex?
     let corrections: Corrections
@@ -58,7 +67,17 @@ final class CorrectionFile: Sendable {
     } catch {
       throw CommandFailure.environment("\(error)")
     }
-    return (corrections, issues.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+    return (corrections, decisions.lines, (issues + decisions.issues).sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+
+  /// Notes which decisions on events spoke of events that were there.
+  func count(matched: [Bool]) { self.matched.withLock { $0 = matched } }
+
+  /// Lines on events that were applied, and those that were not; both empty where events were not merged.
+  var decided: (applied: [MergeDecisionTable.Line], stale: [MergeDecisionTable.Line]) {
+    guard let matched = matched.withLock({ $0 }) else { return ([], []) }
+    let pairs = zip(decisions, matched)
+    return (pairs.filter(\.1).map(\.0), pairs.filter { !$0.1 }.map(\.0))
   }
 
   /// Counts the names that lines decided; may be called from any thread.
@@ -86,9 +105,11 @@ final class CorrectionFile: Sendable {
   /// How the lines were used, for the metadata of an output.
   var metadata: JSONObject {
     let usage = applied
+    let stale = (usage.stale.map(\.line) + decided.stale.map(\.line)).sorted()
     return [
-      "file": .string(path), "lines": .integer(Int64(usage.lines.count)), "applied": .integer(Int64(usage.total)),
-      "stale": .array(usage.stale.map { .integer(Int64($0.line)) }),
+      "file": .string(path), "lines": .integer(Int64(usage.lines.count + decisions.count)),
+      "applied": .integer(Int64(usage.total + decided.applied.count)),
+      "stale": .array(stale.map { .integer(Int64($0)) }),
     ]
   }
 
@@ -96,10 +117,14 @@ final class CorrectionFile: Sendable {
   /// for.
   func report(_ messages: MessageOptions, listsStale: Bool = true) {
     let usage = applied
-    messages.note("corrections: \(usage.total) applied from \(counted(usage.lines.count, "line"))")
+    let total = usage.total + decided.applied.count
+    messages.note("corrections: \(total) applied from \(counted(usage.lines.count + decisions.count, "line"))")
     guard listsStale else { return }
     for correction in usage.stale {
       messages.note("stale: \(path):\(correction.line): \"\(correction.surface)\" matched nothing")
+    }
+    for line in decided.stale {
+      messages.note("stale: \(path):\(line.line): \(line.text) are not both there")
     }
   }
 }

@@ -1,25 +1,38 @@
 import Glibc
 
-/// Removes an unfinished file when the user, the system or a closed pipe stops the program.
+/// Removes unfinished files when the user, the system or a closed pipe stops the program.
 enum Interruption {
-  // Read in a signal handler, where nothing may be allocated or locked; written before the handler is installed.
-  nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
+  // Read in a signal handler, where nothing may be allocated or locked; a slot is written whole. A command has few outputs.
+  nonisolated(unsafe) private static let slots: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
+    let slots = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
+    slots.initialize(repeating: nil, count: capacity)
+    return slots
+  }()
+  private static let capacity = 4
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE]
 
   static func removeOnInterrupt(_ temporaryPath: String) {
-    path = strdup(temporaryPath)
+    guard let slot = (0..<capacity).first(where: { slots[$0] == nil }) else { return }
+    slots[slot] = strdup(temporaryPath)
     for number in signals { replaceAction(of: number, by: handler) }
   }
 
-  static func forget() {
+  /// Leaves a file alone that is finished or gone.
+  static func forget(_ temporaryPath: String) {
+    for slot in 0..<capacity {
+      guard let path = slots[slot], strcmp(path, temporaryPath) == 0 else { continue }
+      slots[slot] = nil
+      free(path)
+    }
+    guard (0..<capacity).allSatisfy({ slots[$0] == nil }) else { return }
     for number in signals { replaceAction(of: number, by: SIG_DFL) }
-    free(path)
-    path = nil
   }
 
   private static let handler: @convention(c) (Int32) -> Void = { number in
-    if let path = Interruption.path { unlink(path) }
+    for slot in 0..<Interruption.capacity {
+      if let path = Interruption.slots[slot] { unlink(path) }
+    }
     // The program ends by the signal itself, which tells a shell to stop its loop as well.
     signal(number, SIG_DFL)
     raise(number)

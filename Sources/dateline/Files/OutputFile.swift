@@ -49,7 +49,7 @@ final class OutputFile {
     guard !isFinished, let temporaryPath else { return }
     close(descriptor)
     unlink(temporaryPath)
-    Interruption.forget()
+    Interruption.forget(temporaryPath)
   }
 
   func write(_ bytes: some Collection<UInt8>) throws {
@@ -101,7 +101,7 @@ final class OutputFile {
       unlink(temporaryPath)
       throw CommandFailure.environment("cannot replace \(name): \(reason)")
     }
-    Interruption.forget()
+    Interruption.forget(temporaryPath)
   }
 }
 

@@ -3,14 +3,20 @@ import Events
 /// An event's record in words for a terminal: what is said, on which words it rests, what was decided against.
 struct EventExplanation {
   private let event: Event
+  private let analysis: EventAnalysis
 
-  init(_ event: Event) { self.event = event }
+  init(_ event: Event) {
+    self.event = event
+    analysis = EventAnalysis(event)
+  }
 
   /// The lines, without line breaks.
   var lines: [String] {
     let lines =
-      [headline] + section("what", what) + section("reports", reports) + section("evidence", evidence)
-      + section("figures", figures) + section("places", places) + section("merged", event.mergeReasons)
+      [headline] + section("what", what) + section("quote", quote) + section("reports", reports)
+      + section("evidence", evidence) + section("figures", figures) + section("places", places)
+      + section("merged", merged) + section("where reports disagree", disagreements)
+      + section("what would change it", analysis.changes)
     // A quote may run over a line break of its report.
     return lines.map { $0.printable() }
   }
@@ -56,11 +62,33 @@ struct EventExplanation {
     return "\(days)\(date.time.map { " \($0)" } ?? "") (\(basis))"
   }
 
+  private var quote: [String] {
+    event.notes.isEmpty ? [] : [analysis.markedQuote]
+  }
+
   private var reports: [String] {
-    event.reports.map { report in
+    let lines = event.reports.map { report in
       [
         report.id, report.publisher, report.published?.description, report.title.map { "\"\($0)\"" }, report.url,
+        report.reprintOf.map { "a copy of \($0)" },
       ].compactMap { $0 }.joined(separator: ", ")
+    }
+    guard let independent = event.independentReports, event.reports.count > 1 else { return lines }
+    return lines + ["\(counted(independent, "source")) that \(independent == 1 ? "does" : "do") not repeat another"]
+  }
+
+  private var merged: [String] {
+    event.merge.map { link in
+      let score = link.score.map { ", \(fixed($0, decimals: 1)) points" } ?? ""
+      return
+        "\(link.eventID) (\(link.reportID)) and \(link.otherEventID) (\(link.otherReportID))\(score): \(link.reason)"
+    }
+  }
+
+  private var disagreements: [String] {
+    analysis.disagreements.map { disagreement in
+      "\(disagreement.field): "
+        + disagreement.values.map { "\($0.value) (\($0.by.joined(separator: "; ")))" }.joined(separator: " against ")
     }
   }
 
@@ -85,6 +113,19 @@ struct EventExplanation {
     }
   }
 
+  /// Why the runner-up lost.
+  private func runnerUp(_ mention: PlaceMention) -> [String] {
+    guard let contest = analysis.contests.first(where: { $0.mention == mention }), !contest.differences.isEmpty else {
+      return []
+    }
+    let won = contest.differences.filter { $0.value > 0 }.prefix(4).map { "\($0.name) \(signed($0.value))" }
+    let lost = contest.differences.filter { $0.value < 0 }.prefix(3).map { "\($0.name) \(signed($0.value))" }
+    let against = lost.isEmpty ? "" : "; against it \(lost.joined(separator: ", "))"
+    return [
+      "  \(contest.winner.placeID) goes before \(contest.runnerUp.placeID) by \(won.joined(separator: ", "))\(against)"
+    ]
+  }
+
   private var places: [String] {
     event.mentions.flatMap { mention -> [String] in
       let head =
@@ -98,7 +139,7 @@ struct EventExplanation {
           return "  \(candidate.placeID == mention.chosen ? "*" : "-") \(candidate.name), \(candidate.featureCode), "
             + "\(region) (\(candidate.placeID)): p \(fixed(candidate.probability, decimals: 2)); "
             + parts.joined(separator: ", ")
-        }
+        } + runnerUp(mention)
     }
   }
 }

@@ -4,7 +4,7 @@ import Events
 /// The table of what was mapped, and what was left out, for standard error.
 struct EventSummary {
   var events: [Event]
-  var leftOut: [ExtractionIssue]
+  var leftOut: Omissions
   /// Reports that gave no event, by identifier.
   var silentReports: [String]
   var reports: Int
@@ -76,22 +76,38 @@ struct EventSummary {
     if !silentReports.isEmpty {
       lines.append("no event in: \(shortList(silentReports))")
     }
-    guard !leftOut.isEmpty else { return lines }
+    let reasons = leftOut.byReason
+    guard !reasons.isEmpty else { return lines }
     lines.append("left out:")
-    for reason in Set(leftOut.map(\.code.rawValue)).sorted() {
-      let cases = leftOut.filter { $0.code.rawValue == reason }
-      lines.append(
-        "  \(reason) (\(cases.count)): " + shortList(cases.map(words)))
+    for (reason, count, first) in reasons {
+      lines.append("  \(reason) (\(count)): " + shortList(first, of: count))
     }
     return lines
   }
 
-  /// The words left out, or the report where it is that as a whole.
-  private func words(of issue: ExtractionIssue) -> String {
-    issue.quote.isEmpty ? issue.documentID : "\"\(String(issue.quote.prefix(60)).printable())\""
+  private func shortList(_ items: [String], of count: Int? = nil) -> String {
+    let count = count ?? items.count
+    return items.prefix(5).joined(separator: ", ") + (count > 5 ? " and \(count - 5) more" : "")
+  }
+}
+
+/// What was left out, counted by reason; of each reason only the first words are kept, however many reports there are.
+struct Omissions: Sendable {
+  private var entries: [String: (count: Int, first: [String])] = [:]
+
+  mutating func add(_ issue: ExtractionIssue) {
+    var entry = entries[issue.code.rawValue] ?? (0, [])
+    entry.count += 1
+    if entry.first.count < 5 {
+      // The words left out, or the report where it is that as a whole.
+      entry.first.append(
+        issue.quote.isEmpty ? issue.documentID : "\"\(String(issue.quote.prefix(60)).printable())\"")
+    }
+    entries[issue.code.rawValue] = entry
   }
 
-  private func shortList(_ items: [String]) -> String {
-    items.prefix(5).joined(separator: ", ") + (items.count > 5 ? " and \(items.count - 5) more" : "")
+  /// The reasons in alphabetical order, with their counts and first words.
+  var byReason: [(reason: String, count: Int, first: [String])] {
+    entries.keys.sorted().compactMap { reason in entries[reason].map { (reason, $0.count, $0.first) } }
   }
 }

@@ -73,7 +73,7 @@ import Testing
     expected.evidence = []
     expected.mentions = []
     expected.killed.figures = []
-    expected.mergeReasons = []
+    expected.merge = []
     expected.history = []
     expected.reports = [Report(id: "r1"), Report(id: "r2")]
     expected.date?.words = nil
