@@ -14,6 +14,6 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
       ClusterCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, CorrectCommand.self, GazetteerCommand.self,
+      ExplainCommand.self, EvaluateCommand.self, CorrectCommand.self, TemplatesCommand.self, GazetteerCommand.self,
     ])
 }

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import EventTemplates
+
+@Suite struct TriggerWordsTests {
+  @Test(arguments: [
+    ("killed", TriggerWords.death), ("assassination", .death), ("dynamited", .bomb), ("kidnappers", .kidnapping),
+    ("hijacked", .robbery), ("wounding", .injury), ("shot", [.attack, .death]), ("mortars", [.attack, .bomb]),
+    ("explored", []), ("skill", []), ("", []), ("the", []), ("market", []),
+  ])
+  func words(_ word: String, _ expected: TriggerWords) {
+    #expect(TriggerWords.of(word) == expected, "\(word)")
+  }
+}
