@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "train-geoparser", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "train-geoparser", "Geoparsing", "EventTemplates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Events"], swiftSettings: swiftSettings),

@@ -40,6 +40,17 @@ package struct EventAcceptance: Sendable {
       }
       result.add("none", number, draft.slots[slot]?.isEmpty == false ? 0 : 1)
     }
+    for slot in [Slot.perpetrator, .target, .instrument] {
+      for (candidate, likelihood) in draft.slots[slot]?.prefix(2) ?? [] where likelihood > 0.15 {
+        let head = FeatureHash.of(candidate.phrase.words.last ?? "")
+        result.add("head", FeatureHash.of(slot.rawValue), head, value: 0.7)
+        result.add("head type", FeatureHash.of(slot.rawValue), head, kind, value: 0.7)
+        result.add("role", FeatureHash.of(slot.rawValue), UInt64(candidate.mentions.first?.role?.rawValue ?? 9), kind)
+        if let last = candidate.mentions.first?.tokens?.last {
+          result.add("group", FeatureHash.of(slot.rawValue), analysis.text.groups[last].fine, value: 0.7)
+        }
+      }
+    }
     let sum = [Slot.perpetrator, .target, .instrument].reduce(Float(0)) { $0 + draft.likelihood($1) }
     result.add("roles", number: sum / 2, steps: [0.1, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9, 1.1])
     result.add("split", draft.isSplit ? 1 : 0)

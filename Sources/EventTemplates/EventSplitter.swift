@@ -85,7 +85,11 @@ package struct EventSplitter: Sendable {
       result.add(name, verdict, 10 + RoleFeatures.bucket(right - left))
     }
     func places(_ number: Int) -> Set<String> {
-      Set(text.places.filter { text.sentences[number].contains($0.tokens.lowerBound) && analysis.beliefs.belief($0.tokens.lowerBound, .place) > 0.1 }
+      Set(
+        text.places.filter {
+          text.sentences[number].contains($0.tokens.lowerBound)
+            && analysis.beliefs.belief($0.tokens.lowerBound, .place) > 0.1
+        }
         .map { $0.name.lowercased() })
     }
     func dates(_ number: Int) -> Set<String> {
@@ -103,7 +107,8 @@ package struct EventSplitter: Sendable {
     compare("place", places(left), places(right))
     compare("date", dates(left), dates(right))
     compare("target", phrases([.object, .person], left), phrases([.object, .person], right))
-    compare("perpetrator", phrases([.organisation, .perpetrators], left), phrases([.organisation, .perpetrators], right))
+    compare(
+      "perpetrator", phrases([.organisation, .perpetrators], left), phrases([.organisation, .perpetrators], right))
     let (a, b) = (Set(text.lower[text.sentences[left]]), Set(text.lower[text.sentences[right]]))
     for cue in cues where b.contains(cue) { result.add("cue", FeatureHash.of(cue)) }
     let shared = a.intersection(b).count { $0.utf8.count > 3 }

@@ -26,7 +26,9 @@ public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
       gazetteer: gazetteer, clusters: try SequenceTagger.builtIn().model.clusters, weights: try .builtIn())
   }
 
-  package init(gazetteer: Lookup, clusters: WordClusters, weights: TemplateWeights, rules: TemplateRules = TemplateRules()) {
+  package init(
+    gazetteer: Lookup, clusters: WordClusters, weights: TemplateWeights, rules: TemplateRules = TemplateRules()
+  ) {
     self.gazetteer = gazetteer
     self.clusters = clusters
     self.rules = rules

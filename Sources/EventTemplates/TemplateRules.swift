@@ -3,14 +3,14 @@ package struct TemplateRules: Sendable {
   /// Less likely types are not looked at.
   package var leastDocument: Float = 0.05
   /// Less likely events are left out.
-  package var accept: Float = 0.4
+  package var accept: Float = 0.35
   /// A slot is filled where likelihood × √(likelihood of the event) exceeds this.
   package var fill: [Slot: Float] = [
-    .perpetrator: 0.37, .target: 0.40, .instrument: 0.40, .place: 0.05, .country: 0, .date: 0.20, .killed: 0.35,
+    .perpetrator: 0.38, .target: 0.40, .instrument: 0.45, .place: 0.15, .country: 0, .date: 0.20, .killed: 0.35,
     .injured: 0.35,
   ]
   /// Further names of the place must be as likely as this.
-  package var furtherPlace: Float = 0.3
+  package var furtherPlace: Float = 0.25
   /// How many names of the place are given.
   package var placeNames = 3
   /// Whether an instrument that goes without saying is given where the text names none.
@@ -52,15 +52,13 @@ package struct TemplateRules: Sendable {
     return template
   }
 
-  /// "bomb" for a bombing; "gun" for an attack with a word of shooting where it is told.
+  /// "bomb" for a bombing; "gun" for an attack where the text has a word of shooting.
   private func usualInstrument(_ draft: TemplateDraft, _ analysis: WireAnalysis) -> String? {
     switch draft.type {
     case .bombing: return "bomb"
     case .attack:
-      let scores = analysis.sentences[draft.type.number]
       let isShooting = draft.sentences.contains { number in
-        scores[number] > anchor
-          && analysis.text.sentences[number].contains { TemplateRules.shooting.contains(analysis.text.lower[$0]) }
+        analysis.text.sentences[number].contains { TemplateRules.shooting.contains(analysis.text.lower[$0]) }
       }
       return isShooting ? "gun" : nil
     default: return nil

@@ -22,7 +22,8 @@ enum SmallGazetteer {
     _ number: Int, _ name: String, _ featureClass: String, _ code: String, population: Int
   ) -> Place {
     Place(
-      id: PlaceID(source: "test", identifier: String(number)), name: name, position: Position(longitude: 20, latitude: 50),
+      id: PlaceID(source: "test", identifier: String(number)), name: name,
+      position: Position(longitude: 20, latitude: 50),
       featureClass: featureClass, featureCode: code, countryCode: "AR", population: population)
   }
 

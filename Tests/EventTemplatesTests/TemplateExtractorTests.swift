@@ -12,7 +12,9 @@ import Testing
     RESPONSIBILITY FOR THE BOMBING.
     """
 
-  private func extractor() throws -> TemplateExtractor<InMemoryGazetteer> { try TemplateExtractor(gazetteer: SmallGazetteer.lookup) }
+  private func extractor() throws -> TemplateExtractor<InMemoryGazetteer> {
+    try TemplateExtractor(gazetteer: SmallGazetteer.lookup)
+  }
 
   @Test func aBombing() throws {
     let event = try #require(try extractor().templates(in: bombing).first { $0.type == .bombing })

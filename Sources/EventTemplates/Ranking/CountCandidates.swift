@@ -13,13 +13,18 @@ extension WireAnalysis {
     for number in sentences {
       let sentence = text.sentences[number]
       for toll in TollReader().tolls(in: text.text, tokens: sentence) where toll.harm == harm && toll.low > 0 {
-        counts.add(toll.low, SlotCandidate.Mention(tokens: toll.tokens, sentence: number, belief: 1, rule: FeatureHash.of(toll.rule)))
+        counts.add(
+          toll.low,
+          SlotCandidate.Mention(tokens: toll.tokens, sentence: number, belief: 1, rule: FeatureHash.of(toll.rule)))
       }
       let hits = sentence.filter { text.triggers[$0].contains(words) }
       guard !hits.isEmpty else { continue }
       let quantities = QuantityReader().quantities(in: text.text, tokens: sentence).filter { $0.low > 0 }
       for quantity in quantities {
-        let distance = hits.map { $0 >= quantity.tokens.upperBound ? $0 - quantity.tokens.upperBound : $0 - quantity.tokens.lowerBound }
+        let distance =
+          hits.map {
+            $0 >= quantity.tokens.upperBound ? $0 - quantity.tokens.upperBound : $0 - quantity.tokens.lowerBound
+          }
           .min { abs($0) < abs($1) } ?? 0
         guard (-8...16).contains(distance) else { continue }
         let side: UInt64 = distance < 0 ? 100 : 200
@@ -28,7 +33,8 @@ extension WireAnalysis {
           SlotCandidate.Mention(
             tokens: quantity.tokens, sentence: number, belief: 0.5, rule: side + RoleFeatures.bucket(abs(distance))))
       }
-      for (left, right) in zip(quantities, quantities.dropFirst()) where right.tokens.lowerBound - left.tokens.upperBound <= 6 {
+      for (left, right) in zip(quantities, quantities.dropFirst())
+      where right.tokens.lowerBound - left.tokens.upperBound <= 6 {
         counts.add(
           left.low + right.low,
           SlotCandidate.Mention(
@@ -38,13 +44,17 @@ extension WireAnalysis {
       for person in persons where !victims.contains(where: { $0.agrees(with: person) }) { victims.append(person) }
       let distinct = persons.indices.filter { index in !persons[..<index].contains { $0.agrees(with: persons[index]) } }
       if !distinct.isEmpty {
-        counts.add(distinct.count, SlotCandidate.Mention(tokens: hits[0]..<(hits[0] + 1), sentence: number, belief: 0.4, rule: 301))
+        counts.add(
+          distinct.count,
+          SlotCandidate.Mention(tokens: hits[0]..<(hits[0] + 1), sentence: number, belief: 0.4, rule: 301))
       }
       for hit in hits {
         let before = text.word(hit - 1, in: sentence)
         let isSingular = hit > sentence.lowerBound && ["was", "been", "the", "of", "is"].contains(text.lower[hit - 1])
         counts.add(
-          1, SlotCandidate.Mention(tokens: hit..<(hit + 1), sentence: number, belief: 0.3, rule: isSingular ? mixed(302, before) : 303))
+          1,
+          SlotCandidate.Mention(
+            tokens: hit..<(hit + 1), sentence: number, belief: 0.3, rule: isSingular ? mixed(302, before) : 303))
       }
     }
     if !victims.isEmpty {

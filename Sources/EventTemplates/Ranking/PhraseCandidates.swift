@@ -23,7 +23,9 @@ extension WireAnalysis {
     var groups: [[Int]] = []
     for index in found.indices {
       let home = groups.firstIndex { group in
-        group.contains { found[$0].phrase.agrees(with: found[index].phrase) || isAlias(found[$0].mention, found[index].mention) }
+        group.contains {
+          found[$0].phrase.agrees(with: found[index].phrase) || isAlias(found[$0].mention, found[index].mention)
+        }
       }
       if let home { groups[home].append(index) } else { groups.append([index]) }
     }
@@ -31,13 +33,15 @@ extension WireAnalysis {
       let sorted = group.sorted { (found[$0].mention.belief, $1) > (found[$1].mention.belief, $0) }
       let best = found[sorted[0]]
       return SlotCandidate(
-        value: text.words(best.mention.tokens ?? 0..<0), phrase: best.phrase, mentions: sorted.map { found[$0].mention })
+        value: text.words(best.mention.tokens ?? 0..<0), phrase: best.phrase, mentions: sorted.map { found[$0].mention }
+      )
     }
   }
 
   /// Whether the second stands in brackets after the first: `NATIONAL LIBERATION ARMY [NLA]`.
   private func isAlias(_ first: SlotCandidate.Mention, _ second: SlotCandidate.Mention) -> Bool {
-    guard let a = first.tokens, let b = second.tokens, first.role == second.role, b.lowerBound == a.upperBound + 1 else {
+    guard let a = first.tokens, let b = second.tokens, first.role == second.role, b.lowerBound == a.upperBound + 1
+    else {
       return false
     }
     return text.lower[a.upperBound] == "[" || text.lower[a.upperBound] == "("
@@ -56,5 +60,7 @@ extension WireAnalysis {
     return start < end ? start..<end : nil
   }
 
-  private static let edges: Set<String> = ["the", "a", "an", "of", "and", "by", "in", "at", "'s", "s", "to", "with", "or"]
+  private static let edges: Set<String> = [
+    "the", "a", "an", "of", "and", "by", "in", "at", "'s", "s", "to", "with", "or",
+  ]
 }

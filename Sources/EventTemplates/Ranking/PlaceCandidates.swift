@@ -39,7 +39,9 @@ extension WireAnalysis {
       for run in beliefs.runs(.place, in: text.sentences[number], above: WireAnalysis.weakestPlace)
       where run.allSatisfy({ !taken.contains($0) }) {
         var tokens = run
-        while let first = tokens.first, ["the", ",", "of", "in", "and"].contains(text.lower[first]) { tokens.removeFirst() }
+        while let first = tokens.first, ["the", ",", "of", "in", "and"].contains(text.lower[first]) {
+          tokens.removeFirst()
+        }
         while let last = tokens.last, [",", "and", ".", "of"].contains(text.lower[last]) { tokens.removeLast() }
         if !tokens.isEmpty { add(tokens, number, nil) }
       }
@@ -72,7 +74,9 @@ extension WireAnalysis {
     for index in result.indices {
       let share = Float(result[index].mentions.count) / Float(total)
       result[index].traits.add("share", likelihood: share)
-      let inside = text.places.filter { $0.country == codes[index] && chosen.contains(text.sentenceOf[$0.tokens.lowerBound]) }
+      let inside = text.places.filter {
+        $0.country == codes[index] && chosen.contains(text.sentenceOf[$0.tokens.lowerBound])
+      }
       result[index].traits.add("places", UInt64(min(inside.count, 4)))
       let believed = inside.map { beliefs.belief($0.tokens.lowerBound, .place) }.max() ?? 0
       result[index].traits.add("placeBelief", likelihood: believed)

@@ -51,9 +51,10 @@ extension WireAnalysis {
     let scores = mentions.map { score($0.sentence, type) }
     result.add("sentence", likelihood: scores.max() ?? 0)
     result.add("sentence logit", value: Logistic.inverse(scores.max() ?? 0) / 4)
-    let anyType = mentions.map { mention in
-      TemplateType.allCases.map { score(mention.sentence, $0) }.max() ?? 0
-    }.max() ?? 0
+    let anyType =
+      mentions.map { mention in
+        TemplateType.allCases.map { score(mention.sentence, $0) }.max() ?? 0
+      }.max() ?? 0
     result.add("any sentence", likelihood: anyType)
     result.add("mentions", UInt64(min(mentions.count, 5)))
     result.add("first", UInt64(max(0, min(mentions.map(\.sentence).min() ?? 0, 6))))
@@ -70,6 +71,15 @@ extension WireAnalysis {
       result.add("head type", head, kind)
       for word in candidate.phrase.words.prefix(8) { result.add("word", FeatureHash.of(word)) }
       result.add("words", UInt64(min(candidate.phrase.words.count, 6)))
+    }
+    // How far it stands from where the event is told best.
+    let own = sentences[type.number]
+    if let top = own.indices.max(by: { own[$0] < own[$1] }) {
+      let offsets = mentions.filter { $0.sentence >= 0 }.map { $0.sentence - top }
+      if let nearest = offsets.min(by: { (abs($0), $0) < (abs($1), $1) }) {
+        result.add("from top", UInt64(10 + max(-5, min(5, nearest))))
+        result.add("from top type", UInt64(10 + max(-5, min(5, nearest))), kind)
+      }
     }
     var seen = Set<UInt64>()
     // The mention in the likeliest sentence says most, then the most believed one, then all others.
@@ -142,7 +152,9 @@ extension WireAnalysis {
       once("bits", UInt64(bits.rawValue), kind)
       if bits.contains(.blame) { once("blame", kind) }
     }
-    if first > sentence.lowerBound, text.lower[first - 1] == "by" || first > sentence.lowerBound + 1 && text.lower[first - 2] == "by" {
+    if first > sentence.lowerBound,
+      text.lower[first - 1] == "by" || first > sentence.lowerBound + 1 && text.lower[first - 2] == "by"
+    {
       once("by", leftBits)
     }
   }

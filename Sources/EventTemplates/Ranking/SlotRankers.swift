@@ -18,6 +18,8 @@ package struct SlotRankers: Sendable {
 
   /// The likeliest first; of equals the one found first.
   package static func sorted(_ candidates: [SlotCandidate], likelihoods: [Float]) -> RankedSlot {
-    candidates.indices.sorted { (likelihoods[$0], $1) > (likelihoods[$1], $0) }.map { (candidates[$0], likelihoods[$0]) }
+    candidates.indices.sorted { (likelihoods[$0], $1) > (likelihoods[$1], $0) }.map {
+      (candidates[$0], likelihoods[$0])
+    }
   }
 }

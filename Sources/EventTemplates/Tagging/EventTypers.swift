@@ -108,11 +108,34 @@ package struct DocumentTyper: Sendable {
     if text.header.isClandestine { result.add("clandestine") }
     result.add("country", FeatureHash.of(text.countries.first?.code ?? ""))
     var seen = Set<UInt64>()
+    // Who and what stands in the sentences that may tell of it: an attack on farmers is told in other words than a battle.
+    let order = own.indices.sorted { (own[$0], $1) > (own[$1], $0) }
+    for (rank, number) in order.prefix(3).enumerated() where own[number] > 0.03 {
+      for role in Role.allCases where role != .place {
+        for run in beliefs.runs(role, in: text.sentences[number], above: 0.25) {
+          let part = UInt64(role.rawValue)
+          if seen.insert(mixed(mixed(11, part), text.word[run.upperBound - 1])).inserted {
+            result.add("role head", part, text.word[run.upperBound - 1])
+            result.add("role group", part, text.groups[run.upperBound - 1].fine)
+            result.add("role coarse", part, text.groups[run.upperBound - 1].coarse)
+          }
+        }
+      }
+      if rank < 2 {
+        for token in text.sentences[number] where seen.insert(mixed(7, text.word[token])).inserted {
+          result.add("best", text.word[token], value: 0.7)
+        }
+      }
+    }
     for (number, sentence) in text.sentences.enumerated() {
       for token in sentence {
         if seen.insert(text.word[token]).inserted { result.add("w", text.word[token], value: 0.7) }
-        if seen.insert(mixed(3, text.groups[token].fine)).inserted { result.add("f", text.groups[token].fine, value: 0.5) }
-        if number < 3, seen.insert(mixed(5, text.word[token])).inserted { result.add("lead", text.word[token], value: 0.7) }
+        if seen.insert(mixed(3, text.groups[token].fine)).inserted {
+          result.add("f", text.groups[token].fine, value: 0.5)
+        }
+        if number < 3, seen.insert(mixed(5, text.word[token])).inserted {
+          result.add("lead", text.word[token], value: 0.7)
+        }
       }
     }
     return result

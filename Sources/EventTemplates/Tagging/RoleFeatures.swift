@@ -13,9 +13,13 @@ package struct RoleFeatures {
     self.text = text
     var placeOf = [UInt64](repeating: 0, count: text.lower.count)
     for place in text.places {
-      for token in place.tokens { placeOf[token] = (token == place.tokens.lowerBound ? 1 : 2) + (place.isSettlement ? 4 : 0) }
+      for token in place.tokens {
+        placeOf[token] = (token == place.tokens.lowerBound ? 1 : 2) + (place.isSettlement ? 4 : 0)
+      }
     }
-    for country in text.countries { for token in country.tokens ?? 0..<0 { placeOf[token] = country.isDemonym ? 12 : 13 } }
+    for country in text.countries {
+      for token in country.tokens ?? 0..<0 { placeOf[token] = country.isDemonym ? 12 : 13 }
+    }
     self.placeOf = placeOf
   }
 

@@ -12,7 +12,9 @@ package struct RoleBeliefs: Sendable {
   }
 
   /// How likely a token is part of a role.
-  package func belief(_ token: Int, _ role: Role) -> Float { marginals[token][role.first] + marginals[token][role.further] }
+  package func belief(_ token: Int, _ role: Role) -> Float {
+    marginals[token][role.first] + marginals[token][role.further]
+  }
 
   /// The runs of tokens of a sentence that are likelier than a bound to be part of a role.
   ///

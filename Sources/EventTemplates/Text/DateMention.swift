@@ -34,11 +34,13 @@ extension WireText {
     for sentence in sentences {
       for expression in reader.expressions(in: text, tokens: sentence) where !expression.isTimeOnly {
         let resolved = expression.resolved(against: reference)
-        guard let start = resolved.start, let end = resolved.end, end.dayNumber - start.dayNumber <= WireText.longestSpan
+        guard let start = resolved.start, let end = resolved.end,
+          end.dayNumber - start.dayNumber <= WireText.longestSpan
         else { continue }
         dates.append(DateMention(tokens: expression.tokens, start: start, end: end, rule: expression.rule))
         if start != end, end.dayNumber - start.dayNumber <= 3 {
-          dates.append(DateMention(tokens: expression.tokens, start: start, end: start, rule: expression.rule + ".first"))
+          dates.append(
+            DateMention(tokens: expression.tokens, start: start, end: start, rule: expression.rule + ".first"))
           dates.append(DateMention(tokens: expression.tokens, start: end, end: end, rule: expression.rule + ".last"))
         }
       }

@@ -65,7 +65,8 @@ package struct Phrase: Hashable, Sendable {
       }
     }
     if best.size == 0 { return 0 }
-    return best.size + common(a[..<best.a], b[..<best.b]) + common(a[(best.a + best.size)...], b[(best.b + best.size)...])
+    return best.size + common(a[..<best.a], b[..<best.b])
+      + common(a[(best.a + best.size)...], b[(best.b + best.size)...])
   }
 
   private static let small: Set<String> = [

@@ -33,9 +33,11 @@ extension WireText {
   private static let longestName = 5
   /// Words that begin names of places and many other things.
   private static let common: Set<String> = [
-    "the", "a", "an", "and", "of", "in", "on", "at", "to", "by", "for", "from", "with", "was", "is", "are", "has", "had",
+    "the", "a", "an", "and", "of", "in", "on", "at", "to", "by", "for", "from", "with", "was", "is", "are", "has",
+    "had",
     "he", "she", "it", "his", "her", "they", "who", "that", "this", "these", "not", "no", "as", "be", "been", "or",
-    "its", "were", "will", "would", "their", "there", "which", "we", "our", "one", "two", "three", "four", "five", "six",
+    "its", "were", "will", "would", "their", "there", "which", "we", "our", "one", "two", "three", "four", "five",
+    "six",
     "an", "all", "also", "but", "if", "than", "after", "before", "about", "when", "where", "said", "text", "police",
     "army", "general", "president", "colonel", "independence", "progress", "union", "central", "along", "many", "force",
     "sources", "official", "radio", "minister", "most", "men", "order", "people", "man", "new", "day", "today", "home",
@@ -64,7 +66,8 @@ extension WireText {
           continue
         }
         next = span.tokens.upperBound
-        if let match = span.matches.first(where: { $0.place.isCountry && $0.kind != .code && $0.kind != .abbreviation }) {
+        if let match = span.matches.first(where: { $0.place.isCountry && $0.kind != .code && $0.kind != .abbreviation })
+        {
           countries.append(
             CountryMention(
               tokens: span.tokens, code: match.place.countryCode, name: country(match.place.countryCode),

@@ -41,7 +41,8 @@ struct GoldTemplate {
       case .instrument: [.instrument]
       default: []
       }
-    return roles.flatMap { fillers[$0] ?? [] }.joined().map { Phrase($0) } + (slot == .instrument ? usualInstruments : [])
+    return roles.flatMap { fillers[$0] ?? [] }.joined().map { Phrase($0) }
+      + (slot == .instrument ? usualInstruments : [])
   }
 
   /// Kinds of instrument, which count where the key names none.
@@ -115,7 +116,9 @@ extension GoldTemplate {
     }
     isOptional = object["optional"] as? Bool ?? false
     for name in alternatives("incident_type").joined() {
-      if let type = TemplateType(rawValue: name.lowercased().replacingOccurrences(of: " ", with: "_")) { types.insert(type) }
+      if let type = TemplateType(rawValue: name.lowercased().replacingOccurrences(of: " ", with: "_")) {
+        types.insert(type)
+      }
     }
     for chain in object["incident_location"] as? [[[String: Any]]] ?? [] {
       for part in chain {

@@ -140,7 +140,9 @@ struct SparseLogistic {
                 let weight = cost * (weights?[row] ?? 1)
                 total += weight * (margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin)
                 let pull = -weight * sign / (1 + exp(margin))
-                for slot in starts[row]..<starts[row + 1] { gradient[Int(columns[slot])] += pull * Double(values[slot]) }
+                for slot in starts[row]..<starts[row + 1] {
+                  gradient[Int(columns[slot])] += pull * Double(values[slot])
+                }
               }
             }
           }

@@ -28,7 +28,8 @@ struct TemplateLabels {
       }
     }
     var hits = [[Int]](repeating: [Int](repeating: 0, count: templates.count), count: text.sentences.count)
-    var fillersOf = [[Set<Int>]](repeating: [Set<Int>](repeating: [], count: templates.count), count: text.sentences.count)
+    var fillersOf = [[Set<Int>]](
+      repeating: [Set<Int>](repeating: [], count: templates.count), count: text.sentences.count)
     for entry in found {
       for span in entry.spans { fillersOf[text.sentenceOf[span.lowerBound]][entry.template].insert(entry.filler) }
     }

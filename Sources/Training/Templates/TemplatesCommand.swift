@@ -2,8 +2,8 @@ import ArgumentParser
 import EventTemplates
 import Foundation
 import Gazetteers
-import Geoparsing
 import GeoJSON
+import Geoparsing
 
 /// Learns the weights of the template filler.
 struct TemplatesCommand: ParsableCommand {
@@ -16,10 +16,16 @@ struct TemplatesCommand: ParsableCommand {
   var folds = 4
   @Option(help: "Write the events of the texts here, as models see them that have not seen the text.")
   var heldOut: String?
-  @Option(help: "Keep what the taggers believe of held-out texts here; where it is already, take it and the tagger of WEIGHTS.")
+  @Option(
+    help:
+      "Keep what the taggers believe of held-out texts here; where it is already, take it and the tagger of WEIGHTS.")
   var beliefs: String?
-  @Option(help: "Write all candidates of held-out texts here.")
-  var drafts: String?
+  @Option(help: "Fill in the templates of further texts, one JSON object a line, with the weights learnt.")
+  var further: String?
+  @Option(help: "Write the events of the further texts here.")
+  var furtherEvents: String?
+  @Option(help: "Leave a part out, to see what it is worth: splitting, acceptance or rankers; held-out events only.")
+  var without: [TemplatePart] = []
   @OptionGroup var gazetteer: GazetteerOption
   @Argument(help: "The file to write.")
   var weights: String
@@ -28,13 +34,19 @@ struct TemplatesCommand: ParsableCommand {
     let clusters = try SequenceTagger.builtIn().model.clusters
     let material = TemplateMaterial(
       try GoldWireText.read(texts), gazetteer: try gazetteer.open(), clusters: clusters, folds: folds)
-    var trainer = TemplateTrainer(material)
+    var trainer = TemplateTrainer(material, without: Set(without))
     try trainer.run(beliefs: beliefs, tagger: beliefs == nil ? nil : TemplateWeights.read(weights))
     let bytes = trainer.weights.encoded()
     try Data(bytes).write(to: URL(fileURLWithPath: weights))
     note("\(bytes.count) bytes; \(trainer.weights.tables.values.reduce(0) { $0 + $1.keys.count }) features")
+    if let further, let furtherEvents {
+      let extractor = TemplateExtractor(gazetteer: try gazetteer.open(), clusters: clusters, weights: trainer.weights)
+      let lines = try GoldWireText.read(further).map { text -> JSONValue in
+        .object(["id": .string(text.id), "events": .array(extractor.templates(in: text.text).map(\.json))])
+      }
+      try write(lines, to: furtherEvents)
+    }
     if let heldOut { try write(trainer.events, to: heldOut) }
-    if let drafts { try write(trainer.candidates, to: drafts) }
   }
 
   private func write(_ lines: [JSONValue], to path: String) throws {
@@ -60,25 +72,6 @@ extension TemplateTrainer {
       return .object(["id": .string(material.golds[index].id), "events": .array(found.map(\.json))])
     }
   }
-
-  /// For each text an object with its identifier and all that may be told.
-  var candidates: [JSONValue] {
-    material.golds.indices.map { index in
-      let drafts = drafts[index].map { draft -> JSONValue in
-        var members: [(String, JSONValue)] = [
-          ("type", .string(draft.type.rawValue)), ("p", .double(Double(draft.likelihood))),
-          ("split", .bool(draft.isSplit)), ("document", .double(Double(material.analyses[index].document[draft.type.number]))),
-        ]
-        for slot in Slot.allCases {
-          members.append(
-            (
-              slot.rawValue,
-              .array((draft.slots[slot] ?? []).prefix(12).map { .array([.string($0.candidate.value), .double(Double($0.likelihood))]) })
-            ))
-        }
-        return .object(JSONObject(members))
-      }
-      return .object(["id": .string(material.golds[index].id), "drafts": .array(drafts)])
-    }
-  }
 }
+
+extension TemplatePart: ExpressibleByArgument {}
