@@ -1,3 +1,4 @@
+import Geoparsing
 import Testing
 
 @testable import EventTemplates

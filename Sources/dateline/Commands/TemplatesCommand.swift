@@ -1,6 +1,8 @@
 import ArgumentParser
+import EventExtraction
 import EventPipeline
 import EventTemplates
+import Events
 import Gazetteers
 import GeoJSON
 
