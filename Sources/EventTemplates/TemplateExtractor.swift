@@ -6,7 +6,7 @@ package import Geoparsing
 ///
 /// It is learnt from upper-case wire texts of 1989 and 1990 from Latin America (MUC-4) and made for such archives: what
 /// it takes for an event, and how sure it must be, holds for them. On the news of today it misses most; use
-/// `EventExtractor` of `EventExtraction` there. Case does not count.
+/// `EventExtractor` of `EventExtraction` there. The models do not look at case; the readers of sentences and counts do.
 public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
   private let gazetteer: Lookup
   private let clusters: WordClusters
