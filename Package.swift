@@ -38,6 +38,9 @@ let libraries = [
     name: "EventExtraction",
     dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events"]),
   Library(
+    name: "EventTemplates",
+    dependencies: ["GeoJSON", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CModels"]),
+  Library(
     name: "EventPipeline",
     dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
 ]
@@ -59,7 +62,7 @@ let package = Package(
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Learnt weights, compiled into the binary.
-    .target(name: "CModels", exclude: ["toponym-tagger.weights", "region-outlines.txt", "README.md"]),
+    .target(name: "CModels", exclude: ["toponym-tagger.weights", "event-templates.weights", "region-outlines.txt", "README.md"]),
     .executableTarget(
       name: "dateline",
       dependencies: libraries.map { .byName(name: $0.name) } + [
@@ -70,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "train-geoparser",
       dependencies: [
-        "GeoJSON", "Gazetteers", "GeoparsingEvaluation", "Geoparsing",
+        "GeoJSON", "Gazetteers", "GeoparsingEvaluation", "Geoparsing", "Events", "EventExtraction", "EventTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Training",
@@ -80,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "train-geoparser", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "train-geoparser", "Geoparsing", "EventTemplates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Events"], swiftSettings: swiftSettings),

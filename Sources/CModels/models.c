@@ -16,3 +16,10 @@ static const unsigned char dateline_region_outlines[] = {
 const size_t dateline_region_outlines_size = sizeof dateline_region_outlines;
 
 const unsigned char *dateline_region_outlines_bytes(void) { return dateline_region_outlines; }
+
+static const unsigned char dateline_event_templates[] = {
+#embed "event-templates.weights"
+};
+const size_t dateline_event_templates_size = sizeof dateline_event_templates;
+
+const unsigned char *dateline_event_templates_bytes(void) { return dateline_event_templates; }

@@ -10,6 +10,7 @@ import Geoparsing
     abstract: "Learns the geoparser's weights from labelled documents and measures them.",
     subcommands: [
       TaggerCommand.self, ResolverCommand.self, CrossvalidateCommand.self, KindsCommand.self, ShowCommand.self,
+      TemplatesCommand.self,
     ])
 }
 

@@ -14,6 +14,7 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
       ClusterCommand.self,
-      ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self, CorrectCommand.self, GazetteerCommand.self,
+      ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self, CorrectCommand.self, TemplatesCommand.self,
+      GazetteerCommand.self,
     ])
 }

@@ -11,4 +11,8 @@ extern const size_t dateline_toponym_tagger_size;
 const unsigned char *dateline_region_outlines_bytes(void);
 extern const size_t dateline_region_outlines_size;
 
+/// Learnt weights of the event template filler, in the format that `TemplateWeights` documents.
+const unsigned char *dateline_event_templates_bytes(void);
+extern const size_t dateline_event_templates_size;
+
 #endif

@@ -8,11 +8,13 @@
 ///
 /// Scores are exponents. Sums are scaled token by token, so sentences of any length stay within the numbers' range.
 package struct TagLattice {
-  /// One number per tag; lanes beyond ``TagSet/count`` are zero.
+  /// One number per tag; lanes beyond the number of tags are zero.
   package typealias Lanes = SIMD16<Float>
 
   /// Scores of neighbouring tags, made ready.
   package struct Transitions: Sendable {
+    /// The number of tags.
+    package let count: Int
     /// For each tag, the factors for the tags after it; zero where they may not follow. The last row is for the start.
     let after: [Lanes]
     /// For each tag, the factors for the tags before it.
@@ -21,19 +23,20 @@ package struct TagLattice {
     let end: Lanes
 
     /// Makes scores ready: for each tag and the start, one for each tag that follows.
-    package init(_ scores: [Float]) {
-      let tags = TagSet.count
+    package init(_ scores: [Float], tags scheme: TagScheme = TagSet.scheme) {
+      let tags = scheme.count
+      count = tags
       var after = [Lanes](repeating: Lanes(repeating: 0), count: tags + 1)
       var before = [Lanes](repeating: Lanes(repeating: 0), count: tags)
       for left in 0...tags {
-        for right in 0..<tags where TagSet.follows[left][right] {
+        for right in 0..<tags where scheme.follows[left][right] {
           let factor = expf(min(60, max(-60, scores[left * tags + right])))
           after[left][right] = factor
           if left < tags { before[right][left] = factor }
         }
       }
       var end = Lanes(repeating: 0)
-      for tag in 0..<tags where TagSet.mayEnd[tag] { end[tag] = 1 }
+      for tag in 0..<tags where scheme.mayEnd[tag] { end[tag] = 1 }
       self.after = after
       self.before = before
       self.end = end
@@ -51,10 +54,10 @@ package struct TagLattice {
 
   /// Computes the likelihoods of a sentence.
   ///
-  /// - Parameter emissions: for each token ``TagSet/count`` scores.
+  /// - Parameter emissions: for each token a score for each tag.
   /// - Complexity: O(*n t*²) for *n* tokens and *t* tags.
   package mutating func run(emissions: [Float], transitions: Transitions) {
-    let tags = TagSet.count
+    let tags = transitions.count
     let length = emissions.count / tags
     own.removeAll(keepingCapacity: true)
     forward.removeAll(keepingCapacity: true)
@@ -96,9 +99,9 @@ package struct TagLattice {
     let right = own[index] * backward[index]
     let left = forward[index - 1]
     var total: Float = 0
-    for tag in 0..<TagSet.count { total += left[tag] * (transitions.after[tag] * right).sum() }
+    for tag in 0..<transitions.count { total += left[tag] * (transitions.after[tag] * right).sum() }
     let scale = factor / max(total, 1e-30)
-    for tag in 0..<TagSet.count {
+    for tag in 0..<transitions.count {
       sums[tag] += Lanes(repeating: left[tag] * scale) * (transitions.after[tag] * right)
     }
   }

@@ -50,6 +50,9 @@ package enum TagSet {
     !($0.type == .place && ($0.position == .first || $0.position == .inner))
   }
 
+  /// The tags as a scheme, for the parts that work on any.
+  package static let scheme = TagScheme(count: count, follows: follows, mayEnd: mayEnd)
+
   private static func mayFollow(_ before: Int, _ after: Int) -> Bool {
     let (left, right) = (tags[before], tags[after])
     let continues = right.position == .inner || right.position == .last

@@ -37,6 +37,11 @@ package struct WordClusters: Sendable {
     }
   }
 
+  /// The groups of a word, whatever its case; ``unknown`` twice for other words.
+  package func groups(of word: String) -> (fine: UInt16, coarse: UInt16) {
+    groups(spelling: WordAttributes(word).spelling)
+  }
+
   /// The groups of the word with a spelling hash; ``unknown`` twice for other words.
   func groups(spelling: UInt64) -> (fine: UInt16, coarse: UInt16) {
     let slots = fingerprints.count

@@ -21,11 +21,18 @@ struct EncodedTexts {
   /// Computes the features of a text and returns its index.
   mutating func append(_ text: TokenizedText, places: TokenPlaces, clusters: WordClusters) -> Int {
     let features = TaggerFeatures(text, places: places, clusters: clusters)
-    var encoded = Text(sentences: text.sentences)
+    return append(sentences: text.sentences) { features.collect(at: $0, in: $1, into: &$2) }
+  }
+
+  /// Takes over the features of the tokens of sentences that follow each other, and returns the text's index.
+  mutating func append(
+    sentences: [Range<Int>], features collect: (Int, Range<Int>, inout [UInt64]) -> Void
+  ) -> Int {
+    var encoded = Text(sentences: sentences)
     var found: [UInt64] = []
-    for sentence in text.sentences {
+    for sentence in sentences {
       for index in sentence {
-        features.collect(at: index, in: sentence, into: &found)
+        collect(index, sentence, &found)
         for key in found { encoded.features.append(number(of: key)) }
         encoded.starts.append(Int32(encoded.features.count))
       }

@@ -21,6 +21,9 @@ struct RandomFieldTrainer {
   /// Where the order of sentences starts.
   var seed: UInt64 = 20_240_623
 
+  /// The tags that are learnt.
+  var scheme = TagSet.scheme
+
   private typealias Lanes = TagLattice.Lanes
 
   /// A text to learn from.
@@ -47,10 +50,23 @@ struct RandomFieldTrainer {
     var keys: [UInt64] = []
   }
 
+  /// What was learnt: features with one weight for each tag, those with the largest weights, and a score for each tag
+  /// and the start with each tag that follows.
+  struct Weights {
+    var features: [(key: UInt64, weights: [Float])]
+    var transitions: [Float]
+  }
+
   /// Learns from samples.
   func train(_ samples: [Sample], _ encoded: EncodedTexts, clusters: WordClusters) -> TaggerModel {
+    let learnt = learn(samples, encoded)
+    return TaggerModel(features: learnt.features, transitions: learnt.transitions, clusters: clusters)
+  }
+
+  /// Learns from samples with any tags.
+  func learn(_ samples: [Sample], _ encoded: EncodedTexts) -> Weights {
     var material = prepare(samples, encoded)
-    let tags = TagSet.count
+    let tags = scheme.count
     let count = material.keys.count
     let weights = UnsafeMutableBufferPointer<Lanes>.allocate(capacity: count)
     let sums = UnsafeMutableBufferPointer<Lanes>.allocate(capacity: count)
@@ -97,7 +113,7 @@ struct RandomFieldTrainer {
           for tag in 0..<tags { emissions.append(sum[tag]) }
         }
         keptStarts.append(kept.count)
-        let prepared = TagLattice.Transitions(transitions)
+        let prepared = TagLattice.Transitions(transitions, tags: scheme)
         lattice.run(emissions: emissions, transitions: prepared)
         for (offset, token) in sentence.tokens.enumerated() {
           var gradient = lattice.marginals[offset]
@@ -125,7 +141,7 @@ struct RandomFieldTrainer {
         start[Int(material.tags[sentence.tokens.lowerBound])] -= 1
         for left in 0...tags {
           let gradient = left == tags ? start : pairs[left]
-          for right in 0..<tags where TagSet.follows[left][right] && gradient[right] != 0 {
+          for right in 0..<tags where scheme.follows[left][right] && gradient[right] != 0 {
             let index = left * tags + right
             transitionSquares[index] += gradient[right] * gradient[right]
             transitions[index] -= rate / transitionSquares[index].squareRoot() * gradient[right]
@@ -140,21 +156,21 @@ struct RandomFieldTrainer {
     }
     let share = 1 / Float(averagedPasses)
     for index in 0..<count { sums[index] *= share }
-    return model(sums, material.keys, transitionSums.map { $0 * share }, clusters)
+    return largest(sums, material.keys, transitionSums.map { $0 * share })
   }
 
-  /// The largest weights as a model.
-  private func model(
-    _ weights: UnsafeMutableBufferPointer<Lanes>, _ keys: [UInt64], _ transitions: [Float], _ clusters: WordClusters
-  ) -> TaggerModel {
-    let tags = TagSet.count
+  /// The features with the largest weights.
+  private func largest(
+    _ weights: UnsafeMutableBufferPointer<Lanes>, _ keys: [UInt64], _ transitions: [Float]
+  ) -> Weights {
+    let tags = scheme.count
     let kept = keys.indices.map { number in (number: number, peak: max(weights[number].max(), -weights[number].min())) }
       .sorted { ($0.peak, keys[$0.number]) > ($1.peak, keys[$1.number]) }
       .prefix(featureLimit)
     note("\(keys.count) features, \(kept.count) kept, least weight \(kept.last?.peak ?? 0)")
-    return TaggerModel(
+    return Weights(
       features: kept.map { entry in (key: keys[entry.number], weights: (0..<tags).map { weights[entry.number][$0] }) },
-      transitions: transitions, clusters: clusters)
+      transitions: transitions)
   }
 
   private func prepare(_ samples: [Sample], _ encoded: EncodedTexts) -> Material {
