@@ -95,12 +95,12 @@ struct CandidateTable {
     var word: String?
   }
 
-  /// Looks up the names of a document, each distinct one once.
+  /// Looks up the names of a document, each distinct one once; ``complete(placesUnknownNames:)`` does the rest.
   ///
   /// - Parameter settled: the places of names that need no looking up, by the index of the toponym.
   init(
     _ toponyms: [Toponym], in text: TokenizedText, finder: CandidateFinder<some PlaceLookup>,
-    settled: [Int: Place] = [:], placesUnknownNames: Bool = true
+    settled: [Int: Place] = [:]
   ) {
     // Nested names may start before the end of the organisation around them; text order is what joints need.
     let order = toponyms.indices.filter { toponyms[$0].namesAPlace }.sorted {
@@ -127,6 +127,10 @@ struct CandidateTable {
           isMetonym: toponym.kind == .metonym, isNested: toponym.kind == .nested, isFirst: names[name].count == 1,
           surroundings: around))
     }
+  }
+
+  /// What names say of each other once all are looked up; called once.
+  mutating func complete(placesUnknownNames: Bool) {
     if placesUnknownNames { placeUnknownNames() }
     for index in mentions.indices {
       mentions[index].offset = mentionRowCount
@@ -134,6 +138,16 @@ struct CandidateTable {
     }
     findLongerNames()
   }
+
+  /// What it takes in memory, in bytes, roughly.
+  var size: Int {
+    rows.count * (MemoryLayout<CandidateRow>.stride + MemoryLayout<NameMatch>.stride + 24)
+      + mentions.count * MemoryLayout<CandidateMention>.stride + names.count * 200
+      + (countries.count + regionCount + districtCount) * 100
+  }
+
+  /// Drops what only looking up needs.
+  mutating func forgetSpellings() { nameNumbers = [:] }
 
   /// Gives names without candidates of their own, or with candidates for a part only, the likeliest settlements and
   /// districts of the other names.
@@ -261,11 +275,12 @@ struct CandidateTable {
   }
 
   private mutating func findCities(_ range: Range<Int>) {
+    let cosine161 = Self.cosine161
     for index in range {
       let region = rows[index]
       var city: Int?
       if region.country >= 0, region.level.isCountry || (region.level.isRegion && region.kind != .stripped) {
-        for other in range where isCity(rows[other], of: region) {
+        for other in range where isCity(rows[other], of: region, cosine161) {
           if let known = city, rows[known].logPopulation >= rows[other].logPopulation { continue }
           city = other
         }
@@ -283,13 +298,13 @@ struct CandidateTable {
   /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state.
   ///
   /// A country is such a region only where the name is a side name of it and the capital's own: Tunis.
-  private func isCity(_ row: CandidateRow, of region: CandidateRow) -> Bool {
+  private func isCity(_ row: CandidateRow, of region: CandidateRow, _ cosine161: Double) -> Bool {
     if region.level.isCountry {
       return row.level == .capital && row.country == region.country && row.kind == .main
         && (region.kind == .alternate || region.kind == .historic)
     }
     return row.level.isSettlement && row.country == region.country && row.kind != .part
-      && row.vector.cosine(region.vector) >= Self.cosine161
+      && row.vector.cosine(region.vector) >= cosine161
   }
 
   private static let cosine161 = SphereVector.cosine(atKilometers: 161)

@@ -8,17 +8,18 @@ package import Gazetteers
 ///     var profile = OutletProfile()
 ///     for answers in firstReading { profile.add(OutletProfile(answers)) }
 ///     context.outlet = profile.removing(OutletProfile(firstReading[i]))
-public struct OutletProfile: Hashable, Sendable {
+public struct OutletProfile: Sendable {
   /// How many documents are summed up.
   public private(set) var documentCount = 0
   private var weights: [PlaceID: Double] = [:]
   private var places: [PlaceID: Place] = [:]
-  /// The places by weight, where that order is known already; empty where it is to be found.
-  private var ranked: [RankedPlace] = []
+  /// The places by weight, where that order is known already; then the tables above are empty.
+  private var ranking: Ranking?
 
-  private struct RankedPlace: Hashable {
-    var place: Place
-    var weight: Double
+  /// A choice of an archive's places.
+  private struct Ranking {
+    var places: OutletPlaces
+    var shares: [(place: Int32, weight: Double)]
   }
 
   /// Makes an empty profile.
@@ -40,22 +41,29 @@ public struct OutletProfile: Hashable, Sendable {
     }
   }
 
-  /// Makes the profile of some documents from the places they name and their weights, the weightiest first, ties by
-  /// identifier; each place occurs once.
-  init(documentCount: Int, _ rows: [(place: Place, weight: Double)]) {
+  /// Makes the profile of some documents from the numbers of the places they name and their weights, the weightiest
+  /// first, ties by identifier; each place occurs once.
+  init(documentCount: Int, of places: OutletPlaces, _ shares: [(place: Int32, weight: Double)]) {
     self.documentCount = documentCount
-    ranked = rows.map { RankedPlace(place: $0.place, weight: $0.weight) }
-    weights.reserveCapacity(rows.count)
-    places.reserveCapacity(rows.count)
-    for row in rows {
-      weights[row.place.id] = row.weight
-      places[row.place.id] = row.place
+    ranking = Ranking(places: places, shares: shares)
+  }
+
+  /// Makes the tables that an addition needs.
+  private mutating func makeTables() {
+    guard let ranking else { return }
+    for share in ranking.shares {
+      let place = ranking.places.places[Int(share.place)]
+      weights[place.id] = share.weight
+      places[place.id] = place
     }
+    self.ranking = nil
   }
 
   /// Adds the documents of another profile.
   public mutating func add(_ other: OutletProfile) {
-    ranked = []
+    var other = other
+    other.makeTables()
+    makeTables()
     documentCount += other.documentCount
     places.merge(other.places) { own, _ in own }
     weights.merge(other.weights, uniquingKeysWith: +)
@@ -63,8 +71,9 @@ public struct OutletProfile: Hashable, Sendable {
 
   /// The profile without the documents of another, which must have been added before.
   public func removing(_ other: OutletProfile) -> OutletProfile {
-    var rest = self
-    rest.ranked = []
+    var (rest, other) = (self, other)
+    rest.makeTables()
+    other.makeTables()
     rest.documentCount -= other.documentCount
     for (id, weight) in other.weights {
       let left = (rest.weights[id] ?? 0) - weight
@@ -74,14 +83,86 @@ public struct OutletProfile: Hashable, Sendable {
     return rest
   }
 
-  /// The confidences with which the documents mean a place, summed.
-  func weight(of id: PlaceID) -> Double { weights[id] ?? 0 }
-
-  /// The weightiest places with their weights, ties by identifier: the same order every time.
-  func leadingPlaces(_ count: Int) -> [(place: Place, weight: Double)] {
-    if !ranked.isEmpty { return ranked.prefix(count).map { ($0.place, $0.weight) } }
-    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).compactMap { id, weight in
-      places[id].map { ($0, weight) }
+  /// Hands over the weightiest places with the confidences with which the documents mean them, summed; ties by
+  /// identifier: the same order every time.
+  func forEachLeadingPlace(_ count: Int, _ body: (_ place: Place, _ vector: SphereVector, _ weight: Double) -> Void) {
+    if let ranking {
+      for share in ranking.shares.prefix(count) {
+        body(ranking.places.places[Int(share.place)], ranking.places.vectors[Int(share.place)], share.weight)
+      }
+      return
     }
+    for (id, weight) in weights.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(count) {
+      if let place = places[id] { body(place, SphereVector(place.position), weight) }
+    }
+  }
+
+  /// The weightiest places with their weights.
+  func leadingPlaces(_ count: Int) -> [(place: Place, weight: Double)] {
+    var result: [(place: Place, weight: Double)] = []
+    forEachLeadingPlace(count) { place, _, weight in result.append((place, weight)) }
+    return result
+  }
+}
+
+extension OutletProfile: Hashable {
+  /// Whether both have as many documents and the same places with the same weights.
+  public static func == (left: OutletProfile, right: OutletProfile) -> Bool {
+    left.documentCount == right.documentCount
+      && left.leadingPlaces(.max).elementsEqual(right.leadingPlaces(.max)) {
+        $0.place == $1.place && $0.weight == $1.weight
+      }
+  }
+
+  /// Feeds the hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(documentCount)
+    hasher.combine(ranking?.shares.count ?? weights.count)
+  }
+}
+
+/// The places that an archive's profiles speak of.
+final class OutletPlaces: Sendable {
+  let places: [Place]
+  let vectors: [SphereVector]
+
+  init(_ places: [Place]) {
+    self.places = places
+    vectors = places.map { SphereVector($0.position) }
+  }
+}
+
+/// The weights of a profile's places, found by position first: figures are compared sooner than identifiers.
+struct OutletWeights {
+  private var entries: [(vector: SphereVector, id: PlaceID, weight: Double)] = []
+  /// Numbers of entries by what their position hashes to, or -1.
+  private var slots: [Int32] = []
+
+  /// Takes all places of a profile.
+  init(_ profile: OutletProfile) {
+    profile.forEachLeadingPlace(.max) { place, vector, weight in entries.append((vector, place.id, weight)) }
+    var size = 16
+    while size < entries.count * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    for number in entries.indices {
+      var slot = home(entries[number].vector)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  private func home(_ vector: SphereVector) -> Int {
+    Int(truncatingIfNeeded: mixed(vector.z.bitPattern, vector.x.bitPattern)) & (slots.count - 1)
+  }
+
+  /// The weight of a place, 0 where the profile has none.
+  func weight(of place: Place, at vector: SphereVector) -> Double {
+    var slot = home(vector)
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.vector.z == vector.z, entry.id == place.id { return entry.weight }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return 0
   }
 }

@@ -21,6 +21,7 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
   public let weights: ResolverWeights
   /// The knobs.
   public let options: ResolverOptions
+  private let memory = CandidateMemory(room: 50_000)
 
   /// Makes a resolver over a gazetteer.
   public init(
@@ -38,13 +39,23 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
   public func resolve(
     _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext
   ) -> [ResolvedToponym] {
+    var kept: KeptLookups?
+    return resolve(toponyms, in: text, context: context, keeping: &kept)
+  }
+
+  /// One answer per toponym, in the order given; what is kept of an earlier reading of the same names in the same text
+  /// is not looked up again.
+  public func resolve(
+    _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
+  ) -> [ResolvedToponym] {
     var result = toponyms.map { toponym in
       ResolvedToponym(
         toponym: toponym, candidates: [], chosen: nil, confidence: 0,
         abstention: toponym.namesAPlace ? "no_candidate" : "not_a_place")
     }
     let passes = ResolutionPasses(
-      toponyms, in: text, gazetteer: gazetteer, options: options, context: context)
+      lookedUp(toponyms, in: text, context: context, keeping: &kept), gazetteer: gazetteer, options: options,
+      context: context)
     guard !passes.table.mentions.isEmpty else { return result }
     let (features, scores, shares) = passes.run(weights)
     let others = NamesOfOthers(toponyms)
@@ -52,26 +63,41 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
       let answer = MentionAnswer(passes.table, mention: index, scores: scores, shares: shares)
       guard answer.best != nil else { continue }
       let toponym = passes.table.mentions[index].toponym
-      result[toponym] = resolved(toponyms[toponym], answer, passes.table, features, others)
+      result[toponym] = resolved(
+        toponyms[toponym], answer, passes.table, features, others, listsCandidates: context.listsCandidates)
     }
     return result
   }
 
+  private func lookedUp(
+    _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
+  ) -> CandidateTable {
+    let limit = options.maximumCandidates
+    if let kept, kept.limit == limit, context.settledPlaces.isEmpty { return kept.table }
+    var table = CandidateTable(
+      toponyms, in: text, finder: CandidateFinder(gazetteer: gazetteer, limit: limit, memory: memory),
+      settled: context.settledPlaces)
+    table.forgetSpellings()
+    if context.settledPlaces.isEmpty { kept = KeptLookups(table: table, limit: limit) }
+    return table
+  }
+
   private func resolved(
     _ toponym: Toponym, _ answer: MentionAnswer, _ table: CandidateTable, _ features: FeatureMatrix,
-    _ others: NamesOfOthers
+    _ others: NamesOfOthers, listsCandidates: Bool
   ) -> ResolvedToponym {
-    let candidates = answer.order.map { row in
+    func candidate(_ row: MentionAnswer.Row) -> Candidate {
       Candidate(
         place: table.matches[row.table].place, nameKind: table.matches[row.table].kind, score: row.score,
-        probability: row.share, sums: sums(features, row))
+        probability: row.share, sums: listsCandidates ? sums(features, row) : ScoreSums())
     }
+    let candidates = listsCandidates ? answer.order(table).map(candidate) : []
     let marks = answer.marks(table, features, toponym, others: others)
     let confidence = weights.calibration(of: toponym).confidence(marks)
     let isSure =
       confidence >= (toponym.evidence == nil ? options.minimumGivenConfidence : options.minimumConfidence)
     return ResolvedToponym(
-      toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first : nil,
+      toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first ?? answer.best.map(candidate) : nil,
       confidence: isSure ? confidence : 0, abstention: isSure ? nil : "below_threshold")
   }
 
