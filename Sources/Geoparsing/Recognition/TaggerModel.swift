@@ -87,25 +87,27 @@ package struct TaggerModel: Sendable {
   ///
   /// Four slots in five are taken, so that an unknown feature is told after some thirteen of them: eight are compared at
   /// a time.
+  /// - Parameters:
+  ///   - home: where the search starts.
+  ///   - first: the fingerprints of the eight slots from there; of fewer, the table's last, where it ends before.
   @inline(__always)
-  private func slot(of key: UInt64) -> Int? {
-    let print = TaggerModel.fingerprint(key)
-    var slot = TaggerModel.home(key, slots)
+  private func slot(of print: UInt16, from home: Int, first: SIMD8<UInt16>) -> Int? {
     let wanted = SIMD8<UInt16>(repeating: print.littleEndian)
     let empty = SIMD8<UInt16>(repeating: 0)
+    var slot = home
+    var some = first
     while slot &+ 8 <= slots {
-      let some = fingerprints.loadUnaligned(fromByteOffset: slot &* 2, as: SIMD8<UInt16>.self)
       // Lanes at which the search ends are all ones.
       let ends = unsafeBitCast((some .== wanted) .| (some .== empty), to: SIMD2<UInt64>.self)
-      if ends[0] != 0 {
-        slot &+= UInt64(littleEndian: ends[0]).trailingZeroBitCount / 16
-        return fingerprint(at: slot) == print ? slot : nil
-      }
-      if ends[1] != 0 {
-        slot &+= 4 &+ UInt64(littleEndian: ends[1]).trailingZeroBitCount / 16
-        return fingerprint(at: slot) == print ? slot : nil
+      if ends[0] | ends[1] != 0 {
+        let lane =
+          ends[0] != 0
+          ? UInt64(littleEndian: ends[0]).trailingZeroBitCount / 16
+          : 4 &+ UInt64(littleEndian: ends[1]).trailingZeroBitCount / 16
+        return fingerprint(at: slot &+ lane) == print ? slot &+ lane : nil
       }
       slot &+= 8
+      some = eight(at: slot)
     }
     while true {
       if slot == slots { slot = 0 }
@@ -116,6 +118,12 @@ package struct TaggerModel: Sendable {
     }
   }
 
+  /// Eight fingerprints; beyond the table's end what follows it in the file.
+  @inline(__always)
+  private func eight(at slot: Int) -> SIMD8<UInt16> {
+    fingerprints.loadUnaligned(fromByteOffset: slot &* 2, as: SIMD8<UInt16>.self)
+  }
+
   @inline(__always)
   private func fingerprint(at slot: Int) -> UInt16 {
     UInt16(littleEndian: fingerprints.loadUnaligned(fromByteOffset: slot &* 2, as: UInt16.self))
@@ -123,17 +131,37 @@ package struct TaggerModel: Sendable {
 
   /// Adds the weights of the features to the scores of one token; what stands beyond ``TagSet/count`` means nothing.
   func add(_ keys: [UInt64], to sums: inout SIMD16<Int32>) {
-    // The weights lie all over memory: first all slots are found, then their weights are read, with no decision
-    // between one and the next.
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { found in
-      var count = 0
-      for key in keys {
-        guard let slot = slot(of: key) else { continue }
-        found[count] = UInt32(truncatingIfNeeded: slot)
-        count &+= 1
+    // Features lie all over memory. So no decision stands between one and the next while their fingerprints are read,
+    // nor while their weights are: the processor then waits for many of them at once.
+    withUnsafeTemporaryAllocation(of: Probe.self, capacity: Probe.count) { probes in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { found in
+        var count = 0
+        var start = 0
+        while start < keys.count {
+          let end = min(start &+ Probe.count, keys.count)
+          for index in start..<end {
+            let home = TaggerModel.home(keys[index], slots)
+            probes[index &- start] = Probe(first: eight(at: home), home: home)
+          }
+          for index in start..<end {
+            let (print, probe) = (TaggerModel.fingerprint(keys[index]), probes[index &- start])
+            guard let slot = slot(of: print, from: probe.home, first: probe.first) else { continue }
+            found[count] = UInt32(truncatingIfNeeded: slot)
+            count &+= 1
+          }
+          start = end
+        }
+        add(UnsafeBufferPointer(rebasing: found[..<count]), to: &sums)
       }
-      add(UnsafeBufferPointer(rebasing: found[..<count]), to: &sums)
     }
+  }
+
+  /// Where the search for a feature starts.
+  private struct Probe {
+    /// So many are under way at once.
+    static var count: Int { 32 }
+    var first: SIMD8<UInt16>
+    var home: Int
   }
 
   #if _endian(little)

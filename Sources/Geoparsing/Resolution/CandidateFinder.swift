@@ -5,6 +5,8 @@ import GeoJSON
 struct FoundCandidates: Sendable {
   /// The places, at most the finder's limit, likeliest first by name kind, level and population alone.
   var matches: [NameMatch] = []
+  /// What these are in numbers; made when the search is over.
+  var figures: [CandidateFigures] = []
   /// A type word inside the name: `Dagestan region`, `City of Derbent`.
   var cue: CueWord?
   /// The name after a comma in the same mention: `Dagestan` in `Derbent, Dagestan`.
@@ -40,14 +42,16 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
   func candidates(
     for surface: SurfaceName, isDemonym: Bool, allowsAbbreviation: Bool, nextWord: String?
   ) -> FoundCandidates {
-    guard let memory, surface.text.utf8.count <= 60 else {
-      return find(surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: nextWord)
+    func find() -> FoundCandidates {
+      var found = self.find(
+        surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: nextWord)
+      found.figures = found.matches.map { CandidateFigures($0.place) }
+      return found
     }
+    guard let memory, surface.text.utf8.count <= 60 else { return find() }
     let key = CandidateKey(
       text: surface.text, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: nextWord)
-    return memory.value(key, salt: surface.text.salt, size: { $0.matches.count + 1 }) {
-      find(surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: nextWord)
-    }
+    return memory.value(key, salt: surface.text.salt, size: { $0.matches.count + 1 }, find)
   }
 
   private func find(

@@ -2,6 +2,8 @@
 public struct KeptLookups: Sendable {
   /// The names with their candidates, before they say anything of each other.
   let table: CandidateTable
+  /// The words of the names that are no places.
+  let others: NamesOfOthers
   /// The most candidates of a name.
   let limit: Int
 

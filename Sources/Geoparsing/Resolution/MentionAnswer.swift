@@ -166,7 +166,7 @@ package struct NamesOfOthers: Sendable {
   /// Collects the words of persons and organisations, in lower case.
   package init(_ toponyms: [Toponym]) {
     for toponym in toponyms where toponym.kind == .person || toponym.kind == .organisation {
-      for word in toponym.text.split(separator: " ") where word.count > 2 {
+      for word in toponym.text.split(separator: " ") where Self.isLong(word) {
         if toponym.kind == .person {
           persons.insert(word.lowercased())
         } else {
@@ -174,5 +174,12 @@ package struct NamesOfOthers: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a word has more than two characters; bytes are counted sooner than characters.
+  private static func isLong(_ word: Substring) -> Bool {
+    let utf8 = word.utf8
+    if utf8.count <= 2 { return false }
+    return utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } || word.count > 2
   }
 }

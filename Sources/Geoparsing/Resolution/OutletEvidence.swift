@@ -27,13 +27,13 @@ struct OutletEvidence {
     var regions = [Double](repeating: 0, count: table.regionCount)
     var (countryTotal, regionTotal) = (0.0, 0.0)
     var points: [(vector: SphereVector, mass: Double)] = []
-    profile.forEachLeadingPlace(OutletFeatures.mostPlaces) { place, vector, weight in
+    profile.forEachLeadingPlace(OutletFeatures.mostPlaces) { place, figures, weight in
       let mass = weight * scale
       if !place.countryCode.isEmpty { countryTotal += mass }
-      if let country = table.number(ofCountry: place.countryCode) { countries[Int(country)] += mass }
+      if let country = table.number(ofCountry: figures.country) { countries[Int(country)] += mass }
       if !place.admin1Code.isEmpty { regionTotal += mass }
-      if let region = table.number(ofRegionOf: place) { regions[Int(region)] += mass }
-      if !place.isCountry, place.featureCode != "CONT" { points.append((vector, mass)) }
+      if let region = table.number(ofRegion: figures.region) { regions[Int(region)] += mass }
+      if !place.isCountry, place.featureCode != "CONT" { points.append((figures.vector, mass)) }
     }
     self.countries = countries
     self.regions = regions

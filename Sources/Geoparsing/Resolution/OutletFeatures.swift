@@ -16,12 +16,12 @@ enum OutletFeatures {
     var points: [(vector: SphereVector, weight: Double)] = []
     var total = reserve
     var isEmpty = true
-    profile.forEachLeadingPlace(mostPlaces) { place, vector, weight in
+    profile.forEachLeadingPlace(mostPlaces) { place, figures, weight in
       isEmpty = false
       total += weight
-      if let country = table.number(ofCountry: place.countryCode) { countries[Int(country)] += weight }
-      if let region = table.number(ofRegionOf: place) { regions[Int(region)] += weight }
-      if !place.isCountry, place.featureCode != "CONT" { points.append((vector, weight)) }
+      if let country = table.number(ofCountry: figures.country) { countries[Int(country)] += weight }
+      if let region = table.number(ofRegion: figures.region) { regions[Int(region)] += weight }
+      if !place.isCountry, place.featureCode != "CONT" { points.append((figures.vector, weight)) }
     }
     guard !isEmpty else { return }
     let weights = OutletWeights(profile)

@@ -85,15 +85,17 @@ public struct OutletProfile: Sendable {
 
   /// Hands over the weightiest places with the confidences with which the documents mean them, summed; ties by
   /// identifier: the same order every time.
-  func forEachLeadingPlace(_ count: Int, _ body: (_ place: Place, _ vector: SphereVector, _ weight: Double) -> Void) {
+  func forEachLeadingPlace(
+    _ count: Int, _ body: (_ place: Place, _ figures: CandidateFigures, _ weight: Double) -> Void
+  ) {
     if let ranking {
       for share in ranking.shares.prefix(count) {
-        body(ranking.places.places[Int(share.place)], ranking.places.vectors[Int(share.place)], share.weight)
+        body(ranking.places.places[Int(share.place)], ranking.places.figures[Int(share.place)], share.weight)
       }
       return
     }
     for (id, weight) in weights.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(count) {
-      if let place = places[id] { body(place, SphereVector(place.position), weight) }
+      if let place = places[id] { body(place, CandidateFigures(place), weight) }
     }
   }
 
@@ -118,51 +120,5 @@ extension OutletProfile: Hashable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(documentCount)
     hasher.combine(ranking?.shares.count ?? weights.count)
-  }
-}
-
-/// The places that an archive's profiles speak of.
-final class OutletPlaces: Sendable {
-  let places: [Place]
-  let vectors: [SphereVector]
-
-  init(_ places: [Place]) {
-    self.places = places
-    vectors = places.map { SphereVector($0.position) }
-  }
-}
-
-/// The weights of a profile's places, found by position first: figures are compared sooner than identifiers.
-struct OutletWeights {
-  private var entries: [(vector: SphereVector, id: PlaceID, weight: Double)] = []
-  /// Numbers of entries by what their position hashes to, or -1.
-  private var slots: [Int32] = []
-
-  /// Takes all places of a profile.
-  init(_ profile: OutletProfile) {
-    profile.forEachLeadingPlace(.max) { place, vector, weight in entries.append((vector, place.id, weight)) }
-    var size = 16
-    while size < entries.count * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    for number in entries.indices {
-      var slot = home(entries[number].vector)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
-    }
-  }
-
-  private func home(_ vector: SphereVector) -> Int {
-    Int(truncatingIfNeeded: mixed(vector.z.bitPattern, vector.x.bitPattern)) & (slots.count - 1)
-  }
-
-  /// The weight of a place, 0 where the profile has none.
-  func weight(of place: Place, at vector: SphereVector) -> Double {
-    var slot = home(vector)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.vector.z == vector.z, entry.id == place.id { return entry.weight }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return 0
   }
 }

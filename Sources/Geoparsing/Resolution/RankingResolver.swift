@@ -53,33 +53,32 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
         toponym: toponym, candidates: [], chosen: nil, confidence: 0,
         abstention: toponym.namesAPlace ? "no_candidate" : "not_a_place")
     }
-    let passes = ResolutionPasses(
-      lookedUp(toponyms, in: text, context: context, keeping: &kept), gazetteer: gazetteer, options: options,
-      context: context)
+    let lookups = lookedUp(toponyms, in: text, context: context, keeping: &kept)
+    let passes = ResolutionPasses(lookups.table, gazetteer: gazetteer, options: options, context: context)
     guard !passes.table.mentions.isEmpty else { return result }
     let (features, scores, shares) = passes.run(weights)
-    let others = NamesOfOthers(toponyms)
     for index in passes.table.mentions.indices {
       let answer = MentionAnswer(passes.table, mention: index, scores: scores, shares: shares)
       guard answer.best != nil else { continue }
       let toponym = passes.table.mentions[index].toponym
       result[toponym] = resolved(
-        toponyms[toponym], answer, passes.table, features, others, listsCandidates: context.listsCandidates)
+        toponyms[toponym], answer, passes.table, features, lookups.others, listsCandidates: context.listsCandidates)
     }
     return result
   }
 
   private func lookedUp(
     _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
-  ) -> CandidateTable {
+  ) -> KeptLookups {
     let limit = options.maximumCandidates
-    if let kept, kept.limit == limit, context.settledPlaces.isEmpty { return kept.table }
+    if let kept, kept.limit == limit, context.settledPlaces.isEmpty { return kept }
     var table = CandidateTable(
       toponyms, in: text, finder: CandidateFinder(gazetteer: gazetteer, limit: limit, memory: memory),
       settled: context.settledPlaces)
     table.forgetSpellings()
-    if context.settledPlaces.isEmpty { kept = KeptLookups(table: table, limit: limit) }
-    return table
+    let lookups = KeptLookups(table: table, others: NamesOfOthers(toponyms), limit: limit)
+    if context.settledPlaces.isEmpty { kept = lookups }
+    return lookups
   }
 
   private func resolved(
