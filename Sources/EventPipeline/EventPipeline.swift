@@ -8,8 +8,8 @@ public import Geoparsing
 /// Reading and extraction look at one document alone, so any number of documents can be processed at once;
 /// ``merge(_:)`` then puts the events of all of them together.
 public struct EventPipeline: Sendable {
-  /// Text to names to places; names that are known are not looked for.
-  public var geoparse: @Sendable (String, [Toponym]?, GeoparsingContext) -> GeoparsedText
+  /// Text to names to places; what is kept of an earlier reading of the text is not done again.
+  public var geoparse: @Sendable (String, inout KeptReading?, GeoparsingContext) -> GeoparsedText
   /// The places of given names of a text.
   public var resolve: @Sendable (String, [Toponym], GeoparsingContext) -> GeoparsedText
   /// The gazetteer the geoparser looks in.
@@ -20,15 +20,15 @@ public struct EventPipeline: Sendable {
   public var merger: EventMerger
   /// ISO 3166-1 alpha-2 codes of countries the reports are likely about.
   public var countryHints: [String]
+  /// Whether names come with all candidates and the terms of their scores; extraction needs them.
+  public var listsCandidates = true
 
   /// Makes a pipeline from its stages.
   public init<Recognizer, Resolver>(
     geoparser: Geoparser<Recognizer, Resolver>, gazetteer: any PlaceLookup,
     extractor: EventExtractor = EventExtractor(), merger: EventMerger = EventMerger(), countryHints: [String] = []
   ) {
-    geoparse = { text, names, context in
-      geoparser.parse(geoparser.tokenizer.tokenize(text), names: names, context: context)
-    }
+    geoparse = { text, kept, context in geoparser.parse(text, keeping: &kept, context: context) }
     resolve = { text, given, context in
       geoparser.resolve(given, in: geoparser.tokenizer.tokenize(text), context: context)
     }
@@ -42,12 +42,20 @@ public struct EventPipeline: Sendable {
   ///
   /// - Parameter reading: what is known of the document from a first reading of all; by default nothing.
   public func parse(_ document: Document, reading: DocumentReading = .alone) -> GeoparsedText {
-    let context = GeoparsingContext(
+    var kept = reading.kept
+    return parse(document, reading: reading, keeping: &kept)
+  }
+
+  /// The same, with what the next reading of the document need not do again.
+  func parse(
+    _ document: Document, reading: DocumentReading = .alone, keeping kept: inout KeptReading?
+  ) -> GeoparsedText {
+    var context = GeoparsingContext(
       countryHints: countryHints, source: document.report.publisher, title: document.report.title,
       outlet: reading.profile, documentID: document.id)
+    context.listsCandidates = listsCandidates
     var parsed =
-      document.givenNames.map { resolve(document.text, $0, context) }
-      ?? geoparse(document.text, reading.names, context)
+      document.givenNames.map { resolve(document.text, $0, context) } ?? geoparse(document.text, &kept, context)
     parsed.outlet = reading.outlet
     return parsed
   }

@@ -28,7 +28,8 @@ public final class OrderedWorkers<Input: Sendable, Output: Sendable>: Sendable {
   /// Makes workers that wait for input.
   ///
   /// - Parameters:
-  ///   - count: how many inputs are worked on at once, at least 1.
+  ///   - count: how many inputs are worked on at once, at least 1. One alone is worked on in the caller's thread: each
+  ///     input is done with when ``submit(_:)`` returns.
   ///   - window: how many may be under way, results that wait for an earlier one included; 8 per worker by default.
   ///   - work: the work, called from several threads. What it throws ends the run like an error of `emit`, when its
   ///     turn has come.
@@ -39,7 +40,7 @@ public final class OrderedWorkers<Input: Sendable, Output: Sendable>: Sendable {
     emit: @escaping @Sendable (Output) throws -> Void
   ) {
     precondition(count >= 1, "at least one worker is needed")
-    lanes = (0..<count).map { DispatchQueue(label: "dateline.worker.\($0)") }
+    lanes = count == 1 ? [] : (0..<count).map { DispatchQueue(label: "dateline.worker.\($0)") }
     slots = DispatchSemaphore(value: max(window ?? count * 8, 1))
     self.work = work
     self.emit = emit
@@ -49,6 +50,8 @@ public final class OrderedWorkers<Input: Sendable, Output: Sendable>: Sendable {
   ///
   /// - Throws: the first error of `work` or `emit`.
   public func submit(_ input: Input) throws {
+    // Handing over between threads takes longer than it saves where they take turns.
+    if lanes.isEmpty { return try doAtOnce(input) }
     slots.wait()
     let index = try state.withLock { state in
       if let failure = state.failure {
@@ -66,6 +69,16 @@ public final class OrderedWorkers<Input: Sendable, Output: Sendable>: Sendable {
         hand(on: output, at: index)
         underWay.leave()
       }
+    }
+  }
+
+  private func doAtOnce(_ input: Input) throws {
+    try state.withLock { state in
+      if let failure = state.failure { throw failure }
+    }
+    do { try emit(work(input)) } catch {
+      state.withLock { $0.failure = error }
+      throw error
     }
   }
 

@@ -117,6 +117,9 @@ public struct GeoparsingContext: Hashable, Sendable {
   public var documentID: String?
   /// The places of names that are known beforehand, by the index of the toponym: evidence for the other names.
   public var settledPlaces: [Int: Place] = [:]
+  /// Whether the answers come with all candidates and the terms of their scores, which explanations need; else with the
+  /// chosen place alone, which takes less time.
+  public var listsCandidates = true
 
   /// Makes a context; by default nothing is known.
   public init(
@@ -135,6 +138,24 @@ public struct GeoparsingContext: Hashable, Sendable {
 public protocol ToponymResolver: Sendable {
   /// One answer per toponym, in the order given.
   func resolve(_ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext) -> [ResolvedToponym]
+
+  /// The same where the text is to be read more than once, with other evidence each time.
+  ///
+  /// By default nothing is kept.
+  /// - Parameter kept: what is kept of an earlier reading of the same names in the same text, nil at the first; it takes
+  ///   what the next one need not do again.
+  func resolve(
+    _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
+  ) -> [ResolvedToponym]
+}
+
+extension ToponymResolver {
+  /// One answer per toponym, in the order given; nothing is kept.
+  public func resolve(
+    _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
+  ) -> [ResolvedToponym] {
+    resolve(toponyms, in: text, context: context)
+  }
 }
 
 /// A text with its names resolved.

@@ -46,11 +46,11 @@ import Testing
     EventPipeline(geoparser: Geoparser(recognizer: words, resolver: Echo()), gazetteer: InMemoryGazetteer([]))
   }
 
-  @Test(arguments: [1_000_000, 2, 0])
-  func namesAreLookedForOnceWhileThereIsRoom(_ limit: Int) {
+  @Test(arguments: [1_000_000, 2, 0], [100 << 20, 1500, 0])
+  func namesAreLookedForOnceWhileThereIsRoom(_ limit: Int, _ bytes: Int) {
     let words = Words()
     let pipeline = pipeline(words)
-    var first = FirstReading(nameLimit: limit)
+    var first = FirstReading(nameLimit: limit, byteLimit: bytes)
     for document in documents { first.add(FirstReading.Entry(document, with: pipeline)) }
     first.finish()
     // The one without an outlet is nobody's evidence.
@@ -74,7 +74,7 @@ import Testing
     for document in documents { first.add(FirstReading.Entry(document, with: pipeline)) }
     first.finish()
     let other = Document(report: Report(id: "0", publisher: "a"), text: "Another text.")
-    #expect(first.reading(of: other, number: 0).profile == nil && first.reading(of: other, number: 0).names == nil)
+    #expect(first.reading(of: other, number: 0).profile == nil && first.reading(of: other, number: 0).kept == nil)
     #expect(first.reading(of: documents[0], number: 99).outlet == nil)
   }
 }

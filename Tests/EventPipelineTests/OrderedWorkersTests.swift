@@ -35,9 +35,23 @@ import Testing
     #expect(seen.withLock { $0 } == 2)
   }
 
-  @Test func `an error of the consumer ends the run`() {
+  @Test func `one worker alone is done with an input when submit returns`() throws {
+    let seen = Mutex<[Int]>([])
+    let workers = OrderedWorkers<Int, Int>(count: 1) {
+      $0 * 2
+    } emit: { result in
+      seen.withLock { $0.append(result) }
+    }
+    for input in 1...3 {
+      try workers.submit(input)
+      #expect(seen.withLock { $0.last } == input * 2)
+    }
+    try workers.finish()
+  }
+
+  @Test(arguments: [1, 2]) func `an error of the consumer ends the run`(_ count: Int) {
     struct Full: Error {}
-    let workers = OrderedWorkers<Int, Int>(count: 2) {
+    let workers = OrderedWorkers<Int, Int>(count: count) {
       $0
     } emit: { result in
       if result == 3 { throw Full() }

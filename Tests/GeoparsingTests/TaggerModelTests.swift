@@ -19,7 +19,10 @@ import Testing
     let again = try read(bytes)
     #expect(again.encoded() == bytes)
     #expect(again.transitions == model.transitions)
-    #expect(again.weights == model.weights && again.fingerprints == model.fingerprints && again.scales == model.scales)
+    #expect(again.slots == model.slots && again.unit == model.unit)
+    for number in 0..<200 {
+      #expect(sums(again, mixed(1, UInt64(number))) == sums(model, mixed(1, UInt64(number))), "feature \(number)")
+    }
   }
 
   @Test func everyDamageIsNoticed() {
@@ -58,18 +61,48 @@ import Testing
     #expect(code(bytes + [0, 0, 0, 0, 0, 0, 0, 0]) == "weights_corrupt")
   }
 
-  @Test func weightsSurviveRounding() {
+  private func sums(_ model: TaggerModel, _ keys: UInt64...) -> [Int32] {
     var sums = SIMD16<Int32>(repeating: 0)
-    model.add([mixed(1, 7)], to: &sums)
+    model.add(keys, to: &sums)
+    return (0..<TagSet.count).map { sums[$0] }
+  }
+
+  @Test func weightsSurviveRounding() {
+    let sums = sums(model, mixed(1, 7))
     for tag in 0..<TagSet.count {
       let wanted = Float(tag * 7) - 20
       #expect(abs(Float(sums[tag]) * model.unit - wanted) <= 0.5, "tag \(tag)")
     }
   }
 
-  @Test func theBuiltInWeightsFit() throws {
+  @Test func sumsAreThoseOfTheFeatures() {
+    #expect(sums(model, mixed(9, 1), mixed(9, 2)) == Array(repeating: 0, count: TagSet.count))
+    let all = (0..<50).map { sums(model, mixed(1, UInt64($0))) }
+    var together = SIMD16<Int32>(repeating: 0)
+    model.add((0..<50).map { mixed(1, UInt64($0)) } + [mixed(9, 3)], to: &together)
+    for tag in 0..<TagSet.count { #expect(together[tag] == all.reduce(0) { $0 + $1[tag] }, "tag \(tag)") }
+  }
+
+  /// Tables of every size up to some dozens: the search goes on at the start where the end is reached.
+  @Test(arguments: 1...40) func everyFeatureOfASmallTableIsFound(count: Int) {
+    let features = (0..<count).map { number in
+      (key: mixed(UInt64(count), UInt64(number)), weights: [Float](repeating: Float(number + 1), count: TagSet.count))
+    }
+    let model = TaggerModel(
+      features: features, transitions: [Float](repeating: 0, count: (TagSet.count + 1) * TagSet.count),
+      clusters: WordClusters(words: [], coarse: []))
+    for (number, feature) in features.enumerated() {
+      #expect(
+        abs(Float(sums(model, feature.key)[5]) * model.unit - Float(number + 1)) <= Float(count) / 200, "\(number)")
+    }
+  }
+
+  /// The program takes them as they are, so they are checked here.
+  @Test func theBuiltInWeightsAreWhole() throws {
     let tagger = try SequenceTagger.builtIn()
-    #expect(tagger.model.fingerprints.count > 50_000)
-    #expect(tagger.model.encoded().count <= 10_000_000)
+    #expect(tagger.model.slots > 50_000)
+    let bytes = tagger.model.encoded()
+    #expect(bytes.count <= 10_000_000)
+    #expect(try read(bytes).encoded() == bytes)
   }
 }

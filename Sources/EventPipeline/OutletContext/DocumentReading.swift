@@ -6,9 +6,9 @@ public struct DocumentReading: Sendable {
   public var profile: OutletProfile?
   /// Whose profile that is.
   public var outlet: OutletContext?
-  /// The names that the first reading found, or nil where they are not kept.
-  public var names: [Toponym]?
+  /// What the first reading found, or nil where it is not kept.
+  public var kept: KeptReading?
 
   /// A document read alone.
-  public static let alone = DocumentReading(profile: nil, outlet: nil, names: nil)
+  public static let alone = DocumentReading(profile: nil, outlet: nil, kept: nil)
 }

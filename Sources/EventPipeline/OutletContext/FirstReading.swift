@@ -4,8 +4,9 @@ import Geoparsing
 
 /// A first reading of all documents of a run, for a second one in which those of an outlet are evidence for each other.
 ///
-/// Documents must come in the same order in both readings. Kept are, for each document, its names and what they were
-/// resolved to, in some hundred bytes; no text. The answers of the second reading do not depend on the order.
+/// Documents must come in the same order in both readings. Kept are, for each document, what its names were resolved to,
+/// in some hundred bytes, and, while there is room, all of the reading that does not depend on the outlet: that the second
+/// one need not do it again. Its answers depend neither on the order nor on the room.
 ///
 ///     var first = FirstReading()
 ///     for document in documents { first.add(FirstReading.Entry(document, with: pipeline)) }
@@ -19,7 +20,7 @@ public struct FirstReading: Sendable {
     fileprivate var outlet: String?
     fileprivate var text: UInt64
     fileprivate var answers: [ResolvedToponym] = []
-    fileprivate var names: [Toponym]?
+    fileprivate var kept: KeptReading?
 
     /// Sums a document up.
     ///
@@ -28,27 +29,30 @@ public struct FirstReading: Sendable {
       outlet = document.outlet
       text = FirstReading.hash(of: document)
       guard outlet != nil else { return }
-      let parsed = pipeline.parse(document)
-      answers = parsed.toponyms.filter { $0.chosen != nil }
-      // Candidates that were not chosen are most of the memory.
+      var pipeline = pipeline
+      pipeline.listsCandidates = false
+      answers = pipeline.parse(document, keeping: &kept).toponyms.filter { $0.chosen != nil }
+      // A correction brings its own.
       for index in answers.indices { answers[index].candidates = [] }
-      // Corrections say what the recogniser found wrong; they must find it so again.
-      if document.givenNames == nil, parsed.toponyms.allSatisfy({ $0.correction == nil }) {
-        names = parsed.toponyms.filter { $0.stated == nil }.map(\.toponym)
-      }
     }
   }
 
   private var outlets = OutletArchive()
-  private var names: [[Toponym]?] = []
+  private var kept: [KeptReading?] = []
   private var namesLeft: Int
+  private var bytesLeft: Int
   private var hashes: [UInt64] = []
 
   /// Makes an empty reading.
   ///
-  /// - Parameter nameLimit: how many names are kept, so that they need not be looked for twice; each takes 48 bytes and
-  ///   more. Those of later documents are, which takes time and changes nothing.
-  public init(nameLimit: Int = 1_000_000) { namesLeft = nameLimit }
+  /// What is not kept is done twice, which takes time and changes nothing.
+  /// - Parameters:
+  ///   - nameLimit: how many names are kept, so that they need not be looked for twice; each takes 48 bytes and more.
+  ///   - byteLimit: how much memory, roughly, texts cut into words and what was looked up for their names may take.
+  public init(nameLimit: Int = 1_000_000, byteLimit: Int = 100 << 20) {
+    namesLeft = nameLimit
+    bytesLeft = byteLimit
+  }
 
   /// How many documents were read.
   public var documentCount: Int { hashes.count }
@@ -56,8 +60,12 @@ public struct FirstReading: Sendable {
   /// Adds the next document.
   public mutating func add(_ entry: Entry) {
     outlets.add(outlet: entry.outlet, text: entry.text, answers: entry.answers)
-    namesLeft -= entry.names?.count ?? 0
-    names.append(namesLeft >= 0 ? entry.names : nil)
+    var kept = entry.kept
+    namesLeft -= kept?.names.count ?? 0
+    if namesLeft < 0 { kept = nil }
+    let size = kept?.size ?? 0
+    if size <= bytesLeft { bytesLeft -= size } else { kept?.keepOnlyNames() }
+    self.kept.append(kept)
     hashes.append(entry.text)
   }
 
@@ -75,7 +83,7 @@ public struct FirstReading: Sendable {
     let outlet = profile.flatMap { profile in
       document.outlet.map { OutletContext(name: $0, documents: profile.documentCount) }
     }
-    return DocumentReading(profile: profile, outlet: outlet, names: names[number])
+    return DocumentReading(profile: profile, outlet: outlet, kept: kept[number])
   }
 
   /// The first 64 bits of the text's SHA-256.

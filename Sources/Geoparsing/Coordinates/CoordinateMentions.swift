@@ -10,7 +10,7 @@ struct CoordinateMentions {
   static let confidence = 0.99
 
   init(
-    _ scan: (mentions: [CoordinateMention], shortCodes: [ShortCodeMention]), in text: String,
+    _ scan: CoordinateReader.Findings, in text: String,
     among names: [ResolvedToponym]
   ) {
     var mentions = scan.mentions

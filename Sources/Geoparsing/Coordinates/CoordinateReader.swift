@@ -26,8 +26,11 @@ public struct CoordinateReader: Hashable, Sendable {
     return scan.found
   }
 
+  /// What a text gives: coordinates, and short plus codes that need a place.
+  typealias Findings = (mentions: [CoordinateMention], shortCodes: [ShortCodeMention])
+
   /// All that was found in one pass over a text.
-  func scan(_ text: String) -> (mentions: [CoordinateMention], shortCodes: [ShortCodeMention]) {
+  func scan(_ text: String) -> Findings {
     var scan = CoordinateScan(text)
     scan.run()
     return (scan.found, scan.shortCodes)

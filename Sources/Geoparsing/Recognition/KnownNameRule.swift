@@ -22,7 +22,9 @@ struct KnownNameRule {
   }
 
   private func name(at start: Int, in sentence: Range<Int>, _ draft: RecognitionDraft) -> Entity? {
-    guard draft.isCapitalised(start) || draft.lower(start) == "al" else { return nil }
+    guard draft.isCapitalised(start) || draft.lower(start) == "al",
+      KnownNames.mayBeginKnown(draft.text.tokens[start].text)
+    else { return nil }
     for end in stride(from: min(sentence.upperBound, start + Self.longest), to: start, by: -1) {
       guard end == start + 1 || draft.text.tokens[end - 1].range.count > 1 else { continue }
       let written = draft.name(start..<end)

@@ -103,4 +103,30 @@ enum KnownNames {
     "british petroleum", "deutsche bank", "bank of america", "goldman sachs", "paris saint-germain", "real madrid",
     "inter milan", "ac milan", "bayern munich", "kentucky fried chicken", "deutsche welle", "american express",
   ]
+
+  /// Whether a seat of power or an organisation may begin with a word; false only where none does.
+  ///
+  /// Of words in ASCII those are let through after which a known name ends or goes on with a sign or space.
+  static func mayBeginKnown(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { word in
+      guard let first = word.first, word.allSatisfy({ $0 < 0x80 }) else { return true }
+      return knownByFirst[Int(first | 0x20) & 0x7F].contains { name in
+        guard name.count >= word.count else { return false }
+        for index in word.indices where name[index] != lower(word[index]) { return false }
+        return name.count == word.count || lower(name[word.count]) &- 0x61 >= 26 && name[word.count] &- 0x30 >= 10
+      }
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// The known names by their first byte.
+  private static let knownByFirst: [[[UInt8]]] = {
+    var result = [[[UInt8]]](repeating: [], count: 128)
+    for name in seatsOfPower.union(organisations) {
+      if let first = name.utf8.first, first < 0x80 { result[Int(first | 0x20) & 0x7F].append(Array(name.utf8)) }
+    }
+    return result
+  }()
 }

@@ -11,20 +11,18 @@ enum NameLists {
   }
 
   /// The bits of the word with a lower-case spelling hash.
-  static func bits(_ spelling: UInt64) -> Bits { table[spelling] ?? [] }
+  static func bits(_ spelling: UInt64) -> Bits { Bits(rawValue: table.bits(spelling)) }
 
-  private static let table: [UInt64: Bits] = {
-    var result: [UInt64: Bits] = [:]
-    for (words, bit) in [
+  /// The bits of all words.
+  static let table = SpellingTable(
+    [
       (firstNames, Bits.firstName), (titles, .title), (organisations, .organisation), (landforms, .landform),
       (speech, .speech),
-    ] {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        result[WordAttributes(String(word)).spelling, default: []].formUnion(bit)
+    ].flatMap { words, bit in
+      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+        (spelling: WordAttributes(String($0)).spelling, bits: bit.rawValue)
       }
-    }
-    return result
-  }()
+    })
 
   /// Whether a word is in the list of first names.
   static func isFirstName(_ word: String) -> Bool { bits(WordAttributes(word).spelling).contains(.firstName) }

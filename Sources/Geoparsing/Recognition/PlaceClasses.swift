@@ -89,12 +89,21 @@ public protocol PlaceClassifier: Sendable {
 public struct GazetteerClassifier<Lookup: PlaceLookup>: PlaceClassifier {
   /// The gazetteer.
   public let lookup: Lookup
+  private let known = NameMemory<String, PlaceClasses>(room: 32_768)
 
   /// Makes a classifier over a gazetteer.
   public init(_ lookup: Lookup) { self.lookup = lookup }
 
   /// The kinds of place with the name.
   public func classes(ofName name: String) -> PlaceClasses {
+    if name.utf8.count > Self.longestKept { return found(name) }
+    return known.value(name, salt: name.salt, size: { _ in 1 }) { found(name) }
+  }
+
+  /// Longer names, in bytes, seldom come back.
+  private static var longestKept: Int { 40 }
+
+  private func found(_ name: String) -> PlaceClasses {
     let folded = NameFolding.fold(name)
     guard !folded.isEmpty, lookup.contains(foldedName: folded) else { return [] }
     var result: PlaceClasses = []

@@ -45,7 +45,7 @@ struct SecondReadingRule {
   private func reading(at index: Int, in sentence: Range<Int>, _ draft: RecognitionDraft)
     -> (entity: Entity, owner: Int?)?
   {
-    guard draft.isCapitalised(index), draft.tagged.beliefs(index..<(index + 1)).place >= threshold else { return nil }
+    guard draft.isCapitalised(index), draft.tagged.placeBelief(index..<(index + 1)) >= threshold else { return nil }
     let owner = draft.ownerIndex(at: index)
     if let owner, isSettled(draft.names[owner], draft) { return nil }
     var tokens = index..<(index + 1)
@@ -57,7 +57,7 @@ struct SecondReadingRule {
     let classes = draft.classes(tokens)
     let name = draft.name(tokens).lowercased()
     guard !classes.isEmpty, !KnownNames.others.contains(name), !KnownNames.organisations.contains(name),
-      draft.tagged.beliefs(tokens).place >= threshold
+      draft.tagged.placeBelief(tokens) >= threshold
     else { return nil }
     let type: EntityType = classes == .demonym ? .demonym : .place
     return (Entity(tokens: tokens, type: type, source: .secondReading), owner)

@@ -21,21 +21,31 @@ package struct SequenceDecoder {
     for tag in 0..<tags where TagSet.follows[tags][tag] {
       scores[tag] = emissions[tag] + transitions[tags * tags + tag]
     }
-    for index in 1..<max(1, length) {
-      let old = (index - 1) % 2 * tags
-      let new = index % 2 * tags
-      for tag in 0..<tags {
-        var best = -Float.infinity
-        var from = 0
-        for before in SequenceDecoder.predecessors[tag] {
-          let score = scores[old + before] + transitions[before * tags + tag]
-          if score > best {
-            best = score
-            from = before
+    let steps = SequenceDecoder.steps
+    scores.withUnsafeMutableBufferPointer { scores in
+      back.withUnsafeMutableBufferPointer { back in
+        emissions.withUnsafeBufferPointer { emissions in
+          transitions.withUnsafeBufferPointer { transitions in
+            for index in 1..<max(1, length) {
+              let old = (index &- 1) % 2 &* tags
+              let new = index % 2 &* tags
+              for tag in 0..<tags {
+                var best = -Float.infinity
+                var from = 0
+                for before in steps.before[Int(steps.start[tag])..<Int(steps.start[tag + 1])] {
+                  let before = Int(before)
+                  let score = scores[old &+ before] + transitions[before &* tags &+ tag]
+                  if score > best {
+                    best = score
+                    from = before
+                  }
+                }
+                scores[new &+ tag] = best + emissions[index &* tags &+ tag]
+                back[index &* tags &+ tag] = UInt8(truncatingIfNeeded: from)
+              }
+            }
           }
         }
-        scores[new + tag] = best + emissions[index * tags + tag]
-        back[index * tags + tag] = UInt8(from)
       }
     }
     let last = (length - 1) % 2 * tags
@@ -52,7 +62,14 @@ package struct SequenceDecoder {
     }
   }
 
-  private static let predecessors: [[Int]] = (0..<TagSet.count).map { tag in
-    (0..<TagSet.count).filter { TagSet.follows[$0][tag] }
-  }
+  /// For each tag where the tags that may go before it start in the list of all such.
+  private static let steps: (start: [Int32], before: [UInt8]) = {
+    var start: [Int32] = []
+    var before: [UInt8] = []
+    for tag in 0..<TagSet.count {
+      start.append(Int32(before.count))
+      before += (0..<TagSet.count).filter { TagSet.follows[$0][tag] }.map { UInt8($0) }
+    }
+    return (start + [Int32(before.count)], before)
+  }()
 }

@@ -23,7 +23,7 @@ package struct SequenceTagger: Sendable {
   private static let shared: Result<SequenceTagger, GeoparsingError> = {
     let bytes = UnsafeRawBufferPointer(start: dateline_toponym_tagger_bytes(), count: dateline_toponym_tagger_size)
     do throws(GeoparsingError) {
-      return .success(SequenceTagger(model: try TaggerModel(bytes: bytes)))
+      return .success(SequenceTagger(model: try TaggerModel(permanent: bytes)))
     } catch {
       return .failure(error)
     }

@@ -62,10 +62,9 @@ package struct TagLattice {
     own.removeAll(keepingCapacity: true)
     forward.removeAll(keepingCapacity: true)
     for index in 0..<length {
-      var highest = -Float.infinity
-      for tag in 0..<tags { highest = max(highest, emissions[index * tags + tag]) }
-      var lanes = Lanes(repeating: 0)
-      for tag in 0..<tags { lanes[tag] = expf(max(-40, emissions[index * tags + tag] - highest)) }
+      let lanes = emissions.withUnsafeBufferPointer {
+        Self.factors(UnsafeBufferPointer(rebasing: $0[(index * tags)..<((index + 1) * tags)]))
+      }
       own.append(lanes)
       var reached = transitions.after[tags]
       if index > 0 {
@@ -89,6 +88,24 @@ package struct TagLattice {
       marginals[index] = both / max(both.sum(), 1e-30)
     }
   }
+
+  /// The factors of a token's scores, the highest of them 1.
+  private static func factors(_ scores: UnsafeBufferPointer<Float>) -> Lanes {
+    // Half of all tokens are surely outside.
+    if scores[0] == 0, scores.dropFirst().allSatisfy({ $0 == TaggerModel.unlikely }) { return outside }
+    var highest = -Float.infinity
+    for score in scores { highest = max(highest, score) }
+    var lanes = Lanes(repeating: 0)
+    for tag in 0..<TagSet.count { lanes[tag] = expf(max(-40, scores[tag] - highest)) }
+    return lanes
+  }
+
+  /// The factors of a token that is surely outside all names.
+  private static let outside: Lanes = {
+    var lanes = Lanes(repeating: 0)
+    for tag in 0..<TagSet.count { lanes[tag] = tag == 0 ? 1 : expf(TaggerModel.unlikely) }
+    return lanes
+  }()
 
   /// The likelihood of tags next to each other: what is expected of each pair at a token after the first.
   ///

@@ -61,10 +61,15 @@ package enum TagSet {
     return !(isOpen && left.type == .place)
   }
 
-  /// The numbers of a type's tags.
-  static func tags(of type: EntityType) -> [Int] { numbers[Int(type.rawValue)] }
-
-  private static let numbers = EntityType.allCases.map { type in tags.indices.filter { tags[$0].type == type } }
+  /// The numbers of a type's tags, which follow each other.
+  static func tags(of type: EntityType) -> ClosedRange<Int> {
+    switch type {
+    case .place: 1...4
+    case .demonym: 5...6
+    case .person: 7...8
+    case .organisation: 9...10
+    }
+  }
 
   /// The tags of one name of so many tokens.
   static func path(_ type: EntityType, count: Int) -> [Int] {
@@ -91,7 +96,13 @@ package enum TagSet {
   package static func decode(_ sequence: some Collection<UInt8>, from start: Int) -> [Entity] {
     var result: [Entity] = []
     var index = start
+    let tags = tags
     for number in sequence {
+      // Most tokens lie outside all names.
+      if number == 0 {
+        index += 1
+        continue
+      }
       let tag = tags[Int(number)]
       if let type = tag.type {
         let continues = tag.position == .inner || tag.position == .last

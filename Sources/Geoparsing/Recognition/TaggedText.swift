@@ -17,15 +17,30 @@ struct TaggedText {
 
   /// The mean likelihood over tokens that they are of a place or demonym, of a person, of an organisation.
   func beliefs(_ tokens: Range<Int>) -> (place: Double, person: Double, organisation: Double) {
+    let sum = sum(over: tokens)
+    let count = Double(tokens.count)
+    return (
+      Self.part(sum, .place, .demonym) / count, Self.part(sum, .person, .person) / count,
+      Self.part(sum, .organisation, .organisation) / count
+    )
+  }
+
+  /// The mean likelihood over tokens that they are of a place or demonym.
+  func placeBelief(_ tokens: Range<Int>) -> Double {
+    Self.part(sum(over: tokens), .place, .demonym) / Double(tokens.count)
+  }
+
+  private func sum(over tokens: Range<Int>) -> TagLattice.Lanes {
     var sum = TagLattice.Lanes(repeating: 0)
     for index in tokens { sum += marginals[index] }
-    let count = Double(tokens.count)
-    func part(_ types: EntityType...) -> Double {
-      var total: Float = 0
-      for type in types { for tag in TagSet.tags(of: type) { total += sum[tag] } }
-      return Double(total) / count
-    }
-    return (part(.place, .demonym), part(.person), part(.organisation))
+    return sum
+  }
+
+  /// The likelihood of the tags from those of one type to those of another.
+  private static func part(_ sum: TagLattice.Lanes, _ first: EntityType, _ last: EntityType) -> Double {
+    var total: Float = 0
+    for tag in TagSet.tags(of: first).lowerBound...TagSet.tags(of: last).upperBound { total += sum[tag] }
+    return Double(total)
   }
 
   /// How likely exactly these tokens are one place or one demonym.

@@ -19,7 +19,8 @@ package struct TaggerFeatures {
     let attributes = text.tokens.map { WordAttributes($0.text) }
     self.attributes = attributes
     groups = attributes.map { clusters.groups(spelling: $0.spelling) }
-    lists = attributes.map { NameLists.bits($0.spelling).rawValue }
+    let nameLists = NameLists.table
+    lists = attributes.map { nameLists.bits($0.spelling) }
     self.places = places
     var isShouting = [Bool](repeating: false, count: attributes.count)
     for sentence in text.sentences where TaggerFeatures.isInCapitals(attributes[sentence]) {
@@ -28,7 +29,9 @@ package struct TaggerFeatures {
     self.isShouting = isShouting
     runs = CapitalisedRuns(text, attributes: attributes, isShouting: isShouting)
     mentions = WordMentions.collect(text, attributes: attributes, lists: lists, places: places, isShouting: isShouting)
-    hasHash = text.tokens.indices.map { $0 > 0 && text.tokens[$0 - 1].text == "#" }
+    hasHash = text.tokens.indices.map {
+      $0 > 0 && text.tokens[$0 - 1].range.count == 1 && text.tokens[$0 - 1].text == "#"
+    }
   }
 
   /// Whether a sentence is written in capitals throughout, so that they tell nothing.

@@ -25,23 +25,31 @@ struct WordAttributes {
   static let longest = 64
 
   init(_ text: String) {
-    var lower: [UInt32] = []
-    lower.reserveCapacity(16)
+    var text = text
+    text.withUTF8 { utf8 in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: WordAttributes.longest) { lower in read(utf8, lower) }
+    }
+  }
+
+  /// Reads a word of valid UTF-8; the other buffer takes its letters in lower case.
+  private mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ lower: UnsafeMutableBufferPointer<UInt32>) {
     var shape = WordAttributes.seed
     var lastClass: ScalarClass?
     var hasUpper = false
-    for scalar in text.unicodeScalars {
-      if length >= WordAttributes.longest { break }
-      let kind = ScalarClass(scalar.value)
+    var index = 0
+    while index < utf8.count, length < WordAttributes.longest {
+      let (value, size) = decodeScalar(utf8, at: index)
+      index += size
+      let kind = ScalarClass(value)
       if length == 0 { isCapitalised = kind == .upper }
-      length += 1
       if kind == .upper { hasUpper = true }
       if kind == .lower { hasLower = true }
       if kind == .letter || kind == .ideograph { isOfOtherScript = true }
-      lower.append(kind == .upper ? WordAttributes.lowercase(scalar) : scalar.value)
+      lower[length] = kind == .upper ? WordAttributes.lowercase(value) : value
+      length += 1
       if kind != lastClass {
         // Signs count as themselves: a dotted abbreviation is not a hyphenated word.
-        shape = mixed(shape, kind == .symbol ? UInt64(scalar.value) + 256 : UInt64(kind.rawValue))
+        shape = mixed(shape, kind == .symbol ? UInt64(value) + 256 : UInt64(kind.rawValue))
         lastClass = kind
       }
     }
@@ -49,32 +57,31 @@ struct WordAttributes {
     self.shape = isUpper && length > 1 ? mixed(shape, UInt64(min(length, 5))) : shape
     var spelling = WordAttributes.seed
     var word = WordAttributes.seed
-    for value in lower {
+    for value in lower[..<length] {
       spelling = mixed(spelling, UInt64(value))
       word = mixed(word, value >= 0x30 && value <= 0x39 ? 0x30 : UInt64(value))
     }
     self.spelling = spelling
     self.word = word
-    prefix3 = hash(lower.prefix(3))
-    suffix2 = hash(lower.suffix(2))
-    suffix3 = hash(lower.suffix(3))
-    suffix4 = hash(lower.suffix(4))
+    func hash(_ range: Range<Int>) -> UInt64 {
+      var result = WordAttributes.seed
+      for index in range { result = mixed(result, UInt64(lower[index])) }
+      return result
+    }
+    prefix3 = hash(0..<min(3, length))
+    suffix2 = hash(max(0, length - 2)..<length)
+    suffix3 = hash(max(0, length - 3)..<length)
+    suffix4 = hash(max(0, length - 4)..<length)
   }
 
   private static let seed: UInt64 = 0x243F_6A88_85A3_08D3
 
-  private func hash(_ values: ArraySlice<UInt32>) -> UInt64 {
-    var result = WordAttributes.seed
-    for value in values { result = mixed(result, UInt64(value)) }
-    return result
-  }
-
   /// The small letter of a capital; of those that have several, the first.
-  private static func lowercase(_ scalar: Unicode.Scalar) -> UInt32 {
-    switch scalar.value {
-    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3AB, 0x410...0x42F: return scalar.value + 32
-    case 0x400...0x40F: return scalar.value + 80
-    default: return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+  private static func lowercase(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3AB, 0x410...0x42F: return value + 32
+    case 0x400...0x40F: return value + 80
+    default: return Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
     }
   }
 }

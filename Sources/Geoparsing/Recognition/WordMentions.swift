@@ -23,31 +23,60 @@ struct WordMentions: OptionSet {
   /// It is a first name itself and a capitalised word stands after it.
   static let firstName = WordMentions(rawValue: 256)
 
-  private static let placing: Set<String> = [
-    "in", "near", "at", "outside", "around", "across", "inside", "throughout", "from", "into", "via", "downtown",
-    "southern", "northern", "eastern", "western", "central",
-  ]
+  private static let placing = SpellingTable(
+    [
+      "in", "near", "at", "outside", "around", "across", "inside", "throughout", "from", "into", "via", "downtown",
+      "southern", "northern", "eastern", "western", "central",
+    ].map { (spelling: WordAttributes($0).spelling, bits: 1) })
 
   /// For each token what the mentions of its word other than itself say; empty for words without a capital.
   static func collect(
     _ text: TokenizedText, attributes: [WordAttributes], lists: [UInt8], places: TokenPlaces, isShouting: [Bool]
   ) -> [WordMentions] {
-    // Of each word: what one mention says, what two or more say.
-    var seen: [UInt64: (once: WordMentions, twice: WordMentions)] = [:]
+    var seen = SeenWords(count: attributes.count)
     var own = [WordMentions](repeating: [], count: attributes.count)
     for sentence in text.sentences {
       for index in sentence
       where attributes[index].length >= 3 && (attributes[index].hasLower || attributes[index].isUpper) {
         let said = mention(at: index, in: sentence, text, attributes, lists, places, isShouting)
         own[index] = said
-        if said.isEmpty { continue }
-        let before = seen[attributes[index].word] ?? ([], [])
-        seen[attributes[index].word] = (before.once.union(said), before.twice.union(before.once.intersection(said)))
+        if !said.isEmpty { seen.add(said, of: attributes[index].word) }
       }
     }
     return attributes.indices.map { index in
       guard attributes[index].isCapitalised, let all = seen[attributes[index].word] else { return [] }
       return all.twice.union(all.once.subtracting(own[index]))
+    }
+  }
+
+  /// Of each word by its hash: what one mention says, what two or more say.
+  private struct SeenWords {
+    private var slots: [(word: UInt64, once: WordMentions, twice: WordMentions)]
+    private let mask: Int
+
+    /// Makes room for so many words.
+    init(count: Int) {
+      var size = 16
+      while size < count * 2 { size *= 2 }
+      mask = size - 1
+      slots = Array(repeating: (0, [], []), count: size)
+    }
+
+    private func slot(_ word: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: word) & mask
+      while slots[slot].word != 0, slots[slot].word != word { slot = (slot + 1) & mask }
+      return slot
+    }
+
+    mutating func add(_ said: WordMentions, of word: UInt64) {
+      let slot = slot(word)
+      let before = slots[slot]
+      slots[slot] = (word, before.once.union(said), before.twice.union(before.once.intersection(said)))
+    }
+
+    subscript(word: UInt64) -> (once: WordMentions, twice: WordMentions)? {
+      let found = slots[slot(word)]
+      return found.word == 0 ? nil : (found.once, found.twice)
     }
   }
 
@@ -62,7 +91,12 @@ struct WordMentions: OptionSet {
       let before = NameLists.Bits(rawValue: lists[index - 1])
       if attributes[index - 1].isCapitalised, !before.isDisjoint(with: [.firstName, .title]) { result.insert(.named) }
       if before.contains(.speech) { result.insert(.speaking) }
-      if placing.contains(text.tokens[index - 1].text.lowercased()) { result.insert(.placed) }
+      // Words of other letters than ASCII have more bytes than letters.
+      if attributes[index - 1].length == text.tokens[index - 1].range.count,
+        placing.bits(attributes[index - 1].spelling) != 0
+      {
+        result.insert(.placed)
+      }
     }
     if index + 1 < sentence.upperBound {
       let after = NameLists.Bits(rawValue: lists[index + 1])

@@ -23,5 +23,5 @@ package enum AnswerMark: Int, CaseIterable, Sendable {
   case isOnlyName, leadOfOnlyName, populationOfOnlyName
 
   /// How many there are.
-  package static let count = AnswerMark.allCases.count
+  package static var count: Int { AnswerMark.populationOfOnlyName.rawValue + 1 }
 }

@@ -1,14 +1,28 @@
 import Gazetteers
+import GeoJSON
 
 /// What the gazetteer offers for one name.
-struct FoundCandidates {
+struct FoundCandidates: Sendable {
   /// The places, at most the finder's limit, likeliest first by name kind, level and population alone.
   var matches: [NameMatch] = []
+  /// What these are in numbers; made when the search is over.
+  var figures: [CandidateFigures] = []
   /// A type word inside the name: `Dagestan region`, `City of Derbent`.
   var cue: CueWord?
   /// The name after a comma in the same mention: `Dagestan` in `Derbent, Dagestan`.
   var qualifier: String?
 }
+
+/// What candidates depend on.
+struct CandidateKey: Hashable, Sendable {
+  var text: String
+  var isDemonym: Bool
+  var allowsAbbreviation: Bool
+  var nextWord: String?
+}
+
+/// The candidates of names that were looked up, by a number of places in all.
+typealias CandidateMemory = NameMemory<CandidateKey, FoundCandidates>
 
 /// Looks names up, and tries plainer forms of those that are not there as they stand.
 ///
@@ -17,6 +31,8 @@ struct FoundCandidates {
 struct CandidateFinder<Gazetteer: PlaceLookup> {
   let gazetteer: Gazetteer
   let limit: Int
+  /// What was found for the names of other texts; it must be of this gazetteer and limit.
+  var memory: CandidateMemory?
 
   /// The candidates for a mention.
   ///
@@ -25,6 +41,21 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
   ///   - nextWord: the type word that follows in the text, as written: `region` after `Dagestan`.
   func candidates(
     for surface: SurfaceName, isDemonym: Bool, allowsAbbreviation: Bool, nextWord: String?
+  ) -> FoundCandidates {
+    func find() -> FoundCandidates {
+      var found = self.find(
+        surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: nextWord)
+      found.figures = found.matches.map { CandidateFigures($0.place) }
+      return found
+    }
+    guard let memory, surface.text.utf8.count <= 60 else { return find() }
+    let key = CandidateKey(
+      text: surface.text, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: nextWord)
+    return memory.value(key, salt: surface.text.salt, size: { $0.matches.count + 1 }, find)
+  }
+
+  private func find(
+    _ surface: SurfaceName, isDemonym: Bool, allowsAbbreviation: Bool, nextWord: String?
   ) -> FoundCandidates {
     var found = FoundCandidates()
     guard surface.letterCount > 0 else { return found }
@@ -128,7 +159,10 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
 
   /// Adds a match unless its place is there already under a likelier kind.
   private func append(_ match: NameMatch, to matches: inout [NameMatch]) {
-    for index in matches.indices where matches[index].place.id == match.place.id {
+    // One place has one position: figures are compared sooner than identifiers.
+    let longitude = match.place.position.longitude
+    for index in matches.indices
+    where matches[index].place.position.longitude == longitude && matches[index].place.id == match.place.id {
       if match.kind.prior > matches[index].kind.prior { matches[index].kind = match.kind }
       return
     }

@@ -70,23 +70,17 @@ struct CandidateTable {
   private(set) var hasNamesake: [Bool] = []
   /// Country codes by number.
   private(set) var countries: [String] = []
-  private(set) var regionCount = 0
+  var regionCount: Int { regionNumbers.count }
   var districtCount: Int { districtNumbers.count }
   /// Rows of all mentions together: the height of a matrix over mentions.
   private(set) var mentionRowCount = 0
   /// The mention that opens the dateline, as an index.
   private(set) var dateline: Int?
 
-  private var countryNumbers: [String: Int32] = [:]
-  private var regionNumbers: [RegionKey: Int32] = [:]
-  private var districtNumbers: [RegionKey: Int32] = [:]
+  private var countryNumbers = HashNumbers()
+  private var regionNumbers = HashNumbers()
+  private var districtNumbers = HashNumbers()
   private var nameNumbers: [NameKey: Int] = [:]
-
-  private struct RegionKey: Hashable {
-    var country: String
-    var region: String
-    var district: String
-  }
 
   private struct NameKey: Hashable {
     var text: String
@@ -95,12 +89,12 @@ struct CandidateTable {
     var word: String?
   }
 
-  /// Looks up the names of a document, each distinct one once.
+  /// Looks up the names of a document, each distinct one once; ``complete(placesUnknownNames:)`` does the rest.
   ///
   /// - Parameter settled: the places of names that need no looking up, by the index of the toponym.
   init(
     _ toponyms: [Toponym], in text: TokenizedText, finder: CandidateFinder<some PlaceLookup>,
-    settled: [Int: Place] = [:], placesUnknownNames: Bool = true
+    settled: [Int: Place] = [:]
   ) {
     // Nested names may start before the end of the organisation around them; text order is what joints need.
     let order = toponyms.indices.filter { toponyms[$0].namesAPlace }.sorted {
@@ -127,6 +121,10 @@ struct CandidateTable {
           isMetonym: toponym.kind == .metonym, isNested: toponym.kind == .nested, isFirst: names[name].count == 1,
           surroundings: around))
     }
+  }
+
+  /// What names say of each other once all are looked up; called once.
+  mutating func complete(placesUnknownNames: Bool) {
     if placesUnknownNames { placeUnknownNames() }
     for index in mentions.indices {
       mentions[index].offset = mentionRowCount
@@ -134,6 +132,16 @@ struct CandidateTable {
     }
     findLongerNames()
   }
+
+  /// What it takes in memory, in bytes, roughly.
+  var size: Int {
+    rows.count * (MemoryLayout<CandidateRow>.stride + MemoryLayout<NameMatch>.stride + 24)
+      + mentions.count * MemoryLayout<CandidateMention>.stride + names.count * 200
+      + (countries.count + regionCount + districtCount) * 100
+  }
+
+  /// Drops what only looking up needs.
+  mutating func forgetSpellings() { nameNumbers = [:] }
 
   /// Gives names without candidates of their own, or with candidates for a part only, the likeliest settlements and
   /// districts of the other names.
@@ -145,8 +153,9 @@ struct CandidateTable {
     guard !unknown.isEmpty, unknown.count < names.count else { return }
     let known = names.indices.filter { !unknown.contains($0) && names[$0].count > 0 }
       .sorted { (-names[$0].count, $0) < (-names[$1].count, $1) }
-    var chosen: [NameMatch] = []
-    var wider: [NameMatch] = []
+    // As rows of the table.
+    var chosen: [Int] = []
+    var wider: [Int] = []
     var seen: Set<PlaceID> = []
     for name in known.prefix(Self.mostSurroundingNames) {
       let likeliest = names[name].rows.filter { rows[$0].kind != .part && rows[$0].kind != .demonym }
@@ -154,11 +163,10 @@ struct CandidateTable {
         .sorted { ($1.prior, $0.row) < ($0.prior, $1.row) }
       for (row, _) in likeliest.prefix(Self.mostSurroundingPlaces) where seen.insert(matches[row].place.id).inserted {
         let level = rows[row].level
-        let match = NameMatch(place: matches[row].place, kind: .surroundings)
         if level.isSettlement || level == .admin2 || level == .lowerAdmin {
-          chosen.append(match)
+          chosen.append(row)
         } else {
-          wider.append(match)
+          wider.append(row)
         }
       }
     }
@@ -166,9 +174,9 @@ struct CandidateTable {
     if chosen.count < 3 { chosen += wider.prefix(3) }
     guard !chosen.isEmpty else { return }
     for name in names.indices where unknown.contains(name) {
-      let own = names[name].rows.map { matches[$0] }
       let start = rows.count
-      for match in own + chosen { append(match) }
+      for row in names[name].rows { appendCopy(ofRow: row, kind: rows[row].kind) }
+      for row in chosen { appendCopy(ofRow: row, kind: .surroundings) }
       findCities(start..<rows.count)
       names[name].rows = start..<rows.count
       names[name].isPlacedByOthers = true
@@ -234,7 +242,7 @@ struct CandidateTable {
     let found = finder.candidates(
       for: surface, isDemonym: isDemonym, allowsAbbreviation: allowsAbbreviation, nextWord: key.word)
     let start = rows.count
-    for match in found.matches { append(match) }
+    for (match, figures) in zip(found.matches, found.figures) { append(match, figures) }
     findCities(start..<rows.count)
     let number = names.count
     names.append(
@@ -249,23 +257,32 @@ struct CandidateTable {
     return number
   }
 
-  private mutating func append(_ match: NameMatch) {
-    let place = match.place
+  /// The same place once more, under another name.
+  private mutating func appendCopy(ofRow row: Int, kind: NameKind) {
+    rows.append(rows[row])
+    rows[rows.count - 1].kind = kind
+    matches.append(NameMatch(place: matches[row].place, kind: kind))
+  }
+
+  private mutating func append(_ match: NameMatch) { append(match, CandidateFigures(match.place)) }
+
+  private mutating func append(_ match: NameMatch, _ figures: CandidateFigures) {
     rows.append(
       CandidateRow(
-        level: PlaceLevel(place), kind: match.kind,
-        logPopulation: logarithm(Double(max(place.population ?? 0, 0)) + 1) / logarithm(10),
-        country: countryNumber(place.countryCode), region: regionNumber(place), district: districtNumber(place),
-        vector: SphereVector(place.position)))
+        level: figures.level, kind: match.kind, logPopulation: figures.logPopulation,
+        country: countryNumber(figures.country, match.place.countryCode),
+        region: figures.region == 0 ? -1 : regionNumbers.add(figures.region),
+        district: figures.district == 0 ? -1 : districtNumbers.add(figures.district), vector: figures.vector))
     matches.append(match)
   }
 
   private mutating func findCities(_ range: Range<Int>) {
+    let cosine161 = Self.cosine161
     for index in range {
       let region = rows[index]
       var city: Int?
       if region.country >= 0, region.level.isCountry || (region.level.isRegion && region.kind != .stripped) {
-        for other in range where isCity(rows[other], of: region) {
+        for other in range where isCity(rows[other], of: region, cosine161) {
           if let known = city, rows[known].logPopulation >= rows[other].logPopulation { continue }
           city = other
         }
@@ -283,13 +300,13 @@ struct CandidateTable {
   /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state.
   ///
   /// A country is such a region only where the name is a side name of it and the capital's own: Tunis.
-  private func isCity(_ row: CandidateRow, of region: CandidateRow) -> Bool {
+  private func isCity(_ row: CandidateRow, of region: CandidateRow, _ cosine161: Double) -> Bool {
     if region.level.isCountry {
       return row.level == .capital && row.country == region.country && row.kind == .main
         && (region.kind == .alternate || region.kind == .historic)
     }
     return row.level.isSettlement && row.country == region.country && row.kind != .part
-      && row.vector.cosine(region.vector) >= Self.cosine161
+      && row.vector.cosine(region.vector) >= cosine161
   }
 
   private static let cosine161 = SphereVector.cosine(atKilometers: 161)
@@ -297,40 +314,19 @@ struct CandidateTable {
   /// The row of the city after which a region around it is named; nil for other rows.
   func city(ofRegion row: Int) -> Int? { cities[row] >= 0 ? Int(cities[row]) : nil }
 
-  private mutating func countryNumber(_ code: String) -> Int32 {
-    if code.isEmpty { return -1 }
-    if let known = countryNumbers[code] { return known }
-    let number = Int32(countries.count)
-    countries.append(code)
-    countryNumbers[code] = number
-    return number
-  }
-
-  private mutating func regionNumber(_ place: Place) -> Int32 {
-    // GeoNames writes "00" where the division is not known.
-    if place.countryCode.isEmpty || place.admin1Code.isEmpty || place.admin1Code == "00" { return -1 }
-    let key = RegionKey(country: place.countryCode, region: place.admin1Code, district: "")
-    if let known = regionNumbers[key] { return known }
-    let number = Int32(regionNumbers.count)
-    regionNumbers[key] = number
-    regionCount = regionNumbers.count
-    return number
-  }
-
-  private mutating func districtNumber(_ place: Place) -> Int32 {
-    if place.admin2Code.isEmpty || place.admin1Code.isEmpty { return -1 }
-    let key = RegionKey(country: place.countryCode, region: place.admin1Code, district: place.admin2Code)
-    if let known = districtNumbers[key] { return known }
-    let number = Int32(districtNumbers.count)
-    districtNumbers[key] = number
+  private mutating func countryNumber(_ hash: UInt64, _ code: String) -> Int32 {
+    if hash == 0 { return -1 }
+    let number = countryNumbers.add(hash)
+    if Int(number) == countries.count { countries.append(code) }
     return number
   }
 
   /// The number of a country in this document, or nil when no candidate lies in it.
-  func number(ofCountry code: String) -> Int32? { countryNumbers[code] }
+  func number(ofCountry code: String) -> Int32? { number(ofCountry: CandidateFigures.country(code)) }
 
-  /// The number of a place's first-level division in this document, or nil when no candidate lies in it.
-  func number(ofRegionOf place: Place) -> Int32? {
-    regionNumbers[RegionKey(country: place.countryCode, region: place.admin1Code, district: "")]
-  }
+  /// The same by the hash of the code.
+  func number(ofCountry hash: UInt64) -> Int32? { hash == 0 ? nil : countryNumbers.number(of: hash) }
+
+  /// The number of a first-level division in this document by its hash, or nil when no candidate lies in it.
+  func number(ofRegion hash: UInt64) -> Int32? { hash == 0 ? nil : regionNumbers.number(of: hash) }
 }

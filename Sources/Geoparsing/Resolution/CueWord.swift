@@ -17,29 +17,65 @@ enum CueWord: UInt8, Sendable {
 
   /// The cue of a lower-cased word, or nil.
   init?(_ word: some StringProtocol) {
-    switch word {
-    case "region", "oblast", "province", "state", "krai", "kray", "governorate", "voivodeship", "canton",
-      "prefecture", "territory", "okrug", "emirate", "viloyat", "область", "области", "край", "края", "крае":
-      self = .region
-    case "republic", "республика", "республики", "республике": self = .republic
-    case "county", "parish", "district", "raion", "rayon", "department", "municipality", "counties", "район", "района",
-      "районе":
-      self = .district
-    case "city", "town", "village", "township", "suburb", "hamlet", "settlement", "borough", "neighborhood",
-      "neighbourhood", "capital", "mayor", "downtown", "город", "города", "городе", "село", "селе", "посёлок":
-      self = .settlement
-    case "river", "lake", "sea", "bay", "gulf", "strait", "ocean", "creek", "canal", "reservoir", "river's":
-      self = .water
-    case "airport", "base", "barracks", "university", "college", "school", "hospital", "stadium", "prison", "jail",
-      "dam", "bridge", "mosque", "church", "cathedral", "monastery", "camp", "station", "museum", "park", "fort",
-      "castle", "port", "harbour", "harbor", "mine", "plant":
-      self = .site
-    case "mountain", "mountains", "mount", "hill", "hills", "valley", "island", "islands", "isle", "peninsula", "cape",
-      "desert", "glacier", "plateau":
-      self = .landform
-    default: return nil
-    }
+    guard let cue = Self.words[String(word)] else { return nil }
+    self = cue
   }
+
+  private static let words: [String: CueWord] = {
+    var result: [String: CueWord] = [:]
+    for (cue, words) in lists {
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { result[String(word)] = cue }
+    }
+    return result
+  }()
+
+  private static let lists: [(CueWord, String)] = [
+    (
+      .region,
+      """
+      region oblast province state krai kray governorate voivodeship canton prefecture territory okrug emirate viloyat
+      область области край края крае
+      """
+    ),
+    (
+      .republic,
+      """
+      republic республика республики республике
+      """
+    ),
+    (
+      .district,
+      """
+      county parish district raion rayon department municipality counties район района районе
+      """
+    ),
+    (
+      .settlement,
+      """
+      city town village township suburb hamlet settlement borough neighborhood neighbourhood capital mayor downtown
+      город города городе село селе посёлок
+      """
+    ),
+    (
+      .water,
+      """
+      river lake sea bay gulf strait ocean creek canal reservoir river's
+      """
+    ),
+    (
+      .site,
+      """
+      airport base barracks university college school hospital stadium prison jail dam bridge mosque church cathedral
+      monastery camp station museum park fort castle port harbour harbor mine plant
+      """
+    ),
+    (
+      .landform,
+      """
+      mountain mountains mount hill hills valley island islands isle peninsula cape desert glacier plateau
+      """
+    ),
+  ]
 
   /// Whether a place of the level is what the word speaks of.
   func fits(_ level: PlaceLevel) -> Bool {

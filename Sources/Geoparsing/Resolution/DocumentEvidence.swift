@@ -153,14 +153,15 @@ struct DocumentEvidence {
     var within161 = 0.0
     var within500 = 0.0
     var nearest = 0.0
+    let (cosine50, cosine161, cosine500) = (Self.cosine50, Self.cosine161, Self.cosine500)
     for point in points where point.name != name {
       let cosine = row.vector.cosine(point.vector)
-      guard cosine >= Self.cosine500 else { continue }
+      guard cosine >= cosine500 else { continue }
       within500 += point.mass
-      guard cosine >= Self.cosine161 else { continue }
+      guard cosine >= cosine161 else { continue }
       within161 += point.mass
       nearest = max(nearest, min(point.mass, 1) * exponential(-6371 * max(2 - 2 * cosine, 0).squareRoot() / 30))
-      if cosine >= Self.cosine50 { within50 += point.mass }
+      if cosine >= cosine50 { within50 += point.mass }
     }
     target[ResolverFeature.near50.rawValue] = Float(logarithm(1 + within50))
     target[ResolverFeature.near161.rawValue] = Float(logarithm(1 + within161))
@@ -173,8 +174,10 @@ struct DocumentEvidence {
     _ table: CandidateTable, _ row: Int, _ others: Range<Int>, _ beliefs: [Double],
     _ target: UnsafeMutableBufferPointer<Float>
   ) {
-    let id = table.matches[row].place.id
-    for other in others where table.matches[other].place.id == id {
+    // One place has one position: figures are compared sooner than identifiers.
+    let height = table.rows[row].vector.z
+    for other in others
+    where table.rows[other].vector.z == height && table.matches[other].place.id == table.matches[row].place.id {
       target[ResolverFeature.meantByLongerName.rawValue] = max(
         target[ResolverFeature.meantByLongerName.rawValue], Float(beliefs[other]))
     }
@@ -187,11 +190,12 @@ struct DocumentEvidence {
     var country = 0.0
     var region = 0.0
     var near = 0.0
+    let cosine161 = Self.cosine161
     for other in others {
       let place = table.rows[other]
       if row.country >= 0, place.country == row.country { country += beliefs[other] }
       if row.region >= 0, place.region == row.region { region += beliefs[other] }
-      if place.vector.cosine(row.vector) >= Self.cosine161 { near += beliefs[other] }
+      if place.vector.cosine(row.vector) >= cosine161 { near += beliefs[other] }
     }
     target[ResolverFeature.datelineCountry.rawValue] = Float(country)
     target[ResolverFeature.datelineRegion.rawValue] = Float(region)

@@ -10,20 +10,21 @@ package struct FeatureMatrix {
   /// The number of rows.
   package let rowCount: Int
 
-  package static let width = ResolverFeature.count
+  package static var width: Int { ResolverFeature.count }
 
   /// Computes all features.
   init(_ table: CandidateTable, fixed: [Float], beliefs: [Double], evidence: DocumentEvidence, hints: [Double]) {
     rowCount = table.mentionRowCount
-    values = [Float](repeating: 0, count: table.mentionRowCount * Self.width)
+    values = []
+    values.reserveCapacity(table.mentionRowCount * Self.width)
     let named = evidence.nameFeatures(table, fixed: fixed, beliefs: beliefs, hints: hints)
     var held = [Float](repeating: 0, count: table.rows.count)
-    for index in table.mentions.indices {
-      let mention = table.mentions[index]
+    // Mentions follow each other without gaps.
+    for mention in table.mentions {
       let rows = table.names[mention.name].rows
-      let start = mention.offset * Self.width
-      let source = rows.lowerBound * Self.width
-      for column in 0..<(rows.count * Self.width) { values[start + column] = named[source + column] }
+      values += named[(rows.lowerBound * Self.width)..<(rows.upperBound * Self.width)]
+    }
+    for index in table.mentions.indices {
       addJoints(table, index, beliefs, held: &held)
       addCues(table, index)
     }
@@ -53,6 +54,42 @@ package struct FeatureMatrix {
     let start = row * Self.width
     for column in 0..<Self.width { sum += Double(values[start + column]) * weights[column] }
     return sum
+  }
+
+  /// The weighted sums of all rows.
+  func scores(_ weights: [Double]) -> [Double] {
+    values.withUnsafeBufferPointer { values in
+      weights.withUnsafeBufferPointer { weights in
+        [Double](unsafeUninitializedCapacity: rowCount) { sums, count in
+          // Terms are added one after the other, as ``score(row:weights:)`` does, but of four rows at a time: an addition
+          // waits for the one before it.
+          var row = 0
+          while row + 4 <= rowCount {
+            var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
+            let start = row &* Self.width
+            for column in 0..<Self.width {
+              let weight = weights[column]
+              first += Double(values[start &+ column]) * weight
+              second += Double(values[start &+ Self.width &+ column]) * weight
+              third += Double(values[start &+ 2 &* Self.width &+ column]) * weight
+              fourth += Double(values[start &+ 3 &* Self.width &+ column]) * weight
+            }
+            sums[row] = first
+            sums[row + 1] = second
+            sums[row + 2] = third
+            sums[row + 3] = fourth
+            row += 4
+          }
+          while row < rowCount {
+            var sum = 0.0
+            for column in 0..<Self.width { sum += Double(values[row &* Self.width &+ column]) * weights[column] }
+            sums[row] = sum
+            row += 1
+          }
+          count = rowCount
+        }
+      }
+    }
   }
 
   /// What the trees add to the weighted sum of a row.
@@ -128,8 +165,11 @@ package struct FeatureMatrix {
       let joint = (beside < index ? table.mentions[beside] : mention).surroundings.jointToNext
       let strength: Float = joint == .none ? 0.5 : 1
       for (row, own) in table.names[mention.name].rows.enumerated() where table.rows[own].kind == .surroundings {
-        let id = table.matches[own].place.id
-        for candidate in other.rows where table.matches[candidate].place.id == id {
+        let height = table.rows[own].vector.z
+        for candidate in other.rows
+        where table.rows[candidate].vector.z == height
+          && table.matches[candidate].place.id == table.matches[own].place.id
+        {
           raise(.isNamedBeside, mention.offset + row, Float(beliefs[candidate]) * strength)
         }
       }

@@ -53,6 +53,28 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
   public func parse(
     _ text: TokenizedText, names: [Toponym]? = nil, context: GeoparsingContext = GeoparsingContext()
   ) -> GeoparsedText {
+    var reading = read(text, names: names)
+    return GeoparsedText(text: text, toponyms: resolve(reading.names, &reading.parts, context: context))
+  }
+
+  /// Finds and resolves the names of a text that is read more than once, with other evidence each time.
+  ///
+  /// - Parameter kept: what is kept of an earlier reading of the text, nil at the first; it is set for the next one.
+  public func parse(
+    _ text: String, keeping kept: inout KeptReading?, context: GeoparsingContext
+  ) -> GeoparsedText {
+    let known = kept
+    var reading =
+      if let known, let parts = known.parts { (names: known.names, parts: parts) } else {
+        read(tokenizer.tokenize(text), names: known?.names)
+      }
+    let resolved = resolve(reading.names, &reading.parts, context: context)
+    kept = KeptReading(names: reading.names, parts: reading.parts)
+    return GeoparsedText(text: reading.parts.text, toponyms: resolved)
+  }
+
+  /// What does not depend on the context.
+  private func read(_ text: TokenizedText, names: [Toponym]?) -> (names: [Toponym], parts: KeptReading.Parts) {
     let coordinates = CoordinateReader().scan(text.text)
     var toponyms = names ?? recognizer.toponyms(in: text)
     let figures = coordinates.mentions.map(\.range) + coordinates.shortCodes.map(\.range)
@@ -60,17 +82,26 @@ public struct Geoparser<Recognizer: ToponymRecognizer, Resolver: ToponymResolver
       // The letters of a hemisphere or a grid are no names.
       toponyms.removeAll { toponym in figures.contains { $0.overlaps(toponym.range) } }
     }
+    return (toponyms, KeptReading.Parts(text: text, coordinates: coordinates, lookups: nil))
+  }
+
+  /// The names and coordinates with their places.
+  private func resolve(
+    _ toponyms: [Toponym], _ parts: inout KeptReading.Parts, context: GeoparsingContext
+  ) -> [ResolvedToponym] {
+    let text = parts.text
     var resolved =
       corrections?.resolve(toponyms, in: text, context: context, with: resolver)
-      ?? resolver.resolve(toponyms, in: text, context: context)
-    if !figures.isEmpty {
+      ?? resolver.resolve(toponyms, in: text, context: context, keeping: &parts.lookups)
+    let coordinates = parts.coordinates
+    if !coordinates.mentions.isEmpty || !coordinates.shortCodes.isEmpty {
       resolved += CoordinateMentions(coordinates, in: text.text, among: resolved).toponyms
       resolved.sort {
         ($0.toponym.range.lowerBound, -$0.toponym.range.upperBound)
           < ($1.toponym.range.lowerBound, -$1.toponym.range.upperBound)
       }
     }
-    return GeoparsedText(text: text, toponyms: resolved)
+    return resolved
   }
 
   /// Resolves names that are given, in order of their start.

@@ -10,15 +10,16 @@ package struct MentionAnswer {
     var share: Double
   }
 
-  /// The candidates, best first; ties by place identifier.
-  let order: [Row]
+  /// The candidates as the table has them.
+  private let rows: [Row]
+  /// The best candidate, or nil without any.
+  let best: Row?
+  /// The best of those farther than 161 km from the best.
+  private let rival: Row?
   /// The belief in places within 161 km of the best.
   package let share: Double
   private let mention: CandidateMention
   private let name: CandidateName
-
-  /// The best candidate, or nil without any.
-  var best: Row? { order.first }
 
   /// The best candidate's place among the mention's rows, or nil without any.
   package var bestOffset: Int? { best.map { $0.table - name.rows.lowerBound } }
@@ -30,20 +31,40 @@ package struct MentionAnswer {
     mention = table.mentions[index]
     name = table.names[mention.name]
     let first = mention.offset - name.rows.lowerBound
-    order = name.rows.map { row in
+    rows = name.rows.map { row in
       Row(table: row, matrix: first + row, score: scores[first + row], share: shares[first + row])
-    }.sorted { left, right in
-      left.score != right.score
-        ? left.score > right.score : table.matches[left.table].place.id < table.matches[right.table].place.id
     }
-    guard let best = order.first else {
+    guard var best = rows.first else {
+      self.best = nil
+      rival = nil
       share = 0
       return
     }
+    for row in rows.dropFirst() where Self.goesBefore(row, best, table) { best = row }
     let centre = table.rows[best.table].vector
-    var sum = 0.0
-    for row in order where table.rows[row.table].vector.cosine(centre) >= Self.cosine161 { sum += row.share }
-    share = min(sum, 1)
+    let cosine161 = Self.cosine161
+    var near: [Row] = []
+    var rival: Row?
+    for row in rows {
+      if table.rows[row.table].vector.cosine(centre) >= cosine161 {
+        near.append(row)
+      } else if rival.map({ Self.goesBefore(row, $0, table) }) ?? true {
+        rival = row
+      }
+    }
+    // In order, so that the sum does not depend on that of the table.
+    near.sort { Self.goesBefore($0, $1, table) }
+    self.best = best
+    self.rival = rival
+    share = min(near.reduce(0) { $0 + $1.share }, 1)
+  }
+
+  /// The candidates, best first; ties by place identifier.
+  func order(_ table: CandidateTable) -> [Row] { rows.sorted { Self.goesBefore($0, $1, table) } }
+
+  private static func goesBefore(_ left: Row, _ right: Row, _ table: CandidateTable) -> Bool {
+    left.score != right.score
+      ? left.score > right.score : table.matches[left.table].place.id < table.matches[right.table].place.id
   }
 
   private static func logit(_ share: Double) -> Double {
@@ -64,11 +85,10 @@ package struct MentionAnswer {
     set(.logitOfShare, Self.logit(share))
     flag(.isNearlySure, share > 0.97)
     set(.topShare, best.share)
-    let rival = order.first { table.rows[$0.table].vector.cosine(row.vector) < Self.cosine161 }
     set(.rivalShare, rival?.share ?? 0)
     set(.lead, min(best.score - (rival?.score ?? best.score - 20), 20))
-    flag(.loneCandidate, order.count == 1)
-    set(.logCandidates, logarithm(Double(order.count)))
+    flag(.loneCandidate, rows.count == 1)
+    set(.logCandidates, logarithm(Double(rows.count)))
     flag(.isPlacedByOthers, row.kind == .surroundings)
     flag(.partialName, row.kind == .part)
     flag(.alternateName, row.kind == .alternate || row.kind == .historic)
@@ -146,7 +166,7 @@ package struct NamesOfOthers: Sendable {
   /// Collects the words of persons and organisations, in lower case.
   package init(_ toponyms: [Toponym]) {
     for toponym in toponyms where toponym.kind == .person || toponym.kind == .organisation {
-      for word in toponym.text.split(separator: " ") where word.count > 2 {
+      for word in toponym.text.split(separator: " ") where Self.isLong(word) {
         if toponym.kind == .person {
           persons.insert(word.lowercased())
         } else {
@@ -154,5 +174,12 @@ package struct NamesOfOthers: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a word has more than two characters; bytes are counted sooner than characters.
+  private static func isLong(_ word: Substring) -> Bool {
+    let utf8 = word.utf8
+    if utf8.count <= 2 { return false }
+    return utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } || word.count > 2
   }
 }

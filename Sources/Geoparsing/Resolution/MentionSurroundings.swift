@@ -81,17 +81,7 @@ struct SurroundingsReader {
     guard start <= end, end - start <= Self.longestGap else { return .none }
     if end == start { return .none }
     let gap = string(start..<end).lowercased()
-    switch gap {
-    case " ": return .adjacent
-    case ", ", ",", " , ": return .comma
-    case "., ": return .comma
-    case " and ", ", and ", " or ", ", or ", " & ", "/", " / ", " and the ", ", and the ", " and in ", "-", "–", " и ",
-      ", the ", " nor ", " and from ", " to ", " or the ", " versus ", " and near ", " and around ":
-      return .list
-    case "'s ", "’s ", "s' ", "' ", "’ ", "'s own ": return .holder
-    case " (", ", (", " in ", ", in ": return .within
-    default: break
-    }
+    if let joint = Self.joints[gap] { return joint }
     if gap.contains(where: { $0 == "." || $0 == "\n" || $0 == ";" || $0 == ":" }) { return .none }
     let words = gap.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "(" })
     guard words.count <= 7, let last = words.last(where: { $0 != "the" }) else { return .none }
@@ -101,6 +91,20 @@ struct SurroundingsReader {
     default: return .none
     }
   }
+
+  private static let joints: [String: NameJoint] = {
+    var result: [String: NameJoint] = [" ": .adjacent]
+    for gap in [", ", ",", " , ", "., "] { result[gap] = .comma }
+    for gap in [
+      " and ", ", and ", " or ", ", or ", " & ", "/", " / ", " and the ", ", and the ", " and in ", "-", "–", " и ",
+      ", the ", " nor ", " and from ", " to ", " or the ", " versus ", " and near ", " and around ",
+    ] {
+      result[gap] = .list
+    }
+    for gap in ["'s ", "’s ", "s' ", "' ", "’ ", "'s own "] { result[gap] = .holder }
+    for gap in [" (", ", (", " in ", ", in "] { result[gap] = .within }
+    return result
+  }()
 
   private static let prepositions: Set<String> = [
     "in", "at", "from", "near", "to", "into", "across", "around", "outside", "inside", "throughout", "toward",

@@ -44,6 +44,8 @@ public struct OutletArchive: Sendable {
   private var entries: [Entry] = []
   private var placeNumbers: [PlaceID: Int32] = [:]
   private var places: [Place] = []
+  /// The same, from ``seal()`` on.
+  private var sealed = OutletPlaces([])
   private var shares: [(place: Int32, weight: UInt32)] = []
   private var texts: [TextKey: Int32] = [:]
 
@@ -92,6 +94,7 @@ public struct OutletArchive: Sendable {
     texts = [:]
     numbers = [:]
     placeNumbers = [:]
+    sealed = OutletPlaces(places)
     for index in outlets.indices {
       outlets[index].leading = ordered(outlets[index].weights.map { Share(place: $0.key, weight: $0.value) })
       outlets[index].weights = [:]
@@ -126,8 +129,7 @@ public struct OutletArchive: Sendable {
     let rest = merged(others, ordered(shared)).prefix(OutletFeatures.mostPlaces)
     guard !rest.isEmpty else { return nil }
     return OutletProfile(
-      documentCount: outlet.texts - 1,
-      rest.map { (places[Int($0.place)], Double($0.weight) / Self.unit) })
+      documentCount: outlet.texts - 1, of: sealed, rest.map { ($0.place, Double($0.weight) / Self.unit) })
   }
 
   private func goesBefore(_ left: Share, _ right: Share) -> Bool {

@@ -11,25 +11,27 @@ enum OutletFeatures {
   ///
   /// - Complexity: O(r · p) for r candidates and at most 200 places p.
   static func add(_ profile: OutletProfile, to values: inout [Float], _ table: CandidateTable) {
-    let places = profile.leadingPlaces(mostPlaces)
-    guard !places.isEmpty else { return }
     var countries = [Double](repeating: 0, count: table.countries.count)
     var regions = [Double](repeating: 0, count: table.regionCount)
     var points: [(vector: SphereVector, weight: Double)] = []
     var total = reserve
-    for (place, weight) in places {
+    var isEmpty = true
+    profile.forEachLeadingPlace(mostPlaces) { place, figures, weight in
+      isEmpty = false
       total += weight
-      if let country = table.number(ofCountry: place.countryCode) { countries[Int(country)] += weight }
-      if let region = table.number(ofRegionOf: place) { regions[Int(region)] += weight }
-      if !place.isCountry, place.featureCode != "CONT" { points.append((SphereVector(place.position), weight)) }
+      if let country = table.number(ofCountry: figures.country) { countries[Int(country)] += weight }
+      if let region = table.number(ofRegion: figures.region) { regions[Int(region)] += weight }
+      if !place.isCountry, place.featureCode != "CONT" { points.append((figures.vector, weight)) }
     }
+    guard !isEmpty else { return }
+    let weights = OutletWeights(profile)
     let far = SphereVector.cosine(atKilometers: 5 * scaleKilometers)
     let documents = Float(logarithm(1 + Double(profile.documentCount)))
     for (index, row) in table.rows.enumerated() {
       let start = index * FeatureMatrix.width
       values[start + ResolverFeature.outletDocuments.rawValue] = documents
-      let own = profile.weight(of: table.matches[index].place.id)
-      values[start + ResolverFeature.outletPlace.rawValue] = Float(logarithm(1 + own))
+      let own = weights.weight(of: table.matches[index].place, at: row.vector)
+      if own != 0 { values[start + ResolverFeature.outletPlace.rawValue] = Float(logarithm(1 + own)) }
       if row.country >= 0 {
         values[start + ResolverFeature.outletCountry.rawValue] = Float(countries[Int(row.country)] / total)
       }

@@ -8,17 +8,18 @@ package import Gazetteers
 ///     var profile = OutletProfile()
 ///     for answers in firstReading { profile.add(OutletProfile(answers)) }
 ///     context.outlet = profile.removing(OutletProfile(firstReading[i]))
-public struct OutletProfile: Hashable, Sendable {
+public struct OutletProfile: Sendable {
   /// How many documents are summed up.
   public private(set) var documentCount = 0
   private var weights: [PlaceID: Double] = [:]
   private var places: [PlaceID: Place] = [:]
-  /// The places by weight, where that order is known already; empty where it is to be found.
-  private var ranked: [RankedPlace] = []
+  /// The places by weight, where that order is known already; then the tables above are empty.
+  private var ranking: Ranking?
 
-  private struct RankedPlace: Hashable {
-    var place: Place
-    var weight: Double
+  /// A choice of an archive's places.
+  private struct Ranking {
+    var places: OutletPlaces
+    var shares: [(place: Int32, weight: Double)]
   }
 
   /// Makes an empty profile.
@@ -40,22 +41,29 @@ public struct OutletProfile: Hashable, Sendable {
     }
   }
 
-  /// Makes the profile of some documents from the places they name and their weights, the weightiest first, ties by
-  /// identifier; each place occurs once.
-  init(documentCount: Int, _ rows: [(place: Place, weight: Double)]) {
+  /// Makes the profile of some documents from the numbers of the places they name and their weights, the weightiest
+  /// first, ties by identifier; each place occurs once.
+  init(documentCount: Int, of places: OutletPlaces, _ shares: [(place: Int32, weight: Double)]) {
     self.documentCount = documentCount
-    ranked = rows.map { RankedPlace(place: $0.place, weight: $0.weight) }
-    weights.reserveCapacity(rows.count)
-    places.reserveCapacity(rows.count)
-    for row in rows {
-      weights[row.place.id] = row.weight
-      places[row.place.id] = row.place
+    ranking = Ranking(places: places, shares: shares)
+  }
+
+  /// Makes the tables that an addition needs.
+  private mutating func makeTables() {
+    guard let ranking else { return }
+    for share in ranking.shares {
+      let place = ranking.places.places[Int(share.place)]
+      weights[place.id] = share.weight
+      places[place.id] = place
     }
+    self.ranking = nil
   }
 
   /// Adds the documents of another profile.
   public mutating func add(_ other: OutletProfile) {
-    ranked = []
+    var other = other
+    other.makeTables()
+    makeTables()
     documentCount += other.documentCount
     places.merge(other.places) { own, _ in own }
     weights.merge(other.weights, uniquingKeysWith: +)
@@ -63,8 +71,9 @@ public struct OutletProfile: Hashable, Sendable {
 
   /// The profile without the documents of another, which must have been added before.
   public func removing(_ other: OutletProfile) -> OutletProfile {
-    var rest = self
-    rest.ranked = []
+    var (rest, other) = (self, other)
+    rest.makeTables()
+    other.makeTables()
     rest.documentCount -= other.documentCount
     for (id, weight) in other.weights {
       let left = (rest.weights[id] ?? 0) - weight
@@ -74,14 +83,42 @@ public struct OutletProfile: Hashable, Sendable {
     return rest
   }
 
-  /// The confidences with which the documents mean a place, summed.
-  func weight(of id: PlaceID) -> Double { weights[id] ?? 0 }
-
-  /// The weightiest places with their weights, ties by identifier: the same order every time.
-  func leadingPlaces(_ count: Int) -> [(place: Place, weight: Double)] {
-    if !ranked.isEmpty { return ranked.prefix(count).map { ($0.place, $0.weight) } }
-    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).compactMap { id, weight in
-      places[id].map { ($0, weight) }
+  /// Hands over the weightiest places with the confidences with which the documents mean them, summed; ties by
+  /// identifier: the same order every time.
+  func forEachLeadingPlace(
+    _ count: Int, _ body: (_ place: Place, _ figures: CandidateFigures, _ weight: Double) -> Void
+  ) {
+    if let ranking {
+      for share in ranking.shares.prefix(count) {
+        body(ranking.places.places[Int(share.place)], ranking.places.figures[Int(share.place)], share.weight)
+      }
+      return
     }
+    for (id, weight) in weights.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(count) {
+      if let place = places[id] { body(place, CandidateFigures(place), weight) }
+    }
+  }
+
+  /// The weightiest places with their weights.
+  func leadingPlaces(_ count: Int) -> [(place: Place, weight: Double)] {
+    var result: [(place: Place, weight: Double)] = []
+    forEachLeadingPlace(count) { place, _, weight in result.append((place, weight)) }
+    return result
+  }
+}
+
+extension OutletProfile: Hashable {
+  /// Whether both have as many documents and the same places with the same weights.
+  public static func == (left: OutletProfile, right: OutletProfile) -> Bool {
+    left.documentCount == right.documentCount
+      && left.leadingPlaces(.max).elementsEqual(right.leadingPlaces(.max)) {
+        $0.place == $1.place && $0.weight == $1.weight
+      }
+  }
+
+  /// Feeds the hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(documentCount)
+    hasher.combine(ranking?.shares.count ?? weights.count)
   }
 }

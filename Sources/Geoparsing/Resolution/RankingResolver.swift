@@ -21,6 +21,7 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
   public let weights: ResolverWeights
   /// The knobs.
   public let options: ResolverOptions
+  private let memory = CandidateMemory(room: 50_000)
 
   /// Makes a resolver over a gazetteer.
   public init(
@@ -38,40 +39,64 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
   public func resolve(
     _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext
   ) -> [ResolvedToponym] {
+    var kept: KeptLookups?
+    return resolve(toponyms, in: text, context: context, keeping: &kept)
+  }
+
+  /// One answer per toponym, in the order given; what is kept of an earlier reading of the same names in the same text
+  /// is not looked up again.
+  public func resolve(
+    _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
+  ) -> [ResolvedToponym] {
     var result = toponyms.map { toponym in
       ResolvedToponym(
         toponym: toponym, candidates: [], chosen: nil, confidence: 0,
         abstention: toponym.namesAPlace ? "no_candidate" : "not_a_place")
     }
-    let passes = ResolutionPasses(
-      toponyms, in: text, gazetteer: gazetteer, options: options, context: context)
+    let lookups = lookedUp(toponyms, in: text, context: context, keeping: &kept)
+    let passes = ResolutionPasses(lookups.table, gazetteer: gazetteer, options: options, context: context)
     guard !passes.table.mentions.isEmpty else { return result }
     let (features, scores, shares) = passes.run(weights)
-    let others = NamesOfOthers(toponyms)
     for index in passes.table.mentions.indices {
       let answer = MentionAnswer(passes.table, mention: index, scores: scores, shares: shares)
       guard answer.best != nil else { continue }
       let toponym = passes.table.mentions[index].toponym
-      result[toponym] = resolved(toponyms[toponym], answer, passes.table, features, others)
+      result[toponym] = resolved(
+        toponyms[toponym], answer, passes.table, features, lookups.others, listsCandidates: context.listsCandidates)
     }
     return result
   }
 
+  private func lookedUp(
+    _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
+  ) -> KeptLookups {
+    let limit = options.maximumCandidates
+    if let kept, kept.limit == limit, context.settledPlaces.isEmpty { return kept }
+    var table = CandidateTable(
+      toponyms, in: text, finder: CandidateFinder(gazetteer: gazetteer, limit: limit, memory: memory),
+      settled: context.settledPlaces)
+    table.forgetSpellings()
+    let lookups = KeptLookups(table: table, others: NamesOfOthers(toponyms), limit: limit)
+    if context.settledPlaces.isEmpty { kept = lookups }
+    return lookups
+  }
+
   private func resolved(
     _ toponym: Toponym, _ answer: MentionAnswer, _ table: CandidateTable, _ features: FeatureMatrix,
-    _ others: NamesOfOthers
+    _ others: NamesOfOthers, listsCandidates: Bool
   ) -> ResolvedToponym {
-    let candidates = answer.order.map { row in
+    func candidate(_ row: MentionAnswer.Row) -> Candidate {
       Candidate(
         place: table.matches[row.table].place, nameKind: table.matches[row.table].kind, score: row.score,
-        probability: row.share, sums: sums(features, row))
+        probability: row.share, sums: listsCandidates ? sums(features, row) : ScoreSums())
     }
+    let candidates = listsCandidates ? answer.order(table).map(candidate) : []
     let marks = answer.marks(table, features, toponym, others: others)
     let confidence = weights.calibration(of: toponym).confidence(marks)
     let isSure =
       confidence >= (toponym.evidence == nil ? options.minimumGivenConfidence : options.minimumConfidence)
     return ResolvedToponym(
-      toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first : nil,
+      toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first ?? answer.best.map(candidate) : nil,
       confidence: isSure ? confidence : 0, abstention: isSure ? nil : "below_threshold")
   }
 

@@ -15,9 +15,16 @@ package struct ResolutionPasses {
     context: GeoparsingContext
   ) {
     let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
-    table = CandidateTable(
-      toponyms, in: text, finder: finder, settled: context.settledPlaces,
-      placesUnknownNames: options.placesUnknownNames)
+    self.init(
+      CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces), gazetteer: gazetteer,
+      options: options, context: context)
+  }
+
+  /// Takes names that are looked up and computes what does not depend on beliefs.
+  init(_ names: CandidateTable, gazetteer: some PlaceLookup, options: ResolverOptions, context: GeoparsingContext) {
+    var table = names
+    table.complete(placesUnknownNames: options.placesUnknownNames)
+    self.table = table
     var fixed = FixedFeatures.values(table)
     if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }
     self.fixed = fixed
@@ -54,7 +61,7 @@ package struct ResolutionPasses {
 
   /// The scores of all rows of the matrix.
   package func scores(_ features: FeatureMatrix, weights: [Double]) -> [Double] {
-    (0..<features.rowCount).map { features.score(row: $0, weights: weights) }
+    features.scores(weights)
   }
 
   /// The shares of belief of each mention's candidates, by row of the matrix.

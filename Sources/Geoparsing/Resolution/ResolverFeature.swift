@@ -32,7 +32,7 @@ package enum ResolverFeature: Int, CaseIterable, Sendable {
     nameCount, outletDocuments
 
   /// How many there are: the width of a feature row.
-  package static let count = ResolverFeature.allCases.count
+  package static var count: Int { ResolverFeature.outletDocuments.rawValue + 1 }
 
   /// Whether all candidates of a mention share the value, so that no weight of it can tell them apart.
   package var isOfTheMention: Bool { rawValue >= ResolverFeature.candidateCount.rawValue }

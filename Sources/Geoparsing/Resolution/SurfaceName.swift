@@ -29,9 +29,11 @@ struct SurfaceName: Hashable {
     var previousIsLetter = false
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        let isLetter = scalar.properties.isAlphabetic
+        // Of ASCII without the tables of Unicode.
+        let isLower = scalar.value &- 0x61 < 26
+        let isLetter = isLower || scalar.value &- 0x41 < 26
         letters += isLetter ? 1 : 0
-        lowercase = lowercase || ("a"..."z").contains(scalar)
+        lowercase = lowercase || isLower
         dots = dots || (scalar == "." && previousIsLetter)
         previousIsLetter = isLetter
       } else {

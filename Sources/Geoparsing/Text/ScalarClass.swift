@@ -16,8 +16,9 @@ enum ScalarClass: UInt8 {
   case symbol
 
   /// The class of a scalar.
+  @inline(__always)
   init(_ value: UInt32) {
-    self = value < 128 ? ScalarClass.ascii[Int(value)] : ScalarClass.beyondASCII(value)
+    self = value &- 0x61 < 26 ? .lower : value < 128 ? ScalarClass.ascii(value) : ScalarClass.beyondASCII(value)
   }
 
   /// Whether a word may consist of it.
@@ -26,13 +27,14 @@ enum ScalarClass: UInt8 {
   /// Whether a word may go on with it.
   var continuesWord: Bool { isLetter || self == .digit || self == .mark }
 
-  private static let ascii: [ScalarClass] = (UInt8(0)..<128).map { byte in
-    switch byte {
-    case 0x0A, 0x0D, 0x0C, 0x0B: .newline
+  // Comparisons, and no table: this is asked of every character, several times.
+  private static func ascii(_ value: UInt32) -> ScalarClass {
+    switch value {
+    case 0x0A...0x0D: .newline
     case 0...0x20, 0x7F: .space
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
+    case 0x30...0x39: .digit
+    case 0x41...0x5A: .upper
+    case 0x61...0x7A: .lower
     default: .symbol
     }
   }
@@ -67,6 +69,24 @@ enum ScalarClass: UInt8 {
 /// - Returns: its value and its length in bytes.
 @inline(__always)
 func decodeScalar(_ bytes: borrowing [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+  let lead = bytes[index]
+  if lead < 0x80 { return (UInt32(lead), 1) }
+  if lead < 0xE0 {
+    return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+  }
+  if lead < 0xF0 {
+    let high = UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+    return (high | UInt32(bytes[index + 2] & 0x3F), 3)
+  }
+  let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+  return (high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+}
+
+/// Decodes the scalar that starts at an index of valid UTF-8.
+///
+/// - Returns: its value and its length in bytes.
+@inline(__always)
+func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
   let lead = bytes[index]
   if lead < 0x80 { return (UInt32(lead), 1) }
   if lead < 0xE0 {

@@ -39,16 +39,18 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     let opened = try Session.opened(gazetteer, messages: messages)
     let corrections = try corrections.opened(in: opened)
-    let pipeline = try Session.pipeline(
+    var pipeline = try Session.pipeline(
       gazetteer: opened.gazetteer, reports: reports, options: resolving.resolver,
       corrections: corrections?.corrections)
+    pipeline.listsCandidates = explain
     let source = DocumentSource(options: reports, readsSpans: spans == .given, usesDates: false)
     let output = try OutputFile(path: output)
     let readings = try Session.readings(
       source, resolving, gazetteer: opened.gazetteer, corrections: corrections?.corrections)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
     let writer = LineWriter(output)
-    let workers = OrderedWorkers<DocumentSource.Numbered, String>(count: Session.workerCount(reports)) { item in
+    let workers = OrderedWorkers<DocumentSource.Numbered, String>(count: Session.workerCount(reports)) {
+      [pipeline] item in
       let parsed = pipeline.parse(item.document, reading: readings(item))
       corrections?.count(parsed.toponyms)
       return try record.line(for: item.document, parsed: parsed)

@@ -14,6 +14,21 @@ struct DocumentSource {
   var readsSpans = false
   /// Whether a date that cannot be read matters.
   var usesDates = true
+  /// What a first reading found in the files, while there is room.
+  private let kept = Kept()
+
+  init(options: ReportOptions, readsTogether: Bool = false, readsSpans: Bool = false, usesDates: Bool = true) {
+    self.options = options
+    self.readsTogether = readsTogether
+    self.readsSpans = readsSpans
+    self.usesDates = usesDates
+  }
+
+  /// Documents and issues by the number of their file, so that files of some megabytes are read once; copies share it.
+  private final class Kept: Sendable {
+    static let mostBytes = 32 << 20
+    let items = Mutex<[Int: [DocumentReader.Item]]>([:])
+  }
 
   /// What became of the input.
   struct Summary {
@@ -56,9 +71,13 @@ struct DocumentSource {
         try body((document, place))
       }
     }
-    for path in options.files {
+    for (number, path) in options.files.enumerated() {
       isRepeatable = InputFile(path: path).canBeReadAgain
-      try read(path, take)
+      if isRepeatable, let items = kept.items.withLock({ $0.removeValue(forKey: number) }) {
+        for item in items { try take(item) }
+      } else {
+        try read(path, take)
+      }
     }
     return summary
   }
@@ -74,10 +93,19 @@ struct DocumentSource {
       reading.withLock { $0.add(entry) }
     }
     let start = InputFile.standardInputOffset
-    for path in options.files where InputFile(path: path).canBeReadAgain {
+    var room = Kept.mostBytes
+    for (number, path) in options.files.enumerated() where InputFile(path: path).canBeReadAgain {
+      // Standard input is to be left at its end, so it is read twice.
+      var items: [DocumentReader.Item]? = path == "-" ? nil : []
       try read(path) { item in
-        if case .document(let document) = item { try workers.submit(document) }
+        room -= 1000
+        if case .document(let document) = item {
+          room -= document.text.utf8.count
+          try workers.submit(document)
+        }
+        if room < 0 { items = nil } else { items?.append(item) }
       }
+      if let items { kept.items.withLock { $0[number] = items } }
     }
     try workers.finish()
     if let start { InputFile.rewindStandardInput(to: start) }

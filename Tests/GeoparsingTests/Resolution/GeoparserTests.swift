@@ -31,6 +31,37 @@ struct GeoparserTests {
       parsed.toponyms.compactMap { $0.chosen?.place.id } == [.geonames(567293), .geonames(2017370)])
   }
 
+  @Test func anotherReadingWithWhatWasKeptIsTheSame() throws {
+    let text = "Attacks in Derbent and Springfield, Texas, at 42.0678, 48.2899 near Paris."
+    let profile = OutletProfile(SmallGazetteer.resolve("[Paris], [Texas]"))
+    let contexts = [
+      GeoparsingContext(), GeoparsingContext(outlet: profile), GeoparsingContext(countryHints: ["US"]),
+    ]
+    var kept: KeptReading?
+    for context in contexts + contexts {
+      let parsed = geoparser.parse(text, keeping: &kept, context: context)
+      #expect(parsed.toponyms == geoparser.parse(text, context: context).toponyms)
+      #expect(try #require(kept).size > text.utf8.count)
+    }
+    kept?.keepOnlyNames()
+    #expect(kept?.size == 0 && kept?.names.isEmpty == false)
+    #expect(
+      geoparser.parse(text, keeping: &kept, context: contexts[1]).toponyms
+        == geoparser.parse(text, context: contexts[1]).toponyms)
+  }
+
+  @Test func theChosenPlaceIsTheSameWithoutTheOthers() {
+    let text = "Attacks in Derbent and Springfield, Texas, near Paris."
+    let all = geoparser.parse(text).toponyms
+    var context = GeoparsingContext()
+    context.listsCandidates = false
+    let alone = geoparser.parse(text, context: context).toponyms
+    #expect(alone.map { $0.chosen?.place } == all.map { $0.chosen?.place })
+    #expect(alone.map { $0.chosen?.score } == all.map { $0.chosen?.score })
+    #expect(alone.map(\.confidence) == all.map(\.confidence))
+    #expect(alone.allSatisfy(\.candidates.isEmpty) && !all.allSatisfy(\.candidates.isEmpty))
+  }
+
   @Test func emptyTextIsEmpty() {
     let parsed = geoparser.parse("")
     #expect(parsed.toponyms.isEmpty && parsed.text.tokens.isEmpty)
