@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "train-geoparser", "Geoparsing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "train-geoparser", "GeoJSON", "Geoparsing", "GeoparsingEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Events"], swiftSettings: swiftSettings),
