@@ -1,4 +1,4 @@
-package import Gazetteers
+import Gazetteers
 
 /// Which places an outlet writes about, learnt from its documents without any labels.
 ///
