@@ -45,6 +45,8 @@ struct CrossvalidateCommand: ParsableCommand {
         print(report.endToEnd(minimumConfidence: minimumConfidence))
       } else {
         print(GivenPlaces(report, minimumConfidence: minimumConfidence).scores(gold))
+        print("with names listed that are given no place:")
+        print(GivenPlaces(report, minimumConfidence: minimumConfidence, listsWithheld: true).scores(gold))
         print(MistakeTable(report, minimumConfidence: minimumConfidence).lines)
       }
       print("confidence: " + report.reliability { $0.confidence })

@@ -1,19 +1,25 @@
 import Foundation
+import Gazetteers
+import GeoJSON
 import Geoparsing
 import GeoparsingEvaluation
 
 /// The places given at a least confidence, scored as `dateline evaluate` scores.
+///
+/// A recognised name to which no place is given is left out, or listed without one, as `dateline parse` does: then the
+/// scorer counts it as wrong where it meets a label, and not at all elsewhere.
 struct GivenPlaces {
   /// What is given, by document.
   private var places: [[PredictedToponym]]
 
-  init(_ report: Report, minimumConfidence: Double) {
+  init(_ report: Report, minimumConfidence: Double, listsWithheld: Bool = false) {
     places = Array(repeating: [], count: report.documents.count)
-    for decision in report.decisions where decision.confidence >= minimumConfidence {
-      guard let place = decision.place else { continue }
+    for decision in report.decisions {
       let mention = report.documents[decision.document].gold.mentions[decision.gold]
+      let place = decision.confidence >= minimumConfidence ? decision.place : nil
+      guard place != nil || listsWithheld && mention.toponym.evidence?.source != .secondReading else { continue }
       places[decision.document].append(
-        PredictedToponym(span: mention.start..<mention.end, position: place.position))
+        PredictedToponym(span: mention.start..<mention.end, position: place?.position))
     }
   }
 
