@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "train-geoparser", "Geoparsing", "EventTemplates",
+        "train-geoparser", "EventTemplates", "GeoJSON", "Geoparsing", "GeoparsingEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -95,11 +95,14 @@ public struct ResolvedToponym: Hashable, Sendable {
 }
 
 extension ResolvedToponym {
-  /// Whether a list of a text's place names holds it: coordinates, and names of places, but not what the recogniser itself
-  /// doubts (``RecognitionEvidence/Source/secondReading``) and no place was given to.
+  /// Whether a list of a text's place names holds it: coordinates, and names of places, but not what was recognised and
+  /// then found too doubtful to be given a place. Half of those are no places.
   public var isListed: Bool {
     if stated != nil { return true }
-    return toponym.namesAPlace && (chosen != nil || correction != nil || toponym.evidence?.source != .secondReading)
+    guard toponym.namesAPlace, chosen == nil, correction == nil, let evidence = toponym.evidence else {
+      return toponym.namesAPlace
+    }
+    return abstention != "below_threshold" && evidence.source != .secondReading
   }
 }
 

@@ -24,21 +24,6 @@ import Testing
     #expect(result.mentions.map(\.start) == [0, 12, 30, 40])
   }
 
-  @Test func scoresAsTheScorerDoes() {
-    var score = EndToEndScore()
-    score.add(
-      document, found: [(0..<8, 42.1, 48.2), (12..<17, 0, 0), (20..<27, 10, 10), (40..<43, 0, 0)],
-      ignoresDemonyms: false)
-    // Right: the first. The second meets a label without a point, the third is far off, the fourth meets nothing.
-    #expect(score.precision == 1.0 / 3)
-    #expect(score.recall == 0.5)
-    #expect(score.f1 == 0.4)
-    #expect(score.exactF1 == 6.0 / 7)
-    var others = EndToEndScore()
-    others.add(document, found: [(0..<8, 42.1, 48.2), (20..<27, 10, 10)], ignoresDemonyms: true)
-    #expect(others.f1 == 1)
-  }
-
   private var document: GoldDocument {
     GoldDocument(
       corpus: "c", id: "1", outlet: "o", text: String(repeating: "x", count: 60),

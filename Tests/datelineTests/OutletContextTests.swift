@@ -67,16 +67,19 @@ import Testing
     #expect(twice.lines.allSatisfy { $0.contains(#""context":"document""#) })
   }
 
-  @Test func `a doubtful name has no place and says so`() throws {
+  @Test func `a doubtful name has no place and is listed with all names only`() throws {
     let all = try run([Self.line(Self.reports[0])], "--min-confidence", "0")
-    let none = try run([Self.line(Self.reports[0])], "--min-confidence", "1")
+    let none = try run([Self.line(Self.reports[0])], "--min-confidence", "1", "--all-names")
     func first(_ result: Program.Result) throws -> [String: Any] {
-      try #require((try json(result.output)["toponyms"] as? [[String: Any]])?.first)
+      let toponyms = try #require(try json(result.output)["toponyms"] as? [[String: Any]])
+      return try #require(toponyms.first { $0["text"] as? String == "Paris" })
     }
     #expect(try first(all)["lat"] is Double)
     #expect(try first(all)["abstention"] == nil)
     #expect(try first(none)["lat"] is NSNull)
     #expect(try first(none)["abstention"] as? String == "below_threshold")
+    let listed = try run([Self.line(Self.reports[0])], "--min-confidence", "1")
+    #expect((try json(listed.output)["toponyms"] as? [Any])?.isEmpty == true)
     #expect(try run([Self.line(Self.reports[0])], "--min-confidence", "2").status == 2)
   }
 

@@ -1,4 +1,4 @@
-import Gazetteers
+package import Gazetteers
 
 /// What a first reading of many documents found, by outlet: the evidence that documents of one outlet are for each other.
 ///
@@ -62,6 +62,15 @@ public struct OutletArchive: Sendable {
   ///   - text: a hash of the text, by which copies are told.
   ///   - answers: its names as they were resolved without any profile; each distinct name counts by its confidence.
   public mutating func add(outlet: String?, text: UInt64, answers: [ResolvedToponym]) {
+    add(
+      outlet: outlet, text: text,
+      names: answers.lazy.map { (name: $0.toponym.text, place: $0.chosen?.place, confidence: $0.confidence) })
+  }
+
+  /// Adds the next document by its names, each with its place, if it has one, and how sure that is.
+  package mutating func add(
+    outlet: String?, text: UInt64, names answers: some Sequence<(name: String, place: Place?, confidence: Double)>
+  ) {
     guard let outlet else {
       entries.append(Entry(outlet: -1, shares: 0..<0))
       return
@@ -77,7 +86,7 @@ public struct OutletArchive: Sendable {
     let start = Int32(shares.count)
     var names: Set<String> = []
     for answer in answers {
-      guard let place = answer.chosen?.place, names.insert(answer.toponym.text).inserted else { continue }
+      guard let place = answer.place, names.insert(answer.name).inserted else { continue }
       let weight = UInt32((min(max(answer.confidence, 0), 1) * Self.unit).rounded())
       guard weight > 0 else { continue }
       let number = self.number(of: place)

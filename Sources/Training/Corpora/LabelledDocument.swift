@@ -1,5 +1,7 @@
 import Foundation
+import GeoJSON
 import Geoparsing
+import GeoparsingEvaluation
 
 /// A mention of a labelled document with the place it means.
 struct GoldMention {
@@ -42,6 +44,50 @@ struct GoldDocument {
   var labelledPoints: Int?
 }
 
+extension GoldDocument {
+  /// A document as it is scored, with what learning needs beside; labels beyond the text are left out.
+  init(_ labelled: LabelledDocument, url: String?, corpus: String) {
+    let offsets = ScalarOffsets(labelled.text)
+    let bytes = Array(labelled.text.utf8)
+    self.init(
+      corpus: corpus, id: labelled.id, outlet: url.flatMap { URL(string: $0)?.host } ?? labelled.id,
+      text: labelled.text,
+      mentions: labelled.toponyms.compactMap { label in
+        guard !label.span.isEmpty, label.span.lowerBound >= 0, label.span.upperBound <= offsets.scalarCount else {
+          return nil
+        }
+        let range = offsets.utf8Range(label.span)
+        return GoldMention(
+          start: label.span.lowerBound, end: label.span.upperBound,
+          toponym: Toponym(
+            range: range, text: String(decoding: bytes[range], as: UTF8.self),
+            kind: label.isDemonym ? .demonym : .place),
+          type: label.type, latitude: label.position?.latitude, longitude: label.position?.longitude,
+          geonames: label.geonamesID.flatMap { Int($0) })
+      }, expressions: labelled.expressions)
+  }
+
+  /// The document as it is scored.
+  var labels: LabelledDocument {
+    LabelledDocument(
+      id: id, text: text,
+      toponyms: mentions.filter { $0.standing == .labelled }.map { mention in
+        LabelledToponym(
+          span: mention.start..<mention.end, name: mention.toponym.text, position: mention.position,
+          geonamesID: mention.geonames.map(String.init), type: mention.type,
+          isDemonym: mention.toponym.kind == .demonym)
+      }, expressions: expressions)
+  }
+}
+
+extension GoldMention {
+  /// The labelled point, or nil.
+  var position: Position? {
+    guard let latitude, let longitude else { return nil }
+    return Position(longitude: longitude, latitude: latitude)
+  }
+}
+
 /// Reads labelled documents, one JSON object a line.
 enum Corpus {
   /// The corpora of a folder that the geoparser learns from.
@@ -50,36 +96,11 @@ enum Corpus {
   /// The documents of a file, whose name up to the first dot is the corpus's.
   static func read(_ path: String) throws -> [GoldDocument] {
     let name = String(URL(fileURLWithPath: path).lastPathComponent.prefix { $0 != "." })
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    return try data.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let object = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else { return nil }
-      return document(object, corpus: name)
+    return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: UInt8(ascii: "\n")).map { line in
+      guard case .object(let record) = try JSONValue(parsing: line) else {
+        throw EvaluationError(code: "no_object", message: "\(path) holds a line that is not a JSON object")
+      }
+      return GoldDocument(try LabelledDocument(record: record), url: record["url"]?.string, corpus: name)
     }
-  }
-
-  private static func document(_ object: [String: Any], corpus: String) -> GoldDocument? {
-    guard let text = object["text"] as? String, let id = object["id"].map({ "\($0)" }) else { return nil }
-    let offsets = ScalarOffsets(text)
-    let bytes = Array(text.utf8)
-    let mentions = (object["toponyms"] as? [[String: Any]] ?? []).compactMap { entry -> GoldMention? in
-      guard let start = entry["start"] as? Int, let end = entry["end"] as? Int, start < end, start >= 0,
-        end <= offsets.scalarCount
-      else { return nil }
-      let range = offsets.utf8Range(start..<end)
-      return GoldMention(
-        start: start, end: end,
-        toponym: Toponym(
-          range: range, text: String(decoding: bytes[range], as: UTF8.self),
-          kind: entry["demonym"] as? Bool == true ? .demonym : .place),
-        type: entry["type"] as? String, latitude: entry["lat"] as? Double, longitude: entry["lon"] as? Double,
-        geonames: entry["geonames_id"] as? Int)
-    }
-    let host = (object["url"] as? String).flatMap { URL(string: $0)?.host } ?? id
-    let expressions = (object["expressions"] as? [[String: Any]] ?? []).compactMap { entry -> Range<Int>? in
-      guard let start = entry["start"] as? Int, let end = entry["end"] as? Int, start <= end else { return nil }
-      return start..<end
-    }
-    return GoldDocument(
-      corpus: corpus, id: id, outlet: host, text: text, mentions: mentions, expressions: expressions)
   }
 }

@@ -41,9 +41,14 @@ struct CrossvalidateCommand: ParsableCommand {
       let report = Report(documents: reading.documents, decisions: reading.decisions)
       try report.writePredictions(to: folder, minimumConfidence: minimumConfidence)
       print("\(reading.name), held out by \(folds.by.rawValue)")
-      print(
-        reading.name == "short"
-          ? report.endToEnd(minimumConfidence: minimumConfidence) : scores(reading.decisions, gold, documents))
+      if reading.name == "short" {
+        print(report.endToEnd(minimumConfidence: minimumConfidence))
+      } else {
+        print(GivenPlaces(report, minimumConfidence: minimumConfidence).scores(gold))
+        print("with names listed that are given no place:")
+        print(GivenPlaces(report, minimumConfidence: minimumConfidence, listsWithheld: true).scores(gold))
+        print(MistakeTable(report, minimumConfidence: minimumConfidence).lines)
+      }
       print("confidence: " + report.reliability { $0.confidence })
       print("by the least confidence:\n" + report.thresholds())
       if let errors, reading.name != "short" {
@@ -82,29 +87,5 @@ struct CrossvalidateCommand: ParsableCommand {
     if ablateRules { print(ablation.table) }
     if let spans { try RecognizedSpans.write(result, in: gold, folds: parts, to: spans) }
     return result
-  }
-
-  private func scores(_ decisions: [Decision], _ gold: [GoldDocument], _ documents: [GoldDocument]) -> String {
-    var given: [Int: [(span: Range<Int>, latitude: Double, longitude: Double)]] = [:]
-    for decision in decisions where decision.confidence >= minimumConfidence {
-      guard let place = decision.place else { continue }
-      let mention = documents[decision.document].mentions[decision.gold]
-      given[decision.document, default: []].append(
-        (mention.start..<mention.end, place.position.latitude, place.position.longitude))
-    }
-    var lines: [String] = []
-    for corpus in Set(gold.map(\.corpus)).sorted() + ["all"] {
-      var all = EndToEndScore()
-      var withoutDemonyms = EndToEndScore()
-      for (index, document) in gold.enumerated() where corpus == "all" || document.corpus == corpus {
-        all.add(document, found: given[index] ?? [], ignoresDemonyms: false)
-        withoutDemonyms.add(document, found: given[index] ?? [], ignoresDemonyms: true)
-      }
-      lines.append(
-        String(
-          format: "%@: P %.3f R %.3f F1@161 %.4f, demonyms ignored %.4f, exact spans given %.3f", corpus, all.precision,
-          all.recall, all.f1, withoutDemonyms.f1, all.exactF1))
-    }
-    return lines.joined(separator: "\n")
   }
 }

@@ -47,23 +47,20 @@ struct Experiment {
 
   /// The documents with the profile of the other documents of their outlet, as the weights read those alone.
   func withOutlets(_ documents: [TrainingDocument], _ weights: ResolverWeights) -> [TrainingDocument] {
-    var own: [OutletProfile] = []
-    var outlets: [String: OutletProfile] = [:]
+    var archive = OutletArchive()
     for document in documents {
-      let profile = OutletProfile(
-        decide(weights, [document]).map { decision in
+      archive.add(
+        outlet: document.gold.outlet, text: UInt64(truncatingIfNeeded: document.gold.text.hashValue),
+        names: decide(weights, [document]).map { decision in
           (
             name: document.gold.mentions[decision.gold].toponym.text, place: decision.place,
             confidence: decision.confidence
           )
         })
-      own.append(profile)
-      outlets[document.gold.outlet, default: OutletProfile()].add(profile)
     }
-    return zip(documents, own).map { document, profile in
-      guard let others = outlets[document.gold.outlet]?.removing(profile), others.documentCount > 0 else {
-        return document
-      }
+    archive.seal()
+    return documents.enumerated().map { number, document in
+      guard let others = archive.profile(forDocument: number) else { return document }
       var copy = document
       copy.passes = document.passes.with(others)
       copy.hasOutlet = true

@@ -82,6 +82,7 @@ struct ExperimentOptions: ParsableArguments {
   {
     guard let short else { return [] }
     let recognizer = try TrainedToponymRecognizer(gazetteer: gazetteer)
+    let numbers = Set(parts).sorted()
     var result: [TrainingDocument] = []
     func add(_ document: GoldDocument, fold: Int, weight: Double) {
       var text = TrainingDocument(
@@ -94,7 +95,9 @@ struct ExperimentOptions: ParsableArguments {
       let isLearnt = Folds.number(of: document.id, below: 2) == 0
       var found = SpanMatching.document(document, recognized: names)
       found.corpus += isLearnt ? " learnt from" : ""
-      add(found, fold: Folds.number(of: document.id, below: 10) / 2, weight: isLearnt ? shortWeight : 0)
+      // Both halves are spread over the parts alike.
+      let number = Folds.number(of: document.id, below: 2 * numbers.count) / 2
+      add(found, fold: numbers[number], weight: isLearnt ? shortWeight : 0)
     }
     // Each corpus's sentences count as much as those of the smallest.
     let counts = Dictionary(recognized.map { ($0.corpus, $0.mentions.count) }, uniquingKeysWith: +)

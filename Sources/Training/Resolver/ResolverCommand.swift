@@ -15,8 +15,6 @@ struct ResolverCommand: ParsableCommand {
   @OptionGroup var settings: ExperimentOptions
   @Flag(help: "Never read a document with the profile of its outlet.")
   var independent = false
-  @Option(help: "Instead of learning, parse the texts with the shipped weights and write what is found to this folder.")
-  var recognized: String?
   @Option(help: "Write the weights, learnt from all documents, to this file.")
   var weights: String?
   @Option(help: "Recognised names of documents held out, to learn the confidence of recognised names from.")
@@ -32,10 +30,6 @@ struct ResolverCommand: ParsableCommand {
   func run() throws {
     let gazetteer = try gazetteer.open()
     let gold = try corpora.flatMap(Corpus.read)
-    if let recognized {
-      try EndToEnd(geoparser: Geoparser(gazetteer: gazetteer)).run(gold, writingTo: recognized)
-      return
-    }
     let documents = gold.enumerated().map { index, document in
       TrainingDocument(
         document, gazetteer: gazetteer, options: settings.resolverOptions, fold: folds.fold(of: document), index: index)

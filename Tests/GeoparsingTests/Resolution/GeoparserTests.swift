@@ -33,7 +33,12 @@ struct GeoparserTests {
 
   @Test func anotherReadingWithWhatWasKeptIsTheSame() throws {
     let text = "Attacks in Derbent and Springfield, Texas, at 42.0678, 48.2899 near Paris."
-    let profile = OutletProfile(SmallGazetteer.resolve("[Paris], [Texas]"))
+    var archive = OutletArchive()
+    for number in 0..<2 {
+      archive.add(outlet: "a", text: UInt64(number), answers: SmallGazetteer.resolve("[Paris], [Texas]"))
+    }
+    archive.seal()
+    let profile = try #require(archive.profile(forDocument: 0))
     let contexts = [
       GeoparsingContext(), GeoparsingContext(outlet: profile), GeoparsingContext(countryHints: ["US"]),
     ]
