@@ -1,7 +1,7 @@
 import Events
 import FoundationEssentials
-import GeoJSON
 import Gazetteers
+import GeoJSON
 import Geoparsing
 import Testing
 

@@ -115,13 +115,17 @@ struct AssertionReader {
       if word == "alleged" { continue }
       return AssertionReading(assertion: .denied, rule: "denied", cue: index, isDropped: trigger.isHarm)
     }
-    if let found = report.first(["made", "it", "up"], in: sentence) ?? report.first(["made", "up", "the"], in: sentence) {
+    if let found = report.first(["made", "it", "up"], in: sentence)
+      ?? report.first(["made", "up", "the"], in: sentence)
+    {
       return AssertionReading(
         assertion: .denied, rule: "called_false", cue: found.lowerBound, isDropped: trigger.isHarm)
     }
     let after = after(trigger, 10, to: sentence.upperBound)
     for index in after
-    where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded", "invented"].contains(report.lower[index]) {
+    where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded", "invented"].contains(
+      report.lower[index])
+    {
       return AssertionReading(assertion: .denied, rule: "called_false", cue: index, isDropped: trigger.isHarm)
     }
     return nil
@@ -228,7 +232,8 @@ struct AssertionReader {
   private static let leading: Set<String> = [
     "went", "began", "begun", "started", "continued", "continue", "continues", "proceeded", "managed", "used", "using",
     "claimed", "claims", "appeared", "appears", "believed", "thought", "said", "reported", "alleged", "responded",
-    "forced", "turned", "streets", "gathered", "marched", "rallied", "continuing", "starting", "returned", "came", "out",
+    "forced", "turned", "streets", "gathered", "marched", "rallied", "continuing", "starting", "returned", "came",
+    "out",
     "square", "roads", "known", "seems", "seemed",
   ]
   private static let wishing: Set<String> = [
@@ -241,7 +246,8 @@ struct AssertionReader {
 
   /// Whether the act stands only as an infinitive that says what somebody could, should or may do.
   private func isOnlyWished(_ trigger: Trigger, from low: Int) -> Int? {
-    guard !trigger.isHarm, trigger.act.group == .attack || trigger.act.group == .protest || trigger.act.group == .strategic
+    guard !trigger.isHarm,
+      trigger.act.group == .attack || trigger.act.group == .protest || trigger.act.group == .strategic
     else { return nil }
     let start = trigger.tokens.lowerBound
     // The infinitive itself, or the second of two: "to defuse bombs and storm buildings".
@@ -251,7 +257,9 @@ struct AssertionReader {
     guard let to = found, to > low else { return nil }
     let verb = word(start)
     let isBare = !verb.hasSuffix("ed") && !verb.hasSuffix("s") && !trigger.isReferring
-    guard to >= start - 1 || isBare && window.contains(where: { $0 > to && report.lower[$0] == "and" }) else { return nil }
+    guard to >= start - 1 || isBare && window.contains(where: { $0 > to && report.lower[$0] == "and" }) else {
+      return nil
+    }
     let before = max(low, to - 4)..<to
     guard !report.contains(Self.leading, in: before) else { return nil }
     return before.last { Self.wishing.contains(report.lower[$0]) }
@@ -315,8 +323,10 @@ struct AssertionReader {
     ["last", "year"], ["a", "year", "ago"], ["year", "earlier"], ["years", "earlier"], ["in", "history"],
     ["on", "a", "number", "of", "occasions"], ["for", "years"], ["for", "decades"], ["previous", "years"],
     ["a", "decade", "ago"], ["last", "decade"], ["past", "decade"], ["last", "century"], ["past", "year"],
-    ["past", "years"], ["every", "year"], ["each", "year"], ["per", "year"], ["a", "century", "ago"], ["last", "two", "years"],
-    ["last", "three", "years"], ["last", "five", "years"], ["last", "ten", "years"], ["on", "this", "day"], ["in", "previous"], ["previously"], ["historically"], ["since", "the", "war"],
+    ["past", "years"], ["every", "year"], ["each", "year"], ["per", "year"], ["a", "century", "ago"],
+    ["last", "two", "years"],
+    ["last", "three", "years"], ["last", "five", "years"], ["last", "ten", "years"], ["on", "this", "day"],
+    ["in", "previous"], ["previously"], ["historically"], ["since", "the", "war"],
     ["in", "recent", "months"], ["a", "series", "of", "attacks"], ["long", "history"], ["at", "the", "time"],
   ]
 

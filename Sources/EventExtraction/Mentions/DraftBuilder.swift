@@ -285,7 +285,9 @@ struct DraftBuilder {
       return (site, "focus")
     }
     if sentence <= 2, let site = titleSites.first { return (site, "title") }
-    if let there = report.tokens(ofSentence: sentence).first(where: { $0 > mention.trigger.anchor && report.lower[$0] == "there" }),
+    if let there = report.tokens(ofSentence: sentence).first(where: {
+      $0 > mention.trigger.anchor && report.lower[$0] == "there"
+    }),
       let site = reading?.sites.last(where: { $0.tokens.upperBound <= there && Containment.rank($0.place) >= 3 })
     {
       return (site, "sentence")

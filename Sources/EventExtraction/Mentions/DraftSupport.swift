@@ -28,10 +28,13 @@ struct DraftSupport {
 
   private static let impact: Set<String> = [
     "killed", "killing", "kills", "died", "dead", "deaths", "death", "injured", "injuring", "wounded", "hurt", "damage",
-    "damaged", "damaging", "destroyed", "destroying", "destroys", "destroy", "hit", "hits", "hitting", "struck", "strikes",
+    "damaged", "damaging", "destroyed", "destroying", "destroys", "destroy", "hit", "hits", "hitting", "struck",
+    "strikes",
     "swept", "sweeps", "evacuated", "evacuate", "evacuation", "evacuations", "flooded", "collapsed", "homes", "houses",
-    "rescued", "rescue", "rescuers", "missing", "toppled", "outages", "outage", "displaced", "homeless", "stranded", "trapped",
-    "buried", "tore", "ripped", "ripping", "flattened", "shook", "shakes", "jolted", "magnitude", "rocked", "battered", "lashed",
+    "rescued", "rescue", "rescuers", "missing", "toppled", "outages", "outage", "displaced", "homeless", "stranded",
+    "trapped",
+    "buried", "tore", "ripped", "ripping", "flattened", "shook", "shakes", "jolted", "magnitude", "rocked", "battered",
+    "lashed",
     "ravaged", "devastated", "caused", "triggered", "cut", "closed", "blocked", "shut", "burned", "burning", "burnt",
     "broke", "spread", "gutted", "engulfed", "razed", "landfall", "fled", "flee", "submerged", "inundated", "crops",
     "roofs", "power", "firefighters", "casualties", "victims", "levelled", "leveled", "wrecked", "erupted", "claimed",

@@ -292,7 +292,8 @@ struct MentionReader {
   }
 
   private static let works: Set<String> = [
-    "song", "songs", "film", "films", "book", "books", "novel", "novels", "poem", "poems", "play", "documentary", "article",
+    "song", "songs", "film", "films", "book", "books", "novel", "novels", "poem", "poems", "play", "documentary",
+    "article",
     "articles", "series", "study", "studies", "lecture", "talk", "law", "laws", "bill", "museum", "exhibition", "show",
     "sketch", "essay", "thesis", "course", "album", "opera", "memoir", "podcast", "story", "stories", "comedy", "drama",
     "rules", "data", "statistics", "figures", "research", "debate", "questions", "seminar", "conference", "workshop",

@@ -62,7 +62,8 @@ enum Inflection {
     "overturn": ["overturned"], "withdraw": ["withdrew", "withdrawn"], "overthrow": ["overthrew", "overthrown"],
     "flee": ["fled"], "lose": ["lost"], "see": ["saw", "seen"], "get": ["got", "gotten"], "swear": ["swore", "sworn"],
     "begin": ["began", "begun"], "shut": ["shut"], "quit": ["quit"], "lob": ["lobbed"], "dig": ["dug"],
-    "bring": ["brought"], "send": ["sent"], "rise": ["rose", "risen"], "ram": ["rammed"], "rob": ["robbed"], "fling": ["flung"], "mow": ["mowed", "mown"], "shed": ["shed"],
+    "bring": ["brought"], "send": ["sent"], "rise": ["rose", "risen"], "ram": ["rammed"], "rob": ["robbed"],
+    "fling": ["flung"], "mow": ["mowed", "mown"], "shed": ["shed"],
     "feed": ["fed"], "bleed": ["bled"], "glue": ["glued"],
   ]
 

@@ -205,7 +205,7 @@ extension TriggerTable {
     teachers ' strike; lockout; general stoppage
     blockade: !blocked ~ road+; !blocked ~ highway+; !blocking ~ road+; !blocking ~ highway+; !block* ~ traffic; \
     !block* the jetty; !block* _ gates; !block* _ entrance+; !block* _ rails; !block* _ tracks; !block* _ line; !block* ~ port; \
-    !blockade*; barricaded; barricading; @crowd ~ !barricade*; put up barricades; erected barricades; set up barricades; felled trees across; \
+    barricaded; barricading; @crowd ~ !barricaded; put up barricades; erected barricades; set up barricades; felled trees across; \
     parked _ tractors across; parked _ trucks across; !occupy/occupied/occupying ~ building; \
     !occupied ~ campus; !occupied ~ university; sit down on the road; sat down on the road; sat on the tracks; \
     sat down on the tracks; lay across the; burning barricades; flaming barricades; burnt tyres; tyres were burned; \
@@ -266,7 +266,7 @@ extension TriggerTable {
     police sweep+; police swoop+; mass detention+; wave of arrests; rounding up
     police-raid: !raided _ flats; !raided _ offices; !raided _ homes; !raided _ office; !search* _ flats; !searched _ offices; \
     !searched _ office; !searched _ house; !searched _ home; officers ~ !searched; \
-    agents ~ !searched; police ~ !stormed; raids in; raids on; raid in; in raids; !raided
+    agents ~ !searched; police ~ !stormed; raids in; raids on; in raids; !raided
     police-raid ref: house search; house searches; dawn swoop; anti drug raid+
     security-operation: house to house search; curfew ~ imposed; \
     state of emergency ~ declared; counter terrorist operation
