@@ -36,7 +36,7 @@ let libraries = [
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
   Library(
     name: "EventExtraction",
-    dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events"]),
+    dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events", "CModels"]),
   Library(
     name: "EventTemplates",
     dependencies: ["GeoJSON", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CModels"]),
@@ -62,7 +62,11 @@ let package = Package(
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Learnt weights, compiled into the binary.
-    .target(name: "CModels", exclude: ["toponym-tagger.weights", "event-templates.weights", "region-outlines.txt", "README.md"]),
+    .target(
+      name: "CModels",
+      exclude: [
+        "toponym-tagger.weights", "event-templates.weights", "act-classifier.weights", "region-outlines.txt", "README.md",
+      ]),
     .executableTarget(
       name: "dateline",
       dependencies: libraries.map { .byName(name: $0.name) } + [
@@ -77,6 +81,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Training",
+      swiftSettings: swiftSettings),
+    // Learns which words tell of which kind of act; for development, no product.
+    .executableTarget(
+      name: "train-acts",
+      dependencies: ["EventExtraction", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/ActTraining",
       swiftSettings: swiftSettings),
     // What tests of several libraries share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

@@ -23,3 +23,10 @@ static const unsigned char dateline_event_templates[] = {
 const size_t dateline_event_templates_size = sizeof dateline_event_templates;
 
 const unsigned char *dateline_event_templates_bytes(void) { return dateline_event_templates; }
+
+static const unsigned char dateline_act_classifier[] = {
+#embed "act-classifier.weights"
+};
+const size_t dateline_act_classifier_size = sizeof dateline_act_classifier;
+
+const unsigned char *dateline_act_classifier_bytes(void) { return dateline_act_classifier; }

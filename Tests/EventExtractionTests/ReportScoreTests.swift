@@ -16,10 +16,10 @@ struct ReportScoreTests {
   @Test func `Scores do not fall`() throws {
     let score = try ReportScore(reports: ReportScoreTests.reports())
     #expect(score.matched + score.spurious > 0)
-    #expect(score.precision >= 0.74, "\(score)")
-    #expect(score.recall >= 0.75, "\(score)")
-    #expect(score.dates >= 0.94, "\(score)")
-    #expect(score.killed >= 0.93, "\(score)")
+    #expect(score.precision >= 0.77, "\(score)")
+    #expect(score.recall >= 0.78, "\(score)")
+    #expect(score.dates >= 0.95, "\(score)")
+    #expect(score.killed >= 0.91, "\(score)")
     #expect(score.injured >= 0.89, "\(score)")
   }
 

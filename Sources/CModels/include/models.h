@@ -15,4 +15,8 @@ extern const size_t dateline_region_outlines_size;
 const unsigned char *dateline_event_templates_bytes(void);
 extern const size_t dateline_event_templates_size;
 
+/// Learnt weights of the act classifier, in the format the classifier documents.
+const unsigned char *dateline_act_classifier_bytes(void);
+extern const size_t dateline_act_classifier_size;
+
 #endif

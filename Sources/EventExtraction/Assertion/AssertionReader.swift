@@ -115,9 +115,17 @@ struct AssertionReader {
       if word == "alleged" { continue }
       return AssertionReading(assertion: .denied, rule: "denied", cue: index, isDropped: trigger.isHarm)
     }
+    if let found = report.first(["made", "it", "up"], in: sentence)
+      ?? report.first(["made", "up", "the"], in: sentence)
+    {
+      return AssertionReading(
+        assertion: .denied, rule: "called_false", cue: found.lowerBound, isDropped: trigger.isHarm)
+    }
     let after = after(trigger, 10, to: sentence.upperBound)
     for index in after
-    where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded"].contains(report.lower[index]) {
+    where ["hoax", "false", "untrue", "fake", "fabricated", "prank", "unfounded", "invented"].contains(
+      report.lower[index])
+    {
       return AssertionReading(assertion: .denied, rule: "called_false", cue: index, isDropped: trigger.isHarm)
     }
     return nil
@@ -192,7 +200,8 @@ struct AssertionReader {
       }
     }
     let after = after(trigger, 6, to: clause.upperBound)
-    for index in after where ["planned", "scheduled"].contains(report.lower[index]) {
+    for index in after
+    where ["planned", "scheduled"].contains(report.lower[index]) && self.word(index - 1) != "as" {
       return AssertionReading(assertion: .planned, rule: "planned", cue: index)
     }
     if trigger.act.group == .protest || trigger.act.group == .attack,
@@ -219,7 +228,47 @@ struct AssertionReader {
     "avoid", "deter", "against", "prevention", "averting", "danger", "condemn", "condemned", "stop", "end", "threaten",
   ]
 
+  /// What leads an infinitive to an act that did happen: "went on to attack", "used rifles to attack".
+  private static let leading: Set<String> = [
+    "went", "began", "begun", "started", "continued", "continue", "continues", "proceeded", "managed", "used", "using",
+    "claimed", "claims", "appeared", "appears", "believed", "thought", "said", "reported", "alleged", "responded",
+    "forced", "turned", "streets", "gathered", "marched", "rallied", "continuing", "starting", "returned", "came",
+    "out",
+    "square", "roads", "known", "seems", "seemed",
+  ]
+  private static let wishing: Set<String> = [
+    "learn", "learned", "learnt", "learns", "taught", "teach", "teaches", "train", "trained", "training", "how", "able",
+    "ready", "refused", "refuse", "refuses", "declined", "failed", "fail", "likely", "unlikely", "wish", "wished",
+    "order", "ordered", "right", "crime", "illegal", "allowed", "authorised", "authorized", "urged", "urge", "urges",
+    "asked", "encouraged", "tempted", "afraid", "designed", "aimed", "chance", "attempt", "attempting", "bid", "desire",
+    "ability", "capable", "power", "decision", "decided", "temptation", "permission", "licence", "license", "means",
+  ]
+
+  /// Whether the act stands only as an infinitive that says what somebody could, should or may do.
+  private func isOnlyWished(_ trigger: Trigger, from low: Int) -> Int? {
+    guard !trigger.isHarm,
+      trigger.act.group == .attack || trigger.act.group == .protest || trigger.act.group == .strategic
+    else { return nil }
+    let start = trigger.tokens.lowerBound
+    // The infinitive itself, or the second of two: "to defuse bombs and storm buildings".
+    let window = max(low, start - 6)..<start
+    // Some patterns hold the "to" themselves.
+    let found = word(start) == "to" ? start : window.last(where: { report.lower[$0] == "to" })
+    guard let to = found, to > low else { return nil }
+    let verb = word(start)
+    let isBare = !verb.hasSuffix("ed") && !verb.hasSuffix("s") && !trigger.isReferring
+    guard to >= start - 1 || isBare && window.contains(where: { $0 > to && report.lower[$0] == "and" }) else {
+      return nil
+    }
+    let before = max(low, to - 4)..<to
+    guard !report.contains(Self.leading, in: before) else { return nil }
+    return before.last { Self.wishing.contains(report.lower[$0]) }
+  }
+
   private func hypothesis(_ trigger: Trigger, _ subclause: Range<Int>, _ clause: Range<Int>) -> AssertionReading? {
+    if let cue = isOnlyWished(trigger, from: clause.lowerBound) {
+      return AssertionReading(assertion: .hypothetical, rule: "supposed", cue: cue, isDropped: true)
+    }
     // "air strikes would only target …"
     for index in after(trigger, 1, to: clause.upperBound) where trigger.isReferring {
       if ["would", "could", "might", "should", "may", "can"].contains(report.lower[index]) {
@@ -258,7 +307,7 @@ struct AssertionReader {
 
   private static let memory: Set<String> = [
     "anniversary", "recalled", "recalls", "recall", "recalling", "remember", "remembered", "remembering", "commemorate",
-    "commemorated", "commemorating", "commemoration", "memorial", "memories", "reminiscent", "museum", "veterans",
+    "commemorated", "commemorating", "commemoration", "memorial", "memories", "reminiscent", "museum",
     "memory", "echoes", "enacted", "reenacted", "reenactment", "enactment", "reenact", "enact", "convicted",
     "sentenced", "trial", "tribute", "mourn", "mark", "marking",
   ]
@@ -273,7 +322,11 @@ struct AssertionReader {
     ["in", "the", "past"], ["years", "ago"], ["decades", "ago"], ["over", "the", "years"], ["in", "recent", "years"],
     ["last", "year"], ["a", "year", "ago"], ["year", "earlier"], ["years", "earlier"], ["in", "history"],
     ["on", "a", "number", "of", "occasions"], ["for", "years"], ["for", "decades"], ["previous", "years"],
-    ["a", "decade", "ago"], ["in", "previous"], ["previously"], ["historically"], ["since", "the", "war"],
+    ["a", "decade", "ago"], ["last", "decade"], ["past", "decade"], ["last", "century"], ["past", "year"],
+    ["past", "years"], ["every", "year"], ["each", "year"], ["per", "year"], ["a", "century", "ago"],
+    ["last", "two", "years"],
+    ["last", "three", "years"], ["last", "five", "years"], ["last", "ten", "years"], ["on", "this", "day"],
+    ["in", "previous"], ["previously"], ["historically"], ["since", "the", "war"],
     ["in", "recent", "months"], ["a", "series", "of", "attacks"], ["long", "history"], ["at", "the", "time"],
   ]
 

@@ -96,7 +96,11 @@ struct DocumentFrame: Hashable, Sendable {
     "match", "matches", "knockout", "visitors", "rout", "kick", "footballer", "football", "cricket",
     "rugby", "hockey", "basketball", "baseball", "tennis", "golf", "runners-up", "solo", "bands", "band",
     "competition", "pins", "cup", "offense", "chess",
-    "gambit", "esports", "gamers", "winger", "podium", "lap", "marathon",
+    "gambit", "esports", "gamers", "winger", "podium", "lap", "marathon", "peloton", "batsman", "batsmen", "bowler",
+    "crease", "offside", "hat-trick", "kick-off", "equaliser", "equalizer", "substitute", "stoppage", "midfield",
+    "quarter-final", "quarterfinal", "relegation", "standings", "scorer", "scoreless", "homer", "pitcher", "innings",
+    "boxer", "boxing", "heavyweight", "knocked", "bout", "wrestler", "jockey", "sprinter", "cyclist", "stage",
+    "teammates", "teammate", "set-piece", "free-kick", "fans", "grandmaster",
   ]
   private static let fictionWords: Set<String> = [
     "film", "films", "filming", "movie", "movies", "novel", "thriller", "director", "screenplay", "actor", "starring",
@@ -105,7 +109,9 @@ struct DocumentFrame: Hashable, Sendable {
     "theatre", "playwright", "character", "characters", "episode",
     "gamers", "gameplay", "game", "players", "studio", "comedian", "joke", "comedy", "sitcom", "album", "drummer",
     "lyrics", "punchline", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
-    "cast", "documentary", "screening", "reenactment", "re-enactment", "reenactors",
+    "cast", "documentary", "screening", "reenactment", "re-enactment", "reenactors", "opera", "ballet", "heroine",
+    "stage", "concert", "gallery", "painting", "musical", "sequel", "bestseller", "tenor", "soprano", "choreographer",
+    "sculptor", "season", "gig", "rapper", "festival-goers", "storyline", "fictional", "soap",
   ]
   private static let courtWords: Set<String> = [
     "court", "judge", "judges", "trial", "convicted", "sentenced", "sentence", "verdict", "defendant", "defendants",

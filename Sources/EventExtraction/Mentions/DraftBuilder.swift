@@ -194,6 +194,12 @@ struct DraftBuilder {
       return nil
     }
     if trigger.isWeak { return leave("refers_to_nothing") }
+    if trigger.act.code == "defused" || trigger.act.code == "withdrawal",
+      actsHere.contains(where: { drafts[$0.draft].act.group == .attack && drafts[$0.draft].isLive })
+    {
+      // "overran a base, seized its weapons and withdrew".
+      return leave("refers_to_nothing")
+    }
     if mention.reading.assertion == .hypothetical { return leave("hypothetical") }
     if mention.reading.assertion == .planned {
       let group = trigger.act.group
@@ -206,6 +212,9 @@ struct DraftBuilder {
     var basis = "clause"
     if mention.isGeneric, mention.date == nil, !(site != nil && trigger.sentence < 2) { return leave("generic") }
     if site == nil {
+      // Searches, seizures and withdrawals without a place of their own are part of what was told before.
+      let isPart = trigger.act.group == .strategic || trigger.act.group == .arrest && trigger.act.code != "arrest"
+      if isPart, drafts.contains(where: { $0.isLive && !$0.acts.isEmpty }) { return leave("refers_to_nothing") }
       guard var inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
       if trigger.act.group == .arrest, Containment.rank(inherited.0.place) == 6 {
         // Nobody says that the arrests were made in the building that was attacked.
@@ -217,7 +226,11 @@ struct DraftBuilder {
       let isFollowUp =
         trigger.act.group == .arrest || trigger.act.group == .strategic || mention.isBackground
         || mention.reading.assertion == .planned
-      if basis == "focus", !isFollowUp { return leave("no_place") }
+      // "On Tuesday parents marched in protest": a verb with a day of its own, right after the place.
+      let isNextAct =
+        !trigger.isReferring && trigger.act.group == .protest && mention.date?.tokens != nil
+        && (focus.first.map { trigger.sentence - drafts[$0].lastSentence <= 1 } ?? false)
+      if basis == "focus", !isFollowUp, !isNextAct { return leave("no_place") }
     }
     var date = mention.date
     if date == nil, mention.isBackground, let last = focus.first, drafts[last].assertion == .historical,
@@ -242,10 +255,17 @@ struct DraftBuilder {
     let paragraph = report.paragraphOf[sentence]
     if mention.isBackground, mention.date != nil, !mention.isDefinite {
       // Another time is told with its own place or not at all, unless the words point back.
-      if let last = focus.first, drafts[last].lastSentence == sentence || mention.reading.rule == "frame",
+      if let last = focus.first,
+        drafts[last].lastSentence == sentence || mention.reading.rule == "frame" || pointsToPlace(sentence),
         let site = drafts[last].site
       {
         return (site, "focus")
+      }
+      // "Wheatley, a town nervous since its gas explosion in August 2021".
+      if let site = reading?.sites.last(where: { site in
+        site.tokens.upperBound <= mention.trigger.anchor && site.weight > -1 && Containment.rank(site.place) >= 3
+      }) {
+        return (site, "sentence")
       }
       return nil
     }
@@ -265,6 +285,13 @@ struct DraftBuilder {
       return (site, "focus")
     }
     if sentence <= 2, let site = titleSites.first { return (site, "title") }
+    if let there = report.tokens(ofSentence: sentence).first(where: {
+      $0 > mention.trigger.anchor && report.lower[$0] == "there"
+    }),
+      let site = reading?.sites.last(where: { $0.tokens.upperBound <= there && Containment.rank($0.place) >= 3 })
+    {
+      return (site, "sentence")
+    }
     // "the mayor of X was shot": better than nowhere, in the opening only.
     if sentence <= 1,
       let site = reading?.sites.first(where: { site in
@@ -275,6 +302,27 @@ struct DraftBuilder {
     }
     return nil
   }
+
+  /// Whether a sentence points to a place told before: "there", "in the same district", "the town".
+  private func pointsToPlace(_ sentence: Int) -> Bool {
+    let range = report.tokens(ofSentence: sentence)
+    return range.contains { index in
+      let word = report.lower[index]
+      if word == "there" {
+        // "there was", "there had been" point nowhere.
+        let next = index + 1 < range.upperBound ? report.lower[index + 1] : ""
+        return !["was", "were", "is", "are", "has", "have", "had"].contains(next)
+      }
+      guard Self.areas.contains(word), index > range.lowerBound else { return false }
+      let previous = report.lower[index - 1]
+      return previous == "the" || previous == "same" || previous == "this" || previous == "its"
+    }
+  }
+
+  private static let areas: Set<String> = [
+    "area", "city", "town", "village", "district", "region", "province", "county", "place", "spot", "site", "port",
+    "island", "neighbourhood", "neighborhood", "road", "border", "capital", "base", "camp", "state",
+  ]
 
   /// The day of the event told just before, else the day it was spoken of, else of publication.
   private func inheritedDate(for mention: ActMention, reading: MentionReader.Reading?) -> BoundDate? {
@@ -408,7 +456,8 @@ struct DraftBuilder {
     // "A medic at the hospital in Zinjibar gave a higher figure": the place is the speaker's.
     if let source = toll.attribution, source.contains(report.words(site.tokens)) { return nil }
     let model = focus.first
-    let act = model.map { drafts[$0].act } ?? harm.act
+    if let first = site.phrase.first, first > 0, SiteWords.hospitals.contains(report.lower[first - 1]) { return nil }
+    let act = model.map { drafts[$0].act } ?? reading.kinds?.act ?? harm.act
     let isArrest = act.group == .arrest || act.group == .strategic
     let reader = AssertionReader(report: report)
     let mention = ActMention(
@@ -423,6 +472,10 @@ struct DraftBuilder {
     if let end = mention.date?.date.end, let published,
       published.dayNumber - end.dayNumber > MentionReader.backgroundDays
     {
+      dated.isBackground = true
+      dated.reading.assertion = .historical
+    }
+    if frame.kind == .court || frame.kind == .commemoration, dated.date == nil {
       dated.isBackground = true
       dated.reading.assertion = .historical
     }

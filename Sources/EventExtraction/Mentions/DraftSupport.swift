@@ -13,14 +13,38 @@ struct DraftSupport {
       return false
     }
     guard draft.isLive, draft.tolls.isEmpty, Set(draft.acts.map(\.trigger.sentence)).count == 1 else { return true }
-    guard let words = Self.needed[draft.act.code], let first = draft.acts.first else { return true }
+    guard let first = draft.acts.first else { return true }
     let sentence = report.tokens(ofSentence: first.trigger.sentence)
+    if draft.act.group == .disaster || draft.act.code == "accident" || draft.act.code == "fire",
+      draft.acts.allSatisfy(\.trigger.isReferring)
+    {
+      // Weather that did nothing to anyone is no event.
+      return report.contains(Self.impact, in: sentence)
+    }
+    guard let words = Self.needed[draft.act.code] else { return true }
     if report.contains(words, in: sentence) { return true }
     return sentence.contains { ArmedGroups.name(at: $0, in: report, end: sentence.upperBound) != nil }
   }
 
+  private static let impact: Set<String> = [
+    "killed", "killing", "kills", "died", "dead", "deaths", "death", "injured", "injuring", "wounded", "hurt", "damage",
+    "damaged", "damaging", "destroyed", "destroying", "destroys", "destroy", "hit", "hits", "hitting", "struck",
+    "strikes",
+    "swept", "sweeps", "evacuated", "evacuate", "evacuation", "evacuations", "flooded", "collapsed", "homes", "houses",
+    "rescued", "rescue", "rescuers", "missing", "toppled", "outages", "outage", "displaced", "homeless", "stranded",
+    "trapped",
+    "buried", "tore", "ripped", "ripping", "flattened", "shook", "shakes", "jolted", "magnitude", "rocked", "battered",
+    "lashed",
+    "ravaged", "devastated", "caused", "triggered", "cut", "closed", "blocked", "shut", "burned", "burning", "burnt",
+    "broke", "spread", "gutted", "engulfed", "razed", "landfall", "fled", "flee", "submerged", "inundated", "crops",
+    "roofs", "power", "firefighters", "casualties", "victims", "levelled", "leveled", "wrecked", "erupted", "claimed",
+    "raged", "raging", "rages", "villages", "hectares", "acres", "toll", "emergency", "bodies", "families", "people",
+  ]
+
   private static let parties = WordClassIndex.agents.union(WordClassIndex.people).union(
-    WordClassIndex.expanded(["buildings", "vehicles", "boats", "site", "bombs", "drones"]))
+    WordClassIndex.expanded([
+      "buildings", "vehicles", "boats", "site", "bombs", "drones", "works", "planes", "forces", "police",
+    ]))
   private static let wheels = WordClassIndex.expanded(["vehicles", "boats", "planes", "people"]).union([
     "road", "highway", "passengers", "railway", "runway", "collided", "collision", "junction", "motorway",
   ])

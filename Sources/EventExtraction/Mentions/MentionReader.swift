@@ -7,6 +7,7 @@ struct MentionReader {
   let siteReader: SiteReader
   let frame: DocumentFrame
   let published: CalendarDate?
+  private let softness: SoftContext
   /// Tokens that belong to a name or a date, and so are no trigger.
   private let nameTokens: Set<Int>
   private let datelineSentences: [Int: [Range<Int>]]
@@ -20,6 +21,7 @@ struct MentionReader {
     self.siteReader = siteReader
     self.frame = frame
     self.published = published
+    softness = SoftContext(report: report)
     var names: Set<Int> = []
     for (index, span) in siteReader.spans.enumerated() {
       // One-word names in lower case, and demonyms, may still be triggers of their own: keep them apart.
@@ -43,6 +45,8 @@ struct MentionReader {
     /// Triggers that assert nothing, with the code of why.
     var dropped: [(trigger: Trigger, code: String)] = []
     var harms: [Trigger] = []
+    /// What the words of the sentence tell of, where its triggers leave that open.
+    var kinds: ActKinds?
   }
 
   /// Reads a sentence.
@@ -85,6 +89,7 @@ struct MentionReader {
     result.sites += PlaceReferences(report: report).sites(
       inSentence: sentence, named: nameTokens, antecedents: antecedents + result.sites)
     let reader = AssertionReader(report: report)
+    result.kinds = kinds(ofSentence: sentence, triggers: triggers)
     for trigger in triggers {
       let reading = reader.reading(of: trigger)
       if trigger.isHarm {
@@ -95,8 +100,13 @@ struct MentionReader {
         result.dropped.append((trigger, reading.rule))
         continue
       }
+      if softness.isFigurative(trigger) {
+        result.dropped.append((trigger, "metaphor"))
+        continue
+      }
       result.mentions.append(
-        mention(trigger, reading: reading, sites: result.sites, dates: result.dates, triggers: triggers))
+        mention(
+          trigger, reading: reading, sites: result.sites, dates: result.dates, triggers: triggers, kinds: result.kinds))
     }
     return result
   }
@@ -110,11 +120,20 @@ struct MentionReader {
     }
   }
 
+  /// Asks the classifier where a sentence tells of harm without an act, or of an act of two minds.
+  private func kinds(ofSentence sentence: Int, triggers: [Trigger]) -> ActKinds? {
+    let isSilent = !triggers.isEmpty && triggers.allSatisfy(\.isHarm)
+    guard isSilent || triggers.contains(where: { Self.ambiguous.contains($0.act.code) }) else { return nil }
+    return ActKinds(ActFeatures.values(of: report, sentence: sentence, triggers: triggers))
+  }
+
+  private static let ambiguous: Set<String> = ["explosion", "clash", "police-raid"]
+
   // MARK: One mention
 
   private func mention(
     _ trigger: Trigger, reading: AssertionReading, sites: [Site],
-    dates: [(expression: DateExpression, date: EventDate)], triggers: [Trigger]
+    dates: [(expression: DateExpression, date: EventDate)], triggers: [Trigger], kinds: ActKinds?
   ) -> ActMention {
     let binding = SiteBinding(report: report)
     // "The attack comes after …": what points back takes nothing from another clause.
@@ -168,7 +187,8 @@ struct MentionReader {
       assertion.rule = "frame"
       isBackground = true
     }
-    var settled = settled(trigger)
+    var settled = settled(trigger, kinds: kinds)
+    if isTopic(trigger) { settled.isWeak = true }
     if isAlleged {
       // It was told before, or is not told at all; the day is that of the arrest.
       settled.isWeak = true
@@ -203,7 +223,7 @@ struct MentionReader {
 
   /// The trigger with the act that its sentence settles: police who seize men arrest them, a blast at a boiler is an
   /// accident.
-  private func settled(_ trigger: Trigger) -> Trigger {
+  private func settled(_ trigger: Trigger, kinds: ActKinds?) -> Trigger {
     var trigger = trigger
     let sentence = report.tokens(ofSentence: trigger.sentence)
     let near = max(sentence.lowerBound, trigger.anchor - 12)..<min(sentence.upperBound, trigger.anchor + 4)
@@ -222,13 +242,22 @@ struct MentionReader {
         become("police-raid")
       }
     case "police-raid":
-      if report.contains(WordClassIndex.armed, in: sentence), !report.contains(Self.police, in: sentence) {
+      if !report.contains(Self.police, in: sentence),
+        report.contains(WordClassIndex.armed, in: sentence)
+          || kinds.map({ $0[.attack] + $0[.clash] + $0[.bombing] > 0.6 }) ?? false
+      {
         become("storming")
       }
     case "explosion":
       let document = 0..<min(report.lower.count, 400)
-      if report.contains(Self.accidental, in: sentence), !report.contains(Self.hostile, in: document) {
-        become("blast-accident")
+      let isAccident = report.contains(Self.accidental, in: sentence) || (kinds?.leading(.accident) ?? 0) > 0.6
+      if isAccident, !report.contains(Self.hostile, in: document) { become("blast-accident") }
+    case "clash":
+      let crowd: Set<String> = ["protesters", "demonstrators", "protest", "demonstration", "rally", "fans", "rioters"]
+      if report.contains(crowd, in: sentence), !report.contains(WordClassIndex.armed, in: sentence),
+        let kinds, kinds[.riot] + kinds[.protest] > 0.6
+      {
+        become("riot")
       }
     case "riot":
       if report.contains(["prison", "inmates", "jail", "prisoners"], in: 0..<report.lower.count),
@@ -262,6 +291,24 @@ struct MentionReader {
       && report.contains(["of", "with", "over", "for"], in: before)
   }
 
+  private static let works: Set<String> = [
+    "song", "songs", "film", "films", "book", "books", "novel", "novels", "poem", "poems", "play", "documentary",
+    "article",
+    "articles", "series", "study", "studies", "lecture", "talk", "law", "laws", "bill", "museum", "exhibition", "show",
+    "sketch", "essay", "thesis", "course", "album", "opera", "memoir", "podcast", "story", "stories", "comedy", "drama",
+    "rules", "data", "statistics", "figures", "research", "debate", "questions", "seminar", "conference", "workshop",
+  ]
+
+  /// Whether the act is what a song, a law or a study is about.
+  private func isTopic(_ trigger: Trigger) -> Bool {
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let before = max(sentence.lowerBound, trigger.tokens.lowerBound - 6)..<trigger.tokens.lowerBound
+    guard let about = before.last(where: { report.lower[$0] == "about" || report.lower[$0] == "on" }),
+      about > sentence.lowerBound
+    else { return false }
+    return Self.works.contains(report.lower[about - 1])
+  }
+
   private func isDefinite(_ trigger: Trigger) -> Bool {
     guard trigger.isReferring else { return false }
     let sentence = report.tokens(ofSentence: trigger.sentence)
@@ -281,8 +328,16 @@ struct MentionReader {
     let sentence = report.tokens(ofSentence: trigger.sentence)
     let start = max(sentence.lowerBound, trigger.tokens.lowerBound - 4)
     if report.contains(Self.others, in: start..<trigger.tokens.lowerBound) { return true }
+    // "came a day after a bomb killed nine" tells of an act before the one at hand.
+    let far = max(sentence.lowerBound + 1, trigger.tokens.lowerBound - 4)
+    for index in far..<max(far, trigger.tokens.lowerBound)
+    where report.lower[index] == "after" && Self.spans.contains(report.lower[index - 1]) { return true }
     return word(sentence.lowerBound) == "separately" || word(sentence.lowerBound) == "elsewhere"
   }
+
+  private static let spans: Set<String> = [
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+  ]
 
   private static let habits: Set<String> = [
     "most", "many", "often", "frequent", "frequently", "daily", "usually", "always", "every", "regularly", "sometimes",

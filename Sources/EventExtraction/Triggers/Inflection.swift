@@ -45,7 +45,7 @@ enum Inflection {
     "stab", "rob", "ram", "gun", "grab", "hit", "cut", "plot", "drop", "slip", "set", "run", "kidnap",
     "rip", "stop", "trap", "plan", "ban", "drag", "pin", "win", "get", "put", "shut", "rebel", "wrap", "stun", "chop",
     "quit", "scrap", "whip", "zap", "mob", "bar", "patrol", "club", "slam", "dam", "flip",
-    "unban", "overrun", "begin", "dig", "snap",
+    "unban", "overrun", "begin", "dig", "snap", "nab", "lob", "jam", "tug", "hug", "spot",
   ]
 
   private static let irregular: [String: [String]] = [
@@ -63,6 +63,8 @@ enum Inflection {
     "flee": ["fled"], "lose": ["lost"], "see": ["saw", "seen"], "get": ["got", "gotten"], "swear": ["swore", "sworn"],
     "begin": ["began", "begun"], "shut": ["shut"], "quit": ["quit"], "lob": ["lobbed"], "dig": ["dug"],
     "bring": ["brought"], "send": ["sent"], "rise": ["rose", "risen"], "ram": ["rammed"], "rob": ["robbed"],
+    "fling": ["flung"], "mow": ["mowed", "mown"], "shed": ["shed"],
+    "feed": ["fed"], "bleed": ["bled"], "glue": ["glued"],
   ]
 
   private static let irregularPlurals: [String: String] = [

@@ -10,7 +10,7 @@
 /// toll or an act told before; `harm`, tells what became of people and takes its act from its surroundings.
 enum TriggerTable {
   static let rules = [
-    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm,
+    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases,
   ].joined(separator: "\n")
 
   private static let bombs = """

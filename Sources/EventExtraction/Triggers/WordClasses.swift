@@ -6,7 +6,8 @@ enum WordClasses {
     "gunmen": """
     gunman+ attacker+ assailant+ militant+ insurgent+ rebel+ terrorist+ fighter+ bandit+ jihadist+ extremist+ \
     guerrilla+ raider+ shooter+ hitman hitmen assassin+ militiaman militiamen militia+ paramilitary paramilitaries \
-    separatist+ islamist+ pirate+ robber+ sniper+ commando+ mercenary mercenaries operative+
+    separatist+ islamist+ pirate+ robber+ sniper+ commando+ mercenary mercenaries operative+ saboteur+ gangster+ \
+    kidnapper+ hijacker+ bomber+ vigilante+ herdsmen warlord+ marauder+ thug+ henchmen cartel+
     """,
     "forces": """
     army armies soldier+ troop+ military forces force jet+ warplane+ aircraft artillery helicopter+ navy airforce \
@@ -40,6 +41,10 @@ enum WordClasses {
     hut+ store+ police station+ showroom+ post+ hospital+ stall+ village+ tent+ camp+ warehouse+ truck+ mill+ \
     embassy consulate headquarters monastery barn+ crop+ field+ villages shelter+ depot+
     """,
+    "works": """
+    pipeline+ bridge+ railway+ track+ rail+ pylon+ substation+ cable+ refinery refineries terminal+ port+ dam+ tunnel+ \
+    mast+ transformer+ grid wagon+ runway+ pump+ well+ station+ saboteur+
+    """,
     "people": """
     people person+ man+ woman+ boy+ girl+ child+ student+ worker+ villager+ trader+ farmer+ resident+ civilian+ \
     passenger+ teacher+ journalist+ reporter+ activist+ soldier+ officer+ policeman+ policewoman policewomen official+ \
@@ -47,7 +52,12 @@ enum WordClasses {
     national+ others mayor+ judge+ leader+ commander+ guard+ protester+ demonstrator+ suspect+ youth+ teenager+ \
     organiser+ organizer+ manager+ lawyer+ politician+ deputy deputies bishop+ doctor+ nurse+ crew prisoner+ crewman \
     crewmen member+ employee+ supporter+ follower+ opponent+ rapper+ singer+ blogger+ prosecutor+ councillor+ editor+ \
-    men women brother+ sister+ son+ daughter+ father+ mother+ family families captain+ master+ owner+ smuggler+ citizen+
+    elder+ vicar+ pastor+ imam+ rabbi+ shepherd+ labourer+ laborer+ merchant+ tailor+ barber+ waiter+ guest+ \
+    toddler+ baby babies infant+ grandmother+ grandfather+ relative+ neighbour+ neighbor+ recruit+ cadet+ peacekeeper+ \
+    banker+ businessman businessmen clerk+ nurse+ refugee+ pilgrim+ worshipper+ shopper+ commuter+ scout+ ranger+ \
+    fisherman fishermen herder+ cleric+ photographer+ cameraman senator+ councilwoman councilman candidate+ \
+    magistrate+ diplomat+ envoy+ scientist+ professor+ headmaster lecturer+ porter+ sergeant+ captain+ colonel+ \
+    lieutenant+ corporal+ conscript+ men women brother+ sister+ son+ daughter+ father+ mother+ family families captain+ master+ owner+ smuggler+ citizen+
     """,
     "crowd": """
     people protester+ demonstrator+ resident+ student+ worker+ villager+ farmer+ supporter+ thousands hundreds dozens \
