@@ -85,9 +85,9 @@ package struct DecisionTrees: Hashable, Sendable {
       // The questions whose right branch has not begun.
       var open: [Int] = []
       var isWhole = false
-      for field in line.split(separator: " ") {
+      for field in line.pieces(between: " ") {
         guard !isWhole else { return nil }
-        let parts = field.split(separator: ":", omittingEmptySubsequences: false)
+        let parts = field.pieces(between: ":", keepingEmpty: true)
         switch parts.count {
         case 1:
           guard let value = Float(parts[0]) else { return nil }
@@ -122,5 +122,14 @@ package struct DecisionTrees: Hashable, Sendable {
         }.joined(separator: " "))
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  /// The pieces between signs of ASCII, without empty ones unless these are to be kept.
+  ///
+  /// By bytes: tables are read at the start of a program, and by characters that takes milliseconds.
+  func pieces(between separator: Unicode.Scalar, keepingEmpty: Bool = false) -> [Substring] {
+    utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: !keepingEmpty).map(Substring.init)
   }
 }

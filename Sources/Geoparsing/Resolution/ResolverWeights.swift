@@ -47,10 +47,8 @@ public struct ResolverWeights: Hashable, Sendable {
     var temperature = 1.0
     var section = ""
     var trees: [String: [Substring]] = [:]
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: " ")
-      guard let name = fields.first.map(String.init) else { continue }
-      if let heading = Self.sections.first(where: { name == $0 }) {
+    for line in table[...].pieces(between: "\n") where line.utf8.first != UInt8(ascii: "#") {
+      if let heading = Self.sections.first(where: { line == $0 }) {
         section = heading
         continue
       }
@@ -58,6 +56,8 @@ public struct ResolverWeights: Hashable, Sendable {
         trees[section, default: []].append(line)
         continue
       }
+      let fields = line.pieces(between: " ")
+      guard let name = fields.first.map(String.init) else { continue }
       let values = fields.dropFirst().compactMap { Double($0) }
       guard values.count == fields.count - 1 else { return nil }
       switch (section, values.count) {
