@@ -128,10 +128,10 @@ struct MergedEvent {
   }
 
   /// The range of all reports' figures, each copied text once; best is the best of the report published last that gives
-  /// one, background and copies only where there is nothing else.
+  /// one, copies only where there is nothing else. Background counts too: the final toll is often told in later reports alone.
   private func toll(_ field: KeyPath<Event, Toll>) -> Toll {
     let stated = events.filter { !$0[keyPath: field].isEmpty }
-    let news = stated.filter { !isCopy($0) && $0.assertion != .historical }
+    let news = stated.filter { !isCopy($0) }
     guard let last = (news.last ?? stated.last)?[keyPath: field] else { return Toll() }
     let tolls = stated.map { $0[keyPath: field] }
     let figures = stated.filter { !isCopy($0) }.flatMap { $0[keyPath: field].figures }
