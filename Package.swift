@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "CModels",
       exclude: [
-        "toponym-tagger.weights", "event-templates.weights", "act-classifier.weights", "region-outlines.txt", "README.md",
+        "toponym-tagger.weights", "event-templates.weights", "act-classifier.weights", "region-outlines.txt",
+        "README.md",
       ]),
     .executableTarget(
       name: "dateline",
