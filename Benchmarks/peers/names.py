@@ -3,9 +3,9 @@
 import json
 import os
 import sqlite3
-import statistics
 import sys
-import time
+
+from stopwatch import timed
 
 RUNS = 9
 
@@ -20,21 +20,12 @@ def queries(folder):
         return file.read().split("\n")[:-1]
 
 
-def timed(body):
-    seconds = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        found = body()
-        seconds.append(time.process_time() - start)
-    return statistics.median_low(seconds), found
-
-
 def with_dict(folder):
     table = {}
     for row in rows(folder):
         table.setdefault(row[0], []).append(row)
     asked = queries(folder)
-    return timed(lambda: sum(len(table.get(name, ())) for name in asked))
+    return timed(RUNS, lambda: sum(len(table.get(name, ())) for name in asked))
 
 
 def with_sqlite(folder):
@@ -48,7 +39,7 @@ def with_sqlite(folder):
         database.close()
     cursor = sqlite3.connect(path).cursor()
     asked = queries(folder)
-    return timed(lambda: sum(
+    return timed(RUNS, lambda: sum(
         len(cursor.execute("select * from place where name = ?", (name,)).fetchall()) for name in asked))
 
 

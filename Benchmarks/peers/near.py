@@ -7,14 +7,14 @@ that only the making of its index is compared.
 
 import json
 import os
-import statistics
 import sys
-import time
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS"):
     os.environ[variable] = "1"
 
 import numpy
+
+from stopwatch import timed
 
 RADIUS = 6371.0087714
 RUNS = 3
@@ -30,26 +30,17 @@ def xyz(points):
         [numpy.cos(latitude) * numpy.cos(longitude), numpy.cos(latitude) * numpy.sin(longitude), numpy.sin(latitude)])
 
 
-def timed(body):
-    seconds = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        found = body()
-        seconds.append(time.process_time() - start)
-    return statistics.median_low(seconds), found
-
-
 def scipy(points, queries):
     from scipy.spatial import cKDTree
 
     places, centres = xyz(points), xyz(queries)
     chord = 2 * RADIUS * numpy.sin(50 / (2 * RADIUS))
-    build, tree = timed(lambda: cKDTree(places))
-    count, counts = timed(lambda: tree.query_ball_point(centres, chord, return_length=True))
+    build, tree = timed(RUNS, lambda: cKDTree(places))
+    count, counts = timed(RUNS, lambda: tree.query_ball_point(centres, chord, return_length=True))
     # Lists of Python numbers take much memory; a fifth of the queries stands for all.
     part = centres[: max(1, len(centres) // 5)]
-    listing, _ = timed(lambda: tree.query_ball_point(part, chord))
-    nearest, distances = timed(lambda: tree.query(centres, 10)[0])
+    listing, _ = timed(RUNS, lambda: tree.query_ball_point(part, chord))
+    nearest, distances = timed(RUNS, lambda: tree.query(centres, 10)[0])
     return {
         "build_seconds": build, "count_seconds": count, "list_seconds": listing * len(centres) / len(part),
         "nearest_seconds": nearest, "hits": int(counts.sum()),
@@ -66,7 +57,7 @@ def geoindex(points, _):
         builder.add(longitude, latitude, longitude, latitude)
         return builder.finish()
 
-    return {"build_seconds": timed(build)[0]}
+    return {"build_seconds": timed(RUNS, build)[0]}
 
 
 if __name__ == "__main__":

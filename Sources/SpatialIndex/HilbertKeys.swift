@@ -60,15 +60,6 @@ struct HilbertScaling {
   }
 }
 
-/// For each pair, its place along a Hilbert curve of 2³² × 2³² cells over the box that holds all pairs.
-///
-/// - Precondition: all numbers are finite.
-func hilbertKeys(x: [Double], y: [Double]) -> [UInt64] {
-  var scaling = HilbertScaling()
-  for pair in zip(x, y) { scaling.widen(by: pair) }
-  return zip(x, y).map { scaling.key(of: $0) }
-}
-
 /// The distance along the curve of a cell.
 ///
 /// The branch-free form of rawrunprotected (public domain), as used in flatbush, for 32 bits in place of 16: one more doubling.

@@ -42,7 +42,7 @@ extension PointTree {
                 bound = visit(Int(memory.order[first + place]), distances[place])
               }
             } else {
-              memory.measure(childrenOf: node, x, y, z, into: distances)
+              memory.measure(childrenOf: node, x, y, z, into: distances, by: { memory.gap($0, $1, $2) })
               let children = memory.children(of: node)
               let bottom = depth
               for (place, child) in children.enumerated() {
@@ -96,8 +96,8 @@ extension PointTree {
                 if nearest[place] <= certain || isWithin(first + place) { take(first + place..<first + place + 1) }
               }
             } else {
-              memory.measure(childrenOf: node, x, y, z, into: nearest)
-              memory.measureFar(childrenOf: node, x, y, z, into: farthest)
+              memory.measure(childrenOf: node, x, y, z, into: nearest, by: { memory.gap($0, $1, $2) })
+              memory.measure(childrenOf: node, x, y, z, into: farthest, by: { memory.reach($0, $1, $2) })
               for (place, child) in memory.children(of: node).enumerated() where nearest[place] <= possible {
                 if farthest[place] <= certain {
                   take(memory.places(under: child))
@@ -247,36 +247,29 @@ extension PointTree {
       }
     }
 
-    /// The squared distances of the nearest points of the boxes of a node's children, 0 for a box around the point.
+    /// The squared distances of the boxes of a node's children, made from the distance along each axis.
     @inlinable
+    @inline(__always)
     func measure(
-      childrenOf node: Int, _ x: Double, _ y: Double, _ z: Double, into distances: UnsafeMutableBufferPointer<Double>
+      childrenOf node: Int, _ x: Double, _ y: Double, _ z: Double, into distances: UnsafeMutableBufferPointer<Double>,
+      by distance: (_ value: Double, _ low: Double, _ high: Double) -> Double
     ) {
       let boxes = boxes + node * PointTree.nodeStride
       for place in 0..<PointTree.width {
-        let dx = gap(x, boxes[place], boxes[place + 3 * PointTree.width])
-        let dy = gap(y, boxes[place + PointTree.width], boxes[place + 4 * PointTree.width])
-        let dz = gap(z, boxes[place + 2 * PointTree.width], boxes[place + 5 * PointTree.width])
+        let dx = distance(x, boxes[place], boxes[place + 3 * PointTree.width])
+        let dy = distance(y, boxes[place + PointTree.width], boxes[place + 4 * PointTree.width])
+        let dz = distance(z, boxes[place + 2 * PointTree.width], boxes[place + 5 * PointTree.width])
         distances[place] = dx * dx + dy * dy + dz * dz
       }
     }
 
-    /// The squared distances of the farthest points of the boxes of a node's children.
-    @inlinable
-    func measureFar(
-      childrenOf node: Int, _ x: Double, _ y: Double, _ z: Double, into distances: UnsafeMutableBufferPointer<Double>
-    ) {
-      let boxes = boxes + node * PointTree.nodeStride
-      for place in 0..<PointTree.width {
-        let dx = larger(x - boxes[place], boxes[place + 3 * PointTree.width] - x)
-        let dy = larger(y - boxes[place + PointTree.width], boxes[place + 4 * PointTree.width] - y)
-        let dz = larger(z - boxes[place + 2 * PointTree.width], boxes[place + 5 * PointTree.width] - z)
-        distances[place] = dx * dx + dy * dy + dz * dz
-      }
-    }
-
+    /// How far a number is from the nearest of an interval, 0 within it.
     @inlinable
     func gap(_ value: Double, _ low: Double, _ high: Double) -> Double { larger(larger(low - value, value - high), 0) }
+
+    /// How far a number is from the farthest of an interval.
+    @inlinable
+    func reach(_ value: Double, _ low: Double, _ high: Double) -> Double { larger(value - low, high - value) }
 
     // Not `max`, whose care for NaN keeps it from being one instruction.
     @inlinable

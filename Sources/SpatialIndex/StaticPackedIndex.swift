@@ -77,8 +77,10 @@ public struct StaticPackedIndex: Sendable {
         owners.append(Int32(index))
       }
     }
-    let order = roughSortingOrder(
-      of: hilbertKeys(x: entries.map { $0.minX / 2 + $0.maxX / 2 }, y: entries.map { $0.minY / 2 + $0.maxY / 2 }))
+    let order = hilbertOrder(count: entries.count) { index in
+      let box = entries[index]
+      return (box.minX / 2 + box.maxX / 2, box.minY / 2 + box.maxY / 2)
+    }
     var boxes = order.map { entries[Int($0)] }
     var targets = order.map { owners[Int($0)] }
     entryCount = boxes.count

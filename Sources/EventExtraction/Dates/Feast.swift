@@ -98,22 +98,11 @@ enum FeastWords {
     ("islamic new year", .islamic(month: 1, day: 1, days: 1)),
   ]
 
-  private static let byFirst: [String: [(words: [String], feast: Feast)]] = {
-    var table: [String: [(words: [String], feast: Feast)]] = [:]
-    for (words, feast) in feasts {
-      let parts = words.split(separator: " ").map(String.init)
-      table[parts[0], default: []].append((parts, feast))
-    }
-    // The longest first.
-    return table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-  }()
+  private static let feastPhrases = PhraseTable(feasts)
 
   /// The feast whose name begins at a lexeme, and the index after it.
   static func feast(at index: Int, in lexed: LexedTokens) -> (feast: Feast, end: Int)? {
-    guard let entries = byFirst[lexed.word(index)], lexed.lexemes[index].isCapitalised else { return nil }
-    for (words, feast) in entries
-    where words.indices.allSatisfy({ lexed.word(index + $0) == words[$0] }) { return (feast, index + words.count) }
-    return nil
+    feastPhrases.match(at: index, in: lexed).map { ($0.value, $0.end) }
   }
 
   private static let months: [(String, Int)] = [
@@ -125,20 +114,10 @@ enum FeastWords {
     ("dhu al - hijjah", 12), ("dhul hijjah", 12), ("zilhaj", 12), ("zil - hajj", 12),
   ]
 
-  private static let monthsByFirst: [String: [(words: [String], month: Int)]] = {
-    var table: [String: [(words: [String], month: Int)]] = [:]
-    for (words, month) in months {
-      let parts = words.split(separator: " ").map(String.init)
-      table[parts[0], default: []].append((parts, month))
-    }
-    return table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-  }()
+  private static let monthPhrases = PhraseTable(months)
 
   /// The Islamic month whose name begins at a lexeme, and the index after it.
   static func islamicMonth(at index: Int, in lexed: LexedTokens) -> (month: Int, end: Int)? {
-    guard let entries = monthsByFirst[lexed.word(index)], lexed.lexemes[index].isCapitalised else { return nil }
-    for (words, month) in entries
-    where words.indices.allSatisfy({ lexed.word(index + $0) == words[$0] }) { return (month, index + words.count) }
-    return nil
+    monthPhrases.match(at: index, in: lexed).map { ($0.value, $0.end) }
   }
 }

@@ -80,12 +80,7 @@ struct MergeBlocks {
       result += scored
     }
     result.sort(by: ScoredPair.precedes)
-    var kept = 0
-    for index in result.indices where index == 0 || result[index] != result[kept - 1] {
-      result[kept] = result[index]
-      kept += 1
-    }
-    result.removeSubrange(kept...)
+    result.removeRepeats()
     return result
   }
 

@@ -131,10 +131,10 @@ struct MergedEvent {
   /// one, copies only where there is nothing else. Background counts too: the final toll is often told in later reports alone.
   private func toll(_ field: KeyPath<Event, Toll>) -> Toll {
     let stated = events.filter { !$0[keyPath: field].isEmpty }
-    let news = stated.filter { !isCopy($0) }
-    guard let last = (news.last ?? stated.last)?[keyPath: field] else { return Toll() }
+    let own = stated.filter { !isCopy($0) }
+    guard let last = (own.last ?? stated.last)?[keyPath: field] else { return Toll() }
     let tolls = stated.map { $0[keyPath: field] }
-    let figures = stated.filter { !isCopy($0) }.flatMap { $0[keyPath: field].figures }
+    let figures = own.flatMap { $0[keyPath: field].figures }
     return Toll(
       low: tolls.compactMap(\.low).min(), best: last.best, high: tolls.compactMap(\.high).max(),
       figures: figures.isEmpty ? last.figures : figures)

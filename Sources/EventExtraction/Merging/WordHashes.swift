@@ -8,12 +8,7 @@ enum WordHashes {
     var result: [UInt32] = []
     each(of: text) { hash, length in if length > 2, !common.contains(hash) { result.append(fold(hash)) } }
     result.sort()
-    var kept = 0
-    for index in result.indices where index == 0 || result[index] != result[kept - 1] {
-      result[kept] = result[index]
-      kept += 1
-    }
-    result.removeSubrange(kept...)
+    result.removeRepeats()
     return result
   }
 

@@ -112,14 +112,12 @@ extension WireAnalysis {
     }
     let sentence = text.sentences[mention.sentence]
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-    let left = text.trigger(from: first, step: -1, in: sentence)
-    let right = text.trigger(from: last, step: 1, in: sentence)
-    let leftBits = left.map { UInt64(text.triggers[$0].rawValue) } ?? 0
-    let rightBits = right.map { UInt64(text.triggers[$0].rawValue) } ?? 0
-    let leftDistance = RoleFeatures.bucket(left.map { first - $0 })
-    let rightDistance = RoleFeatures.bucket(right.map { $0 - last })
+    let around = text.nearestTriggers(around: first...last, in: sentence)
+    let (leftBits, rightBits) = (around.leftBits, around.rightBits)
+    let leftDistance = RoleFeatures.bucket(around.leftDistance)
+    let rightDistance = RoleFeatures.bucket(around.rightDistance)
     if slot == .date || slot == .place {
-      let nearest = min(left.map { first - $0 } ?? 99, right.map { $0 - last } ?? 99)
+      let nearest = min(around.leftDistance ?? 99, around.rightDistance ?? 99)
       once("nearest", RoleFeatures.bucket(nearest), isMain ? 1 : 0)
       once("rule nearest", mention.rule, RoleFeatures.bucket(nearest))
       let reports = sentence.contains {
@@ -140,8 +138,8 @@ extension WireAnalysis {
       once("fine group", text.groups[last].fine)
       once("left", leftBits, leftDistance)
       once("right", rightBits, rightDistance)
-      once("left word", left.map { text.word[$0] } ?? 0)
-      once("right word", right.map { text.word[$0] } ?? 0)
+      once("left word", around.left.map { text.word[$0] } ?? 0)
+      once("right word", around.right.map { text.word[$0] } ?? 0)
       once("left type", leftBits, kind)
       once("right type", rightBits, kind)
       for offset in 1...6 {

@@ -52,12 +52,11 @@ package struct RoleFeatures {
     add(coarse(-1), coarse(0), coarse(1)); add(coarse(2)); add(coarse(-2))
     add(shape(index)); add(place(0)); add(place(-1)); add(place(1)); add(place(0), word(-1)); add(place(0), word(1))
     // The nearest words that say what happens, to the left and to the right.
-    let left = text.trigger(from: index, step: -1, in: sentence)
-    let right = text.trigger(from: index, step: 1, in: sentence)
-    let leftBits = left.map { UInt64(text.triggers[$0].rawValue) } ?? 0
-    let rightBits = right.map { UInt64(text.triggers[$0].rawValue) } ?? 0
-    let leftDistance = RoleFeatures.bucket(left.map { index - $0 })
-    let rightDistance = RoleFeatures.bucket(right.map { $0 - index })
+    let nearest = text.nearestTriggers(around: index...index, in: sentence)
+    let (left, right) = (nearest.left, nearest.right)
+    let (leftBits, rightBits) = (nearest.leftBits, nearest.rightBits)
+    let leftDistance = RoleFeatures.bucket(nearest.leftDistance)
+    let rightDistance = RoleFeatures.bucket(nearest.rightDistance)
     let leftWord = left.map { text.word[$0] } ?? 4
     let rightWord = right.map { text.word[$0] } ?? 5
     add(leftBits, leftDistance); add(rightBits, rightDistance); add(leftWord, leftDistance)

@@ -93,6 +93,16 @@ package struct WireText: Sendable {
     sentence.contains(token) ? groups[token].coarse : 70_001
   }
 
+  /// The nearest event triggers around some tokens of a sentence, and what the learnt parts see of them.
+  func nearestTriggers(around tokens: ClosedRange<Int>, in sentence: Range<Int>) -> NearestTriggers {
+    let left = trigger(from: tokens.lowerBound, step: -1, in: sentence)
+    let right = trigger(from: tokens.upperBound, step: 1, in: sentence)
+    return NearestTriggers(
+      left: left, right: right, leftBits: left.map { UInt64(triggers[$0].rawValue) } ?? 0,
+      rightBits: right.map { UInt64(triggers[$0].rawValue) } ?? 0,
+      leftDistance: left.map { tokens.lowerBound - $0 }, rightDistance: right.map { $0 - tokens.upperBound })
+  }
+
   /// The nearest event trigger before a token of a sentence, or after it.
   func trigger(from token: Int, step: Int, in sentence: Range<Int>) -> Int? {
     var index = token + step

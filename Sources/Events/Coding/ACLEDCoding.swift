@@ -12,7 +12,6 @@ enum ACLEDCoding {
 
   static func code(_ event: Event) -> CodedEvent {
     var sheet = CodingSheet(event)
-    guard sheet.happened else { return sheet.refused("assertion", sheet.refusal) }
     guard let crosswalk = TypeCrosswalk.of(event.subType), let disorder = crosswalk.acledDisorder else {
       return sheet.refused("sub_event_type", "ACLED codes no \(event.subType.rawValue.lowercased()).")
     }

@@ -90,12 +90,6 @@ struct CodingSheet {
     }
   }
 
-  /// Whether the reports assert that it happened.
-  var happened: Bool { event.assertion == .factual || event.assertion == .claimed || event.assertion == .historical }
-
-  /// The words of an assertion that is refused.
-  var refusal: String { "It is \(event.assertion.rawValue), and only what happened is coded." }
-
   /// `; `-joined.
   func joined(_ values: some Sequence<String>) -> JSONValue { .list(Array(values)) }
 

@@ -21,7 +21,12 @@ public enum EventVocabulary: String, Sendable, CaseIterable {
 
   /// An event in the vocabulary's columns, with what was lost on the way.
   public func code(_ event: Event) -> CodedEvent {
-    switch self {
+    // PLOVER has modes for what is only announced or threatened; this version does not write them.
+    guard [.factual, .claimed, .historical].contains(event.assertion) else {
+      return CodingSheet(event)
+        .refused("assertion", "It is \(event.assertion.rawValue), and only what happened is coded.")
+    }
+    return switch self {
     case .acled: ACLEDCoding.code(event)
     case .ucdp: UCDPCoding.code(event)
     case .gdelt: GDELTCoding.code(event)

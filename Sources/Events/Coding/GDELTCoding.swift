@@ -12,7 +12,6 @@ enum GDELTCoding {
 
   static func code(_ event: Event) -> CodedEvent {
     var sheet = CodingSheet(event)
-    guard sheet.happened else { return sheet.refused("assertion", sheet.refusal) }
     guard let crosswalk = TypeCrosswalk.of(event.subType), let cameo = crosswalk.cameo else {
       return sheet.refused("sub_event_type", "CAMEO has no code for \(event.subType.rawValue.lowercased()).")
     }

@@ -11,8 +11,6 @@ enum PLOVERCoding {
 
   static func code(_ event: Event) -> CodedEvent {
     var sheet = CodingSheet(event)
-    // PLOVER has modes for what is only announced or threatened; this version does not write them.
-    guard sheet.happened else { return sheet.refused("assertion", sheet.refusal) }
     guard let crosswalk = TypeCrosswalk.of(event.subType), let type = crosswalk.plover else {
       return sheet.refused("sub_event_type", "PLOVER has no code for \(event.subType.rawValue.lowercased()).")
     }

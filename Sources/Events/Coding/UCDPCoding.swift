@@ -13,7 +13,6 @@ enum UCDPCoding {
 
   static func code(_ event: Event) -> CodedEvent {
     var sheet = CodingSheet(event)
-    guard sheet.happened else { return sheet.refused("assertion", sheet.refusal) }
     guard event.eventClass == .conflict || event.killed.best ?? 0 > 0, event.type != .disaster, event.type != .accident,
       event.type != .strategicDevelopments
     else { return sheet.refused("event_class", "UCDP codes organised violence alone.") }

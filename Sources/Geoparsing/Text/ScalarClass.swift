@@ -69,17 +69,7 @@ enum ScalarClass: UInt8 {
 /// - Returns: its value and its length in bytes.
 @inline(__always)
 func decodeScalar(_ bytes: borrowing [UInt8], at index: Int) -> (value: UInt32, length: Int) {
-  let lead = bytes[index]
-  if lead < 0x80 { return (UInt32(lead), 1) }
-  if lead < 0xE0 {
-    return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
-  }
-  if lead < 0xF0 {
-    let high = UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-    return (high | UInt32(bytes[index + 2] & 0x3F), 3)
-  }
-  let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-  return (high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+  decodeScalar { offset in bytes[index + offset] }
 }
 
 /// Decodes the scalar that starts at an index of valid UTF-8.
@@ -87,15 +77,21 @@ func decodeScalar(_ bytes: borrowing [UInt8], at index: Int) -> (value: UInt32, 
 /// - Returns: its value and its length in bytes.
 @inline(__always)
 func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
-  let lead = bytes[index]
+  decodeScalar { offset in bytes[index + offset] }
+}
+
+/// Decodes a scalar from the byte at each offset from its first.
+@inline(__always)
+private func decodeScalar(_ byte: (_ offset: Int) -> UInt8) -> (value: UInt32, length: Int) {
+  let lead = byte(0)
   if lead < 0x80 { return (UInt32(lead), 1) }
   if lead < 0xE0 {
-    return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+    return (UInt32(lead & 0x1F) << 6 | UInt32(byte(1) & 0x3F), 2)
   }
   if lead < 0xF0 {
-    let high = UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-    return (high | UInt32(bytes[index + 2] & 0x3F), 3)
+    let high = UInt32(lead & 0x0F) << 12 | UInt32(byte(1) & 0x3F) << 6
+    return (high | UInt32(byte(2) & 0x3F), 3)
   }
-  let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-  return (high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+  let high = UInt32(lead & 0x07) << 18 | UInt32(byte(1) & 0x3F) << 12
+  return (high | UInt32(byte(2) & 0x3F) << 6 | UInt32(byte(3) & 0x3F), 4)
 }

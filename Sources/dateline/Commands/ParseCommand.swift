@@ -48,19 +48,11 @@ struct ParseCommand: ParsableCommand {
     let readings = try Session.readings(
       source, resolving, gazetteer: opened.gazetteer, corrections: corrections?.corrections)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
-    let writer = LineWriter(output)
-    let workers = OrderedWorkers<DocumentSource.Numbered, String>(count: Session.workerCount(reports)) {
-      [pipeline] item in
+    let summary = try source.writeLines(to: output, workers: Session.workerCount(reports)) { [pipeline] item in
       let parsed = pipeline.parse(item.document, reading: readings(item))
       corrections?.count(parsed.toponyms)
       return try record.line(for: item.document, parsed: parsed)
-    } emit: { line in
-      try writer.write(line)
     }
-    let summary = try source.forEachDocument(workers.submit)
-    try workers.finish()
-    try summary.checkAnyDocument()
-    try output.finish()
     corrections?.report(messages)
     try summary.checkRejected()
   }

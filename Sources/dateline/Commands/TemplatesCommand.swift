@@ -35,21 +35,13 @@ struct TemplatesCommand: ParsableCommand {
       throw CommandFailure.environment("\(error)")
     }
     let source = DocumentSource(options: reports)
-    let output = try OutputFile(path: output)
-    let writer = LineWriter(output)
-    let workers = OrderedWorkers<DocumentSource.Numbered, String>(count: Session.workerCount(reports)) { item in
+    let summary = try source.writeLines(to: OutputFile(path: output), workers: Session.workerCount(reports)) { item in
       let document = item.document
       let events = extractor.templates(in: document.text, published: document.report.published)
       return try JSONValue.object([
         "id": .string(document.id), "events": .array(events.map(\.json)),
       ]).jsonText
-    } emit: { line in
-      try writer.write(line)
     }
-    let summary = try source.forEachDocument(workers.submit)
-    try workers.finish()
-    try summary.checkAnyDocument()
-    try output.finish()
     try summary.checkRejected()
   }
 }
