@@ -34,7 +34,7 @@ struct DocumentFrame: Hashable, Sendable {
     // Counted dead and wounded are no figures of speech. Few reports hold enough words of sport or fiction to ask.
     func hasVictims() -> Bool {
       (0..<report.sentenceCount).contains { sentence in
-        TollReader().tolls(in: report.text, tokens: report.tokens(ofSentence: sentence)).contains { toll in
+        report.tolls(ofSentence: sentence).contains { toll in
           (toll.harm == .killed || toll.harm == .injured) && toll.high != 0 && !report.isQuoted[toll.tokens.lowerBound]
         }
       }
@@ -61,14 +61,11 @@ struct DocumentFrame: Hashable, Sendable {
   private static func isOfOldTimes(_ report: ReportText, published: CalendarDate) -> Bool {
     var old = 0
     let reference = DateReference(published: published)
-    for sentence in 0..<report.sentenceCount {
-      for expression in DateReader().expressions(in: report.text, tokens: report.tokens(ofSentence: sentence))
-      where !expression.isTimeOnly {
-        guard let end = expression.resolved(against: reference).end else { continue }
-        let age = published.dayNumber - end.dayNumber
-        if age < 60 { return false }
-        if age > 365 { old += 1 }
-      }
+    for expression in report.dates.joined() where !expression.isTimeOnly {
+      guard let end = expression.resolved(against: reference).end else { continue }
+      let age = published.dayNumber - end.dayNumber
+      if age < 60 { return false }
+      if age > 365 { old += 1 }
     }
     return old >= 2
   }

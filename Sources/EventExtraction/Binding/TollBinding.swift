@@ -40,7 +40,7 @@ struct TollBinding {
   /// site of each; what they count is said by the toll before them.
   func placed(inSentence sentence: Int, sites: [Site], tolls: [TollMention]) -> [(toll: TollMention, site: Site)] {
     guard tolls.contains(where: { $0.high != 0 }), !sites.isEmpty else { return [] }
-    let lexed = LexedTokens(report.text, tokens: report.tokens(ofSentence: sentence))
+    let lexed = report.lexemes[sentence]
     var result: [(toll: TollMention, site: Site)] = []
     for list in PeopleParser(lexed).lists() where list.high != 0 {
       guard list.first.isBare || list.first.isSubset || list.first.isAdditional else { continue }

@@ -12,7 +12,7 @@ struct DateHeadings {
     headings = (0..<report.sentenceCount).compactMap { sentence in
       let range = report.tokens(ofSentence: sentence)
       guard range.count <= 8, !datelines.contains(where: { $0.overlaps(range) }) else { return nil }
-      let expressions = DateReader().expressions(in: report.text, tokens: range).filter { !$0.isTimeOnly }
+      let expressions = report.dates[sentence].filter { !$0.isTimeOnly }
       guard let only = expressions.first, expressions.count == 1 else { return nil }
       // No word beside the date but its article and marks.
       let rest = range.filter { !only.tokens.contains($0) && report.lower[$0].first?.isLetter == true }

@@ -14,18 +14,37 @@ struct DateItem {
     var items: [DateItem] = []
     var index = 0
     while index < lexed.count {
-      if let date = dates.parse(at: index), !date.range.isEmpty {
+      let opened = lexed.lexemes[index].kind == .number ? [.date, .time] : openings[lexed.lexemes[index].lower] ?? []
+      if let date = opened.contains(.date) ? dates.parse(at: index) : nil, !date.range.isEmpty {
         items.append(DateItem(value: date.value, range: date.range, rule: date.rule, dayPart: date.dayPart))
         index = max(index + 1, date.range.upperBound)
-      } else if let time = times.parse(at: index), !time.range.isEmpty {
+      } else if let time = opened.contains(.time) ? times.parse(at: index) : nil, !time.range.isEmpty {
         items.append(DateItem(range: time.range, rule: "time", time: time.time, ambiguous: time.ambiguous))
         index = time.range.upperBound
       } else {
+        // Few words open a date or a time; asking the parsers at every word is the oracle.
+        assert(
+          opened.contains(.date) || dates.parse(at: index)?.range.isEmpty ?? true,
+          "DateParser.openers lacks \(lexed.word(index))")
+        assert(
+          opened.contains(.time) || times.parse(at: index)?.range.isEmpty ?? true,
+          "TimeParser.openers lacks \(lexed.word(index))")
         index += 1
       }
     }
     return items
   }
+
+  /// What a word may open.
+  private struct Openings: OptionSet {
+    let rawValue: UInt8
+    static let date = Openings(rawValue: 1)
+    static let time = Openings(rawValue: 2)
+  }
+
+  private static let openings: [String: Openings] = Dictionary(
+    DateParser.openers.map { ($0, .date) } + TimeParser.openers.map { ($0, .time) },
+    uniquingKeysWith: { $0.union($1) })
 
   /// Joins "from A to B", "between A and B", "A into B", "since A", "until A", "the eve of A", "the night of A".
   static func joinSpans(_ items: inout [DateItem], in lexed: LexedTokens) {

@@ -14,6 +14,14 @@ struct DateParser {
     var dayPart: String?
   }
 
+  /// The words that a date may begin with; numbers in digits may as well.
+  static let openers: Set<String> = DateWords.openers.union(FeastWords.openers).union(NumberWords.openers).union([
+    "'", "a", "about", "almost", "an", "around", "coming", "days", "earlier", "few", "final", "following", "hours",
+    "last", "later", "minutes", "months", "nearly", "next", "over", "overnight", "past", "previous", "recent",
+    "roughly", "same", "several", "some", "that", "the", "this", "today", "tomorrow", "tonight", "weeks", "years",
+    "yesterday",
+  ])
+
   /// The date that begins exactly at the lexeme, without a leading preposition; nil when none does.
   func parse(at index: Int) -> Result? {
     guard let lexeme = lexed.lexemes.indices.contains(index) ? lexed.lexemes[index] : nil else { return nil }

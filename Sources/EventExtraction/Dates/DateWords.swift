@@ -44,6 +44,11 @@ enum DateWords {
     "nineties": 90,
   ]
 
+  /// The words that a date of the calendar may begin with.
+  static let openers: Set<String> = [weekdays, shortWeekdays, months, shortMonths, decades].reduce(
+    into: Set(parts.keys).union(seasons.keys)
+  ) { $0.formUnion($1.keys) }
+
   /// Words after which a month's name on its own is a month: not a person, not a verb.
   static let beforeMonth: Set<String> = [
     "in", "since", "until", "till", "by", "last", "this", "next", "early", "late", "mid", "of", "from", "to", "and",

@@ -116,6 +116,9 @@ enum FeastWords {
 
   private static let monthPhrases = PhraseTable(months)
 
+  /// The first words of all names, in no order.
+  static let openers: Set<String> = feastPhrases.firstWords.union(monthPhrases.firstWords)
+
   /// The Islamic month whose name begins at a lexeme, and the index after it.
   static func islamicMonth(at index: Int, in lexed: LexedTokens) -> (month: Int, end: Int)? {
     monthPhrases.match(at: index, in: lexed).map { ($0.value, $0.end) }

@@ -11,6 +11,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
+  /// The first words of the phrases.
+  var firstWords: Set<String> { Set(byFirst.keys) }
+
   /// What the longest phrase that begins at a lexeme stands for, and the index after it.
   func match(at index: Int, in lexed: LexedTokens) -> (value: Value, end: Int)? {
     guard let entries = byFirst[lexed.word(index)], lexed.lexemes[index].isCapitalised else { return nil }

@@ -27,10 +27,15 @@ struct TimeParser {
     "eleven": 11, "twelve": 12,
   ]
 
+  private static let prepositions: Set<String> = ["at", "from", "by", "until", "since", "before", "after", "till"]
+
+  /// The words that a time may begin with; numbers in digits may as well.
+  static let openers = prepositions.union(about)
+
   /// The time that begins at a lexeme, prepositions included; nil when none does.
   func parse(at start: Int) -> Result? {
     var index = start
-    let hasPreposition = ["at", "from", "by", "until", "since", "before", "after", "till"].contains(lexed.word(index))
+    let hasPreposition = TimeParser.prepositions.contains(lexed.word(index))
     if hasPreposition { index += 1 }
     var vague = ["before", "after"].contains(lexed.word(start))
     var hasAbout = false

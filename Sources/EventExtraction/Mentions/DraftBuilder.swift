@@ -350,7 +350,7 @@ struct DraftBuilder {
 
   private mutating func attachTolls(of sentence: Int, reading: MentionReader.Reading) {
     let range = report.tokens(ofSentence: sentence)
-    let tolls = TollReader().tolls(in: report.text, tokens: range)
+    let tolls = report.tolls(ofSentence: sentence)
     guard !tolls.isEmpty else { return }
     for toll in tolls where !isDenied(toll, in: range) {
       guard let target = holder(of: toll, sentence: sentence, reading: reading) else { continue }

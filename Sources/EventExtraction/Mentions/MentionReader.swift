@@ -61,7 +61,7 @@ struct MentionReader {
     let range = report.tokens(ofSentence: sentence)
     let figures = FiguresOfSpeech.covered(in: report, sentence: sentence)
     let reference = DateReference(published: published, narrative: narrative)
-    let expressions = DateReader().expressions(in: report.text, tokens: range)
+    let expressions = report.dates[sentence]
     var excluded = nameTokens
     for expression in expressions where !expression.isTimeOnly { excluded.formUnion(expression.tokens) }
     for (token, _) in figures { excluded.insert(token) }

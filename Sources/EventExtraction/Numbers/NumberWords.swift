@@ -19,6 +19,9 @@ enum NumberWords {
 
   static let scales: [String: Int] = ["hundred": 100, "thousand": 1000, "million": 1_000_000]
 
+  /// The words that a number may begin with, in no order.
+  static let openers: Set<String> = [units, tens, ordinals, scales].reduce(into: ["a"]) { $0.formUnion($1.keys) }
+
   /// The cardinal that begins at a lexeme, in words, digits or both ("1.5 million"), and the index after it.
   ///
   /// Decimals without a scale, numbers inside a code ("AR-15") and numbers above 10¹² give nil.

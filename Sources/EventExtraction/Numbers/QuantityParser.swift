@@ -14,7 +14,10 @@ struct QuantityParser {
 
   private enum Bound { case exact, about, atLeast, moreThan, upTo, fewerThan, notMoreThan }
 
-  private static let bounds: [([String], Bound)] = [
+  /// The words that bound a count, by the first of them, in the order in which they are tried.
+  private static let bounds = Dictionary(grouping: boundWords) { $0.words[0] }
+
+  private static let boundWords: [(words: [String], bound: Bound)] = [
     (["at", "least"], .atLeast), (["no", "fewer", "than"], .atLeast), (["not", "less", "than"], .atLeast),
     (["no", "less", "than"], .atLeast), (["a", "minimum", "of"], .atLeast), (["minimum"], .atLeast),
     (["more", "than"], .moreThan), (["over"], .moreThan), (["above"], .moreThan), (["upwards", "of"], .moreThan),
@@ -39,7 +42,7 @@ struct QuantityParser {
     var boundWords: [String] = []
     // "just over", "about at least": the last bound counts.
     for _ in 0..<2 {
-      guard let (words, found) = QuantityParser.bounds.first(where: { matches($0.0, at: index) }) else { break }
+      guard let (words, found) = boundingWords(at: index) else { break }
       if found != .exact || bound == .exact { (bound, boundWords) = (found, words) }
       index += words.count
       if lexed.word(index) == "\"" { index += 1 }
@@ -61,8 +64,10 @@ struct QuantityParser {
     return result
   }
 
-  private func matches(_ words: [String], at index: Int) -> Bool {
-    words.indices.allSatisfy { lexed.word(index + $0) == words[$0] }
+  private func boundingWords(at index: Int) -> (words: [String], bound: Bound)? {
+    QuantityParser.bounds[lexed.word(index)]?.first { bound in
+      bound.words.indices.allSatisfy { lexed.word(index + $0) == bound.words[$0] }
+    }
   }
 
   /// The number itself: a cardinal, "dozens", "a couple of", "no".

@@ -19,6 +19,15 @@ public struct TollReader: Sendable {
   }
 
   func tolls(in lexed: LexedTokens) -> [TollMention] {
+    guard lexed.lexemes.contains(where: { TollWords.telling.contains($0.lower) }) else {
+      // Most sentences; the whole scan is the oracle.
+      assert(mentions(in: lexed).isEmpty, "TollWords.telling lacks a word of: \(lexed.words(0..<lexed.count))")
+      return []
+    }
+    return mentions(in: lexed)
+  }
+
+  private func mentions(in lexed: LexedTokens) -> [TollMention] {
     var scan = TollScan(lexed)
     return scan.mentions()
   }

@@ -157,7 +157,7 @@ extension TollScan {
 
   // MARK: None
 
-  private static let nothings: [String: [TollMention.Harm]] = [
+  static let nothings: [String: [TollMention.Harm]] = [
     "casualties": [.killed, .injured], "casualty": [.killed, .injured], "victims": [.killed, .injured],
     "injuries": [.injured], "injury": [.injured], "deaths": [.killed], "death": [.killed], "fatalities": [.killed],
     "fatality": [.killed], "dead": [.killed], "wounded": [.injured], "injured": [.injured], "arrests": [.detained],

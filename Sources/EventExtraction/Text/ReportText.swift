@@ -25,12 +25,18 @@ struct ReportText {
   let latestDay: CalendarDate?
   /// Of a report without a day of publication, whether it speaks of days as of now: "on Tuesday night", "yesterday".
   let speaksOfNow: Bool
+  /// The words and marks of each sentence.
+  let lexemes: [LexedTokens]
+  /// The date expressions of each sentence, in order.
+  let dates: [[DateExpression]]
   private let bytes: [UInt8]
 
   init(_ text: TokenizedText, published: CalendarDate? = nil) {
     self.text = text
     self.published = published
-    (latestDay, speaksOfNow) = published == nil ? ReportText.present(of: text) : (nil, true)
+    lexemes = text.sentences.map { LexedTokens(text, tokens: $0) }
+    dates = lexemes.map { DateReader().expressions(in: $0) }
+    (latestDay, speaksOfNow) = published == nil ? ReportText.present(dates) : (nil, true)
     offsets = ScalarOffsets(text.text)
     bytes = Array(text.text.utf8)
     lower = text.tokens.map { token in
@@ -64,17 +70,15 @@ struct ReportText {
   }
 
   /// What the dates of a text tell of when it was written.
-  private static func present(of text: TokenizedText) -> (latest: CalendarDate?, speaksOfNow: Bool) {
+  private static func present(_ dates: [[DateExpression]]) -> (latest: CalendarDate?, speaksOfNow: Bool) {
     let reference = DateReference(published: nil)
     var latest: CalendarDate?
     var speaksOfNow = false
-    for sentence in text.sentences {
-      for expression in DateReader().expressions(in: text, tokens: sentence) {
-        if expression.leastAge == 0 { speaksOfNow = true }
-        guard expression.isAbsolute, !expression.pointsAhead else { continue }
-        let date = expression.resolved(against: reference)
-        if let start = date.start, date.precision != .year { latest = max(latest ?? start, start) }
-      }
+    for expression in dates.joined() {
+      if expression.leastAge == 0 { speaksOfNow = true }
+      guard expression.isAbsolute, !expression.pointsAhead else { continue }
+      let date = expression.resolved(against: reference)
+      if let start = date.start, date.precision != .year { latest = max(latest ?? start, start) }
     }
     return (latest, speaksOfNow)
   }
@@ -84,6 +88,9 @@ struct ReportText {
 
   /// The tokens of a sentence.
   func tokens(ofSentence sentence: Int) -> Range<Int> { text.sentences[sentence] }
+
+  /// The tolls of a sentence, in order of their words.
+  func tolls(ofSentence sentence: Int) -> [TollMention] { TollReader().tolls(in: lexemes[sentence]) }
 
   /// The words of a range of tokens as they stand in the text.
   func words(_ range: Range<Int>) -> String {

@@ -41,17 +41,21 @@ struct TriggerLexicon: Sendable {
   }
 
   private func match(_ pattern: TriggerPattern, at start: Int, in report: ReportText, end: Int) -> [Int]? {
-    func rest(_ element: Int, _ position: Int, _ gap: Int, _ matched: [Int]) -> [Int]? {
-      if element == pattern.elements.count { return matched }
+    // The first word is the one that the pattern was found by.
+    var matched = [start]
+    func rest(_ element: Int, _ position: Int, _ gap: Int) -> Bool {
+      if element == pattern.elements.count { return true }
       switch pattern.elements[element] {
-      case .gap(let count): return rest(element + 1, position, count, matched)
+      case .gap(let count): return rest(element + 1, position, count)
       case .words(let words):
         var here = position
         var left = gap
         while here < end {
           let word = report.lower[here]
           if words.contains(word) {
-            if let result = rest(element + 1, here + 1, 0, matched + [here]) { return result }
+            matched.append(here)
+            if rest(element + 1, here + 1, 0) { return true }
+            matched.removeLast()
           }
           // A hyphen inside a compound is no word.
           if word == "-" {
@@ -59,17 +63,17 @@ struct TriggerLexicon: Sendable {
             continue
           }
           if left == 0 || TriggerLexicon.closers.contains(word)
-            || report.clauseOf[here] != report.clauseOf[matched.last ?? here]
+            || report.clauseOf[here] != report.clauseOf[matched[matched.count - 1]]
           {
-            return nil
+            return false
           }
           left -= 1
           here += 1
         }
-        return nil
+        return false
       }
     }
-    return rest(0, start, 0, [])
+    return rest(1, start + 1, 0) ? matched : nil
   }
 
   private static let closers: Set<String> = [".", ";", ":", "!", "?", "|"]
