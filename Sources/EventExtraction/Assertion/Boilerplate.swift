@@ -4,17 +4,24 @@ enum Boilerplate {
   static func reason(in report: ReportText, sentence: Int) -> String? {
     let range = report.tokens(ofSentence: sentence)
     guard !range.isEmpty else { return nil }
-    for (opening, code) in openings
+    for (opening, code) in openings[report.lower[range.lowerBound]] ?? []
     where report.lower[range.lowerBound..<min(range.upperBound, range.lowerBound + opening.count)].elementsEqual(
       opening)
     {
       return code
     }
-    for phrase in anywhere where report.first(phrase, in: range) != nil { return "boilerplate" }
+    for start in range {
+      guard let phrases = anywhere[report.lower[start]] else { continue }
+      for phrase in phrases where report.first(phrase, in: start..<range.upperBound) != nil { return "boilerplate" }
+    }
     return nil
   }
 
-  private static let openings: [([String], String)] = [
+  /// By their first word.
+  private static let openings = Dictionary(grouping: openingPhrases) { $0.words[0] }
+  private static let anywhere = Dictionary(grouping: phrases) { $0[0] }
+
+  private static let openingPhrases: [(words: [String], code: String)] = [
     (["read", "more", ":"], "read_more"), (["read", "also", ":"], "read_more"), (["read", "more"], "read_more"),
     (["see", "also", ":"], "read_more"), (["also", "read", ":"], "read_more"), (["related", ":"], "read_more"),
     (["related", "articles"], "read_more"), (["don't", "miss"], "read_more"), (["watch", ":"], "read_more"),
@@ -37,7 +44,7 @@ enum Boilerplate {
     (["support", "our", "journalism"], "boilerplate"),
   ]
 
-  private static let anywhere: [[String]] = [
+  private static let phrases: [[String]] = [
     ["more", "to", "follow"], ["breaking", "news", "story"], ["subscribe", "to", "our"], ["sign", "up", "for", "our"],
     ["sign", "up", "to", "our"], ["follow", "us", "on"], ["our", "newsletter"],
     ["discussion", "about", "this", "post"],

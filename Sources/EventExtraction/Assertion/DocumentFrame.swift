@@ -15,11 +15,13 @@ struct DocumentFrame: Hashable, Sendable {
     let titleWords = Set(
       (title ?? "").lowercased().split(whereSeparator: { !($0.isLetter || $0 == "-") }).map(String.init))
     let all = 0..<report.lower.count
+    let telling = Set(report.lower.lazy.filter { DocumentFrame.telling.contains($0) })
     func score(_ words: Set<String>) -> Int {
-      let distinct = Set(all.lazy.map { report.lower[$0] }.filter { words.contains($0) })
-      return distinct.count + 2 * titleWords.intersection(words).count
+      telling.count { words.contains($0) } + 2 * titleWords.intersection(words).count
     }
-    func phrases(_ list: [[String]]) -> Int { list.count { report.first($0, in: all) != nil } }
+    func phrases(_ list: [[String]]) -> Int {
+      list.count { telling.contains($0[$0.count - 1]) && report.first($0, in: all) != nil }
+    }
 
     let exercise = score(DocumentFrame.exerciseWords) + 2 * phrases(DocumentFrame.exercisePhrases)
     if exercise >= 3 {
@@ -69,6 +71,10 @@ struct DocumentFrame: Hashable, Sendable {
     }
     return old >= 2
   }
+
+  /// All words that are counted, and the last words of the phrases.
+  private static let telling = [exerciseWords, sportWords, fictionWords, courtWords, verdictWords, commemorationWords]
+    .reduce(into: Set(exercisePhrases.map { $0[$0.count - 1] })) { $0.formUnion($1) }
 
   private static let exerciseWords: Set<String> = [
     "exercise", "exercises", "drill", "drills", "scenario", "mock", "simulated", "simulation", "notional", "umpires",

@@ -198,7 +198,13 @@ struct ReportText {
       let start = text.sentences[paragraph.lowerBound].lowerBound
       let end = text.sentences[paragraph.upperBound - 1].upperBound
       for index in start..<end {
-        switch text.tokens[index].text {
+        let token = text.tokens[index].text
+        // Quotation marks are no longer than three bytes, and few words begin like one.
+        guard token.utf8.count <= 3, token.utf8.first == UInt8(ascii: "\"") || (token.utf8.first ?? 0) > 127 else {
+          result[index] = open
+          continue
+        }
+        switch token {
         case "“", "«", "„": open = true
         case "”", "»": open = false
         case "\"": open.toggle()

@@ -242,60 +242,25 @@ enum FiguresOfSpeech {
   /// The tokens of a sentence that figures of speech cover, with the code of the first phrase that covers each.
   static func covered(in report: ReportText, sentence: Int) -> [Int: String] {
     var result: [Int: String] = [:]
-    let range = report.tokens(ofSentence: sentence)
-    for start in range {
-      guard let numbers = compiled.index[report.lower[start]] else { continue }
-      for number in numbers {
-        let (code, elements) = compiled.phrases[number]
-        guard let end = match(elements, at: start, end: range.upperBound, in: report) else { continue }
-        for token in start..<end where result[token] == nil { result[token] = code }
+    compiled.index.forEachMatch(in: report, sentence: sentence, closesAtClauses: false) { number, matched in
+      for token in matched[0]...matched[matched.count - 1] where result[token] == nil {
+        result[token] = compiled.codes[number]
       }
     }
     return result
   }
 
-  private static let compiled: (phrases: [(String, [TriggerPattern.Element])], index: [String: [Int]]) = {
-    var phrases: [(String, [TriggerPattern.Element])] = []
-    var index: [String: [Int]] = [:]
+  private static let compiled: (codes: [String], index: PatternIndex) = {
+    var codes: [String] = []
+    var patterns: [TriggerPattern] = []
+    var vocabulary = PatternVocabulary()
     for (code, text) in table {
       // The act does not matter here; the notation does.
-      let parsed = TriggerPattern.parse(
-        text.split(separator: "\n").map { "attack:" + $0 }.joined(separator: "\n")
+      patterns += TriggerPattern.parse(
+        text.split(separator: "\n").map { "attack:" + $0 }.joined(separator: "\n"), vocabulary: &vocabulary
       ).patterns
-      for pattern in parsed {
-        for word in pattern.firstWords { index[word, default: []].append(phrases.count) }
-        phrases.append((code, pattern.elements))
-      }
+      codes += Array(repeating: code, count: patterns.count - codes.count)
     }
-    return (phrases, index)
+    return (codes, PatternIndex(patterns, vocabulary: vocabulary))
   }()
-
-  private static func match(
-    _ elements: [TriggerPattern.Element], at start: Int, end: Int, in report: ReportText
-  ) -> Int? {
-    var position = start
-    var gap = 0
-    for element in elements {
-      switch element {
-      case .gap(let count): gap = count
-      case .words(let words):
-        var left = gap
-        gap = 0
-        var matched = false
-        while position < end {
-          let word = report.lower[position]
-          position += 1
-          if words.contains(word) {
-            matched = true
-            break
-          }
-          if word == "-" { continue }
-          if left == 0 { return nil }
-          left -= 1
-        }
-        guard matched else { return nil }
-      }
-    }
-    return position
-  }
 }

@@ -1,16 +1,14 @@
 /// One compiled pattern of the trigger table.
 struct TriggerPattern: Sendable {
-  /// One step of a pattern.
-  enum Element: Sendable {
-    /// Any of these words.
-    case words(Set<String>)
-    /// Up to so many words in between.
-    case gap(Int)
+  /// One step of a pattern: any of these words, after up to so many others.
+  struct Step: Sendable {
+    var words: WordSet
+    var gap = 0
   }
 
   var act: Act
-  var elements: [Element]
-  /// Index among the word elements of the one the trigger is anchored to.
+  var steps: [Step]
+  /// Index of the step that the trigger is anchored to.
   var anchor: Int
   /// The noun may refer to an act told before.
   var isReferring: Bool
@@ -18,17 +16,13 @@ struct TriggerPattern: Sendable {
   var isWeak: Bool
   /// Tells what became of people.
   var isHarm: Bool
-
-  /// The words of the first element.
-  var firstWords: Set<String> {
-    if case .words(let words)? = elements.first { return words }
-    return []
-  }
 }
 
 extension TriggerPattern {
   /// Reads the rules of a table in the notation of ``TriggerTable``; lines that do not parse are left out and returned.
-  static func parse(_ table: String) -> (patterns: [TriggerPattern], rejected: [String]) {
+  static func parse(
+    _ table: String, vocabulary: inout PatternVocabulary
+  ) -> (patterns: [TriggerPattern], rejected: [String]) {
     var patterns: [TriggerPattern] = []
     var rejected: [String] = []
     for line in table.split(separator: "\n") {
@@ -45,26 +39,26 @@ extension TriggerPattern {
       for source in line[line.index(after: colon)...].split(separator: ";") {
         let words = source.split(separator: " ")
         guard !words.isEmpty else { continue }
-        var elements: [Element] = []
+        var steps: [Step] = []
         var anchor = 0
-        var count = 0
+        var gap = 0
         for word in words {
           switch word {
-          case "_": elements.append(.gap(3))
-          case "~": elements.append(.gap(8))
+          case "_": gap = 3
+          case "~": gap = 8
           default:
             var term = word
             if term.first == "!" {
               term = term.dropFirst()
-              anchor = count
+              anchor = steps.count
             }
-            elements.append(.words(Set(forms(of: term))))
-            count += 1
+            steps.append(Step(words: vocabulary.set(term, forms: forms), gap: gap))
+            gap = 0
           }
         }
         patterns.append(
           TriggerPattern(
-            act: act, elements: elements, anchor: anchor, isReferring: flags.contains("ref"),
+            act: act, steps: steps, anchor: anchor, isReferring: flags.contains("ref"),
             isWeak: flags.contains("weak"), isHarm: flags.contains("harm")))
       }
     }
