@@ -35,10 +35,9 @@ public struct HierarchicalDensityClusters: Sendable {
 
   /// The minimum spanning tree of the mutual reachability distance in metres, ascending.
   public static func spanningTree(
-    of positions: [Position], minimumPoints: Int, metric: SurfaceMetric = .geodesic
+    of positions: [Position], minimumPoints: Int, metric: SurfaceMetric = .geodesic, threads: Int = 1
   ) -> [WeightedEdge] {
-    let index = PositionIndex(positions, metric: metric)
-    return SpanningForest.edges(index, core: index.coreMeters(minimumPoints))
+    SpanningForest.edges(PositionIndex(positions, metric: metric), minimumPoints: minimumPoints, threads: threads)
   }
 
   /// What each cluster covers, by its number.
