@@ -1,5 +1,6 @@
 import GeoJSON
 import Geodesy
+import SpatialIndex
 
 #if canImport(Darwin)
   import Darwin
@@ -65,16 +66,26 @@ struct SurfaceSpace: Sendable {
     }
   }
 
-  func points(_ positions: [Position]) -> (x: [Double], y: [Double], z: [Double]) {
+  /// The points of positions in their order, or in another one.
+  func points(
+    _ positions: [Position], order: [Int32]? = nil, threads: Int = 1
+  ) -> (x: [Double], y: [Double], z: [Double]) {
+    let count = positions.count
+    let parts = threads == 1 ? 1 : 16 * threads
     var points: (x: [Double], y: [Double], z: [Double]) = ([], [], [])
-    points.x.reserveCapacity(positions.count)
-    points.y.reserveCapacity(positions.count)
-    points.z.reserveCapacity(positions.count)
-    for position in positions {
-      let point = point(position)
-      points.x.append(point.x)
-      points.y.append(point.y)
-      points.z.append(point.z)
+    points.x = [Double](unsafeUninitializedCapacity: count) { x, xCount in
+      points.y = [Double](unsafeUninitializedCapacity: count) { y, yCount in
+        points.z = [Double](unsafeUninitializedCapacity: count) { z, zCount in
+          let (sharedX, sharedY, sharedZ) = (SharedBuffer(x), SharedBuffer(y), SharedBuffer(z))
+          concurrently(parts: parts, threads: threads) { part in
+            for number in share(part, of: parts, count: count) {
+              let point = point(positions[order.map { Int($0[number]) } ?? number])
+              (sharedX[number], sharedY[number], sharedZ[number]) = point
+            }
+          }
+          (xCount, yCount, zCount) = (count, count, count)
+        }
+      }
     }
     return points
   }

@@ -25,7 +25,7 @@ public struct PointGrid: Sendable {
   /// Sorts the points (x[i], y[i], z[i]) into cells.
   /// - Precondition: the arrays are equally long, at most 2³¹ − 1 points, finite; the side is above zero, and finite.
   /// - Complexity: O(*n*).
-  public init(x: [Double], y: [Double], z: [Double], side requestedSide: Double) {
+  public init(x: [Double], y: [Double], z: [Double], side requestedSide: Double, threads: Int = 1) {
     precondition(x.count == y.count && y.count == z.count, "the coordinate arrays must be equally long")
     precondition(x.count <= Int(Int32.max), "too many points")
     precondition(requestedSide > 0 && requestedSide.isFinite, "the side of a cell must be above zero and finite")

@@ -8,14 +8,24 @@ func processorSeconds() -> Double {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime)
 }
 
-/// The processor seconds of each of several runs, and the last one's result.
-func timed<Result>(runs: Int, _ body: () throws -> Result) rethrows -> (seconds: [Double], result: Result) {
-  var seconds: [Double] = []
+/// Seconds that have passed since some moment.
+func wallSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// The processor seconds and the seconds of each of several runs, and the last one's result.
+func timed<Result>(
+  runs: Int, _ body: () throws -> Result
+) rethrows -> (seconds: [Double], wallSeconds: [Double], result: Result) {
+  var (seconds, walls): ([Double], [Double]) = ([], [])
   while true {
-    let start = processorSeconds()
+    let (start, wallStart) = (processorSeconds(), wallSeconds())
     let result = try body()
     seconds.append(processorSeconds() - start)
-    if seconds.count >= runs { return (seconds, result) }
+    walls.append(wallSeconds() - wallStart)
+    if seconds.count >= runs { return (seconds, walls, result) }
   }
 }
 
