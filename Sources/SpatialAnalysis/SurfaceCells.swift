@@ -1,10 +1,10 @@
 import GeoJSON
 import SpatialIndex
 
-/// Positions in cells so small, where the radius allows it, that all within one are neighbours of each other.
+/// Positions in cells of the radius, or in cells so small, where the radius allows it, that all within one are neighbours of each
+/// other (J. Gan, Y. Tao, DBSCAN Revisited, SIGMOD 2015, doi:10.1145/2723372.2737792).
 ///
-/// J. Gan, Y. Tao, DBSCAN Revisited, SIGMOD 2015, doi:10.1145/2723372.2737792. Points are numbered by their place in the grid's
-/// order.
+/// Points are numbered by their place in the grid's order.
 struct SurfaceCells: Sendable {
   let positions: [Position]
   let space: SurfaceSpace
@@ -18,9 +18,13 @@ struct SurfaceCells: Sendable {
   /// Whether any two points of a cell are neighbours.
   let cellsAreCliques: Bool
 
-  /// - Parameter order: the order that the points of a cell keep; nil for that of their index.
+  /// - Parameters:
+  ///   - order: the order that the points of a cell keep; nil for that of their index.
+  ///   - cliques: whether the small cells are wanted.
   /// - Precondition: the radius is zero or more.
-  init(_ positions: [Position], order: [Int32]? = nil, space: SurfaceSpace, radius: Double, threads: Int) {
+  init(
+    _ positions: [Position], order: [Int32]? = nil, space: SurfaceSpace, radius: Double, cliques: Bool, threads: Int
+  ) {
     self.positions = positions
     self.space = space
     self.radius = radius
@@ -34,10 +38,10 @@ struct SurfaceCells: Sendable {
     // A little less than certain/√3, for the rounding of the cells' bounds.
     let clique = certain / 3.0.squareRoot() * 0.999_999
     // Below centimetres the tolerance leaves no such cells; then cells of the radius itself, and a little more, will do.
-    let side = clique > possible / 4 ? clique : possible * 1.001
+    let side = cliques && clique > possible / 4 ? clique : possible * 1.001
     let grid = PointGrid(x: points.x, y: points.y, z: points.z, side: side, threads: threads)
     self.grid = grid
-    cellsAreCliques = clique > 0 && grid.side <= clique
+    cellsAreCliques = cliques && clique > 0 && grid.side <= clique
     neighborhoods = grid.neighborhoods(reach: Int((possible / grid.side).rounded(.up)))
     indices = order.map { order in grid.order.map { order[Int($0)] } } ?? grid.order
   }
@@ -59,6 +63,14 @@ struct SurfaceCells: Sendable {
 
   func places(ofCell cell: Int) -> Range<Int> {
     Int(grid.cellStarts[cell])..<Int(grid.cellStarts[cell + 1])
+  }
+
+  /// Calls the body with each cell around one, itself included, ascending.
+  @inline(__always)
+  func forEachCell(around cell: Int, _ body: (Int) -> Void) {
+    for run in neighborhoods[cell] {
+      for other in Int(run.lowerBound)..<Int(run.upperBound) { body(other) }
+    }
   }
 
   @inline(__always)

@@ -20,8 +20,8 @@ struct SurfaceDBSCAN: Sendable {
     of positions: [Position], space: SurfaceSpace, radius: Double, minimumPoints: Int, threads: Int
   ) -> (labels: [Int?], isCore: [Bool]) {
     var scan = SurfaceDBSCAN(
-      cells: SurfaceCells(positions, space: space, radius: radius, threads: threads), minimumPoints: minimumPoints,
-      threads: threads, isCore: Array(repeating: false, count: positions.count))
+      cells: SurfaceCells(positions, space: space, radius: radius, cliques: true, threads: threads),
+      minimumPoints: minimumPoints, threads: threads, isCore: Array(repeating: false, count: positions.count))
     scan.findCorePoints()
     scan.boxes = scan.coreBoxes()
     return scan.cells.labels(roots: scan.roots(of: scan.joinedSets()), isCore: scan.isCore)

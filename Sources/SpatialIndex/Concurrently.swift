@@ -86,6 +86,11 @@ package struct SharedBuffer<Element>: @unchecked Sendable {
   /// Shares the memory, which must outlast the value.
   package init(_ elements: UnsafeMutableBufferPointer<Element>) { self.elements = elements }
 
+  /// Shares memory that nobody writes to.
+  package init(reading elements: UnsafeBufferPointer<Element>) {
+    self.elements = UnsafeMutableBufferPointer(mutating: elements)
+  }
+
   package subscript(index: Int) -> Element {
     @inline(__always) get { elements[index] }
     @inline(__always) nonmutating set { elements[index] = newValue }
