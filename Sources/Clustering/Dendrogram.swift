@@ -28,8 +28,10 @@ public struct Dendrogram: Hashable, Sendable {
   public let merges: [Merge]
 
   /// Puts joins between elements in order of height, equal heights as given, and numbers the clusters they make.
+  ///
+  /// From the edges of a minimum spanning tree it makes the dendrogram of single linkage.
   /// - Precondition: there are `count − 1` joins, and they connect all elements.
-  init(count: Int, joins: [WeightedEdge]) {
+  public init(count: Int, joins: [WeightedEdge]) {
     self.count = count
     let isInOrder = zip(joins, joins.dropFirst()).allSatisfy { $0.weight <= $1.weight }
     let joins =
