@@ -27,8 +27,11 @@ public struct OPTICS: Hashable, Sendable {
     ordering(
       count: count,
       neighborsWithDistances: { index, epsilon in
-        (0..<count).lazy.filter { $0 != index }
-          .map { DBSCAN.Neighbor(index: $0, distance: distance(index, $0)) }.filter { $0.distance <= epsilon }
+        (0..<count).compactMap { other in
+          if other == index { return nil }
+          let distance = distance(index, other)
+          return distance <= epsilon ? DBSCAN.Neighbor(index: other, distance: distance) : nil
+        }
       })
   }
 

@@ -1,6 +1,6 @@
 public import Clustering
 public import GeoJSON
-public import Geodesy
+import Geodesy
 
 /// Hierarchical clusters of positions by the distances between them.
 public enum LinkageClusters {

@@ -1,6 +1,6 @@
 import Clustering
 public import GeoJSON
-public import Geodesy
+import Geodesy
 
 #if canImport(Darwin)
   import Darwin

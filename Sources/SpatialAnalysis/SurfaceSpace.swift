@@ -66,21 +66,63 @@ struct SurfaceSpace: Sendable {
     }
   }
 
+  /// Turns longitudes, given as x, and latitudes, as y, into points.
+  func makePoints(
+    _ count: Int, _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+    _ z: UnsafeMutablePointer<Double>
+  ) {
+    var place = 0
+    while place + 4 <= count {
+      var isUsual = true
+      for number in place..<place + 4 where !(x[number].magnitude <= 360 && y[number].magnitude <= 90) {
+        isUsual = false
+      }
+      if !isUsual { break }
+      let (sine, cosine) = sineAndCosine(degrees: UnsafeRawPointer(y + place).loadUnaligned(as: SIMD4<Double>.self))
+      let east = sineAndCosine(degrees: UnsafeRawPointer(x + place).loadUnaligned(as: SIMD4<Double>.self))
+      var (outward, axis): (SIMD4<Double>, SIMD4<Double>)
+      switch metric {
+      case .geodesic:
+        let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sine * sine).squareRoot()
+        outward = normal * cosine
+        axis = normal * (1 - Self.eccentricitySquared) * sine
+      case .greatCircle(let sphere):
+        outward = sphere.radiusMeters * cosine
+        axis = sphere.radiusMeters * sine
+      }
+      UnsafeMutableRawPointer(x + place).storeBytes(of: outward * east.cosine, as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(y + place).storeBytes(of: outward * east.sine, as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(z + place).storeBytes(of: axis, as: SIMD4<Double>.self)
+      place += 4
+    }
+    for place in place..<count {
+      (x[place], y[place], z[place]) = point(longitude: x[place], latitude: y[place])
+    }
+  }
+
   /// The points of positions in their order, or in another one.
   func points(
     _ positions: [Position], order: [Int32]? = nil, threads: Int = 1
   ) -> (x: [Double], y: [Double], z: [Double]) {
     let count = positions.count
-    let parts = threads == 1 ? 1 : 16 * threads
+    let parts = threads == 1 ? 1 : 8 * threads
     var points: (x: [Double], y: [Double], z: [Double]) = ([], [], [])
     points.x = [Double](unsafeUninitializedCapacity: count) { x, xCount in
       points.y = [Double](unsafeUninitializedCapacity: count) { y, yCount in
         points.z = [Double](unsafeUninitializedCapacity: count) { z, zCount in
           let (sharedX, sharedY, sharedZ) = (SharedBuffer(x), SharedBuffer(y), SharedBuffer(z))
           concurrently(parts: parts, threads: threads) { part in
-            for number in share(part, of: parts, count: count) {
-              let point = point(positions[order.map { Int($0[number]) } ?? number])
-              (sharedX[number], sharedY[number], sharedZ[number]) = point
+            let range = share(part, of: parts, count: count)
+            guard let x = sharedX.elements.baseAddress, let y = sharedY.elements.baseAddress,
+              let z = sharedZ.elements.baseAddress
+            else { return }
+            for first in stride(from: range.lowerBound, to: range.upperBound, by: 64) {
+              let block = first..<min(first + 64, range.upperBound)
+              for number in block {
+                let position = positions[order.map { Int($0[number]) } ?? number]
+                (x[number], y[number]) = (position.longitude, position.latitude)
+              }
+              makePoints(block.count, x + first, y + first, z + first)
             }
           }
           (xCount, yCount, zCount) = (count, count, count)

@@ -12,18 +12,21 @@ import Testing
     let points = (0..<count).map { _ in SIMD3(number(), number(), number()) }
     let tree = PointTree(x: points.map(\.x), y: points.map(\.y), z: points.map(\.z))
     for wanted in [1, 3, 20] {
-      var seen = 0
+      var found: [(place: Int, places: [Int], distances: [Double])] = []
       tree.forEachNearest(count: wanted, leaves: 0..<tree.leafCount) { place, places, distances in
-        seen += 1
-        let center = points[tree.index(at: place)]
-        func squaredDistance(_ point: SIMD3<Double>) -> Double { ((point - center) * (point - center)).sum() }
-        let others = points.indices.filter { $0 != tree.index(at: place) }.map { squaredDistance(points[$0]) }.sorted()
-        let expected = Array((others + Array(repeating: .infinity, count: wanted)).prefix(wanted))
-        #expect((0..<wanted).map { distances[$0] } == expected, "seed \(seed)")
-        let found = (0..<min(wanted, count - 1)).map { Int(places[$0]) }
-        #expect(Set(found).count == found.count && !found.contains(place), "seed \(seed)")
-        #expect(found.map { squaredDistance(points[tree.index(at: $0)]) } == Array(expected.prefix(found.count)))
+        found.append((place, (0..<wanted).map { Int(places[$0]) }, (0..<wanted).map { distances[$0] }))
       }
+      for (place, places, distances) in found {
+        let center = points[tree.index(at: place)]
+        let squares = points.map { (($0 - center) * ($0 - center)).sum() }
+        let others = points.indices.filter { $0 != tree.index(at: place) }.map { squares[$0] }.sorted()
+        let expected = Array((others + Array(repeating: .infinity, count: wanted)).prefix(wanted))
+        #expect(distances == expected, "seed \(seed)")
+        let real = places.prefix(min(wanted, count - 1))
+        #expect(Set(real).count == real.count && !real.contains(place), "seed \(seed)")
+        #expect(real.map { squares[tree.index(at: $0)] } == Array(expected.prefix(real.count)), "seed \(seed)")
+      }
+      let seen = found.count
       #expect(seen == count)
     }
   }
