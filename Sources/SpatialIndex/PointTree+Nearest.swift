@@ -15,11 +15,15 @@ extension PointTree {
     who.initialize(repeating: -1)
     withUnsafeMemory { memory in
       withUnsafeTemporaryAllocation(of: Waiting.self, capacity: Self.stackCapacity) { stack in
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.width) { distances in
-          var search = OneSearch(
-            memory: memory, x: x, y: y, z: z, wanted: near.count, near: nearest, who: places, stack: stack,
-            distances: distances, bound: squaredBound.nextUp)
-          search.run()
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 9 * Self.width) { distances in
+          withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { nodes in
+            guard let passed = distances.baseAddress, let way = nodes.baseAddress else { return }
+            var search = OneSearch(
+              memory: memory, x: x, y: y, z: z, wanted: near.count, near: nearest, who: places, stack: stack,
+              distances: UnsafeMutableBufferPointer(rebasing: distances[(8 * Self.width)...]), nodes: way,
+              passed: passed, bound: squaredBound.nextUp)
+            search.run()
+          }
         }
       }
     }
@@ -38,45 +42,57 @@ extension PointTree {
     let who: UnsafeMutablePointer<Int32>
     let stack: UnsafeMutableBufferPointer<Waiting>
     let distances: UnsafeMutableBufferPointer<Double>
+    /// The nodes on the first way down, and how far their children are; there are eight levels at most.
+    let nodes: UnsafeMutablePointer<Int>
+    let passed: UnsafeMutablePointer<Double>
     /// What a further point must fall below.
     var bound: Double
 
     mutating func run() {
       // The way to the box that is nearest at each step gives a bound that leaves few nodes to be sorted.
       var node = 0
+      var levels = 0
       while node < memory.innerCount {
         measureChildren(node)
         var nearest = 0
         for place in 1..<memory.children(of: node).count where distances[place] < distances[nearest] {
           nearest = place
         }
+        for place in 0..<PointTree.width { passed[levels * PointTree.width + place] = distances[place] }
+        passed[levels * PointTree.width + nearest] = .infinity
+        (nodes[levels], levels) = (node, levels + 1)
         node = Int(memory.firstChild[node]) + nearest
       }
       scan(leaf: node - memory.innerCount)
-      let seen = node
-      var depth = 1
-      stack[0] = Waiting(node: 0, squaredDistance: 0)
+      var depth = 0
+      for level in 0..<levels { push(childrenOf: nodes[level], passed + level * PointTree.width, &depth) }
       while depth > 0 {
         depth -= 1
+        if stack[depth].squaredDistance >= bound { continue }
         let node = stack[depth].node
-        if stack[depth].squaredDistance >= bound || node == seen { continue }
         if node >= memory.innerCount {
           scan(leaf: node - memory.innerCount)
-          continue
+        } else {
+          measureChildren(node)
+          if let distances = distances.baseAddress { push(childrenOf: node, distances, &depth) }
         }
-        measureChildren(node)
-        let first = Int(memory.firstChild[node])
-        let bottom = depth
-        for place in 0..<memory.children(of: node).count where distances[place] < bound {
-          let gap = distances[place]
-          var slot = depth
-          while slot > bottom, stack[slot - 1].squaredDistance < gap {
-            stack[slot] = stack[slot - 1]
-            slot -= 1
-          }
-          stack[slot] = Waiting(node: first + place, squaredDistance: gap)
-          depth += 1
+      }
+    }
+
+    /// Puts the children that are near enough on the stack, the nearest on top.
+    @inline(__always)
+    private func push(childrenOf node: Int, _ distances: UnsafePointer<Double>, _ depth: inout Int) {
+      let first = Int(memory.firstChild[node])
+      let bottom = depth
+      for place in 0..<memory.children(of: node).count where distances[place] < bound {
+        let gap = distances[place]
+        var slot = depth
+        while slot > bottom, stack[slot - 1].squaredDistance < gap {
+          stack[slot] = stack[slot - 1]
+          slot -= 1
         }
+        stack[slot] = Waiting(node: first + place, squaredDistance: gap)
+        depth += 1
       }
     }
 

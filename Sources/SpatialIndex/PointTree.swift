@@ -93,6 +93,8 @@ public struct PointTree: Sendable {
   }
 
   /// Makes the tree as ``init(order:fill:)`` on several threads; it is the same.
+  ///
+  /// - Parameter fill: asked for up to ``fillBlock`` points at a time.
   package init(
     order: [Int32], threads: Int,
     fill: @Sendable (
@@ -101,6 +103,7 @@ public struct PointTree: Sendable {
     ) -> Void
   ) {
     let leafCount = (order.count + Self.width - 1) / Self.width
+    let blockCount = (order.count + Self.fillBlock - 1) / Self.fillBlock
     let parts = threads == 1 ? 1 : 8 * threads
     let coordinates = [Double](unsafeUninitializedCapacity: leafCount * Self.leafStride) { buffer, initialized in
       initialized = leafCount * Self.leafStride
@@ -108,20 +111,31 @@ public struct PointTree: Sendable {
       (start + (leafCount - 1) * Self.leafStride).initialize(repeating: .infinity, count: Self.leafStride)
       let shared = SharedBuffer(buffer)
       concurrently(parts: parts, threads: threads) { part in
-        guard let start = shared.elements.baseAddress else { return }
-        order.withUnsafeBufferPointer { order in
-          for leaf in share(part, of: parts, count: leafCount) {
-            let first = leaf * Self.width
-            let x = start + leaf * Self.leafStride
-            fill(
-              UnsafeBufferPointer(rebasing: order[first..<min(first + Self.width, order.count)]), x, x + Self.width,
-              x + 2 * Self.width)
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * Self.fillBlock) { memory in
+          guard let x = memory.baseAddress, let start = shared.elements.baseAddress else { return }
+          order.withUnsafeBufferPointer { order in
+            for block in share(part, of: parts, count: blockCount) {
+              let places = block * Self.fillBlock..<min((block + 1) * Self.fillBlock, order.count)
+              fill(
+                UnsafeBufferPointer(rebasing: order[places]), x, x + Self.fillBlock, x + 2 * Self.fillBlock)
+              for first in stride(from: places.lowerBound, to: places.upperBound, by: Self.width) {
+                let leaf = start + first / Self.width * Self.leafStride
+                let from = x + (first - places.lowerBound)
+                let count = min(Self.width, places.upperBound - first)
+                for axis in 0..<3 {
+                  (leaf + axis * Self.width).update(from: from + axis * Self.fillBlock, count: count)
+                }
+              }
+            }
           }
         }
       }
     }
     self.init(order: order, coordinates: coordinates, threads: threads)
   }
+
+  /// How many points are made at a time: enough that the memory they come from is waited for once.
+  package static let fillBlock = 8 * width
 
   /// The number of nodes on each level, from the root to the leaves.
   private static func levels(leafCount: Int) -> [Int] {
