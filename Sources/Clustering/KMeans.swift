@@ -54,7 +54,8 @@ public struct KMeans: Hashable, Sendable {
     return result(points, centers, state.labels, rounds)
   }
 
-  private func result(_ points: [SIMD3<Double>], _ centers: [SIMD3<Double>], _ labels: [Int32], _ rounds: Int) -> Result {
+  private func result(_ points: [SIMD3<Double>], _ centers: [SIMD3<Double>], _ labels: [Int32], _ rounds: Int) -> Result
+  {
     var number = [Int](repeating: -1, count: centers.count)
     var order: [Int] = []
     var result = Result(labels: [], centers: [], inertia: 0, rounds: rounds)

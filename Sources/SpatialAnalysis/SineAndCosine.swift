@@ -46,7 +46,8 @@ func sineAndCosine(degrees turned: SIMD4<Double>) -> (sine: SIMD4<Double>, cosin
   let shifted = turned * (1 / 90.0) + 0x1.8p52
   let angle = (turned - (shifted - 0x1.8p52) * 90) * (.pi / 180)
   let square = angle * angle
-  let sineHead = 2.75573137070700676789e-06 + square * (-2.50507602534068634195e-08 + square * 1.58969099521155010221e-10)
+  let sineHead =
+    2.75573137070700676789e-06 + square * (-2.50507602534068634195e-08 + square * 1.58969099521155010221e-10)
   let sineMiddle = -1.98412698298579493134e-04 + square * sineHead
   let sinePolynomial = -1.66666666666666324348e-01 + square * (8.33333333332248946124e-03 + square * sineMiddle)
   let cosineHead = 2.08757232129817482790e-09 + square * -1.13596475577881948265e-11

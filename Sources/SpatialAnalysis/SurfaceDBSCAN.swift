@@ -109,7 +109,8 @@ struct SurfaceDBSCAN: Sendable {
 
   /// Whether a core point of the one range and one of the other are neighbours.
   private func haveNeighbors(_ members: Range<Int>, _ others: Range<Int>, _ box: CoreBox) -> Bool {
-    for member in members where isCore[member] && box.squaredDistance(cells.coordinates(member)) <= cells.possibleSquared {
+    for member in members
+    where isCore[member] && box.squaredDistance(cells.coordinates(member)) <= cells.possibleSquared {
       for other in others where isCore[other] {
         if cells.areNeighbors(member, other, squaredChord: cells.squaredChord(member, other)) { return true }
       }
@@ -119,7 +120,8 @@ struct SurfaceDBSCAN: Sendable {
 
   /// Joins core points of both ranges that are neighbours, all of them.
   private func joinPairs(_ members: Range<Int>, _ others: Range<Int>, _ box: CoreBox, _ sets: inout DisjointSets) {
-    for member in members where isCore[member] && box.squaredDistance(cells.coordinates(member)) <= cells.possibleSquared {
+    for member in members
+    where isCore[member] && box.squaredDistance(cells.coordinates(member)) <= cells.possibleSquared {
       for other in others where isCore[other] && other != member {
         if cells.areNeighbors(member, other, squaredChord: cells.squaredChord(member, other)) {
           sets.unite(member, other)

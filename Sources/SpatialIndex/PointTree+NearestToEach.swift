@@ -177,7 +177,8 @@ extension PointTree.Memory {
   /// The squared distances between a box and the boxes of a node's children.
   @usableFromInline
   func measure(
-    childrenOf node: Int, _ low: SIMD3<Double>, _ high: SIMD3<Double>, into distances: UnsafeMutableBufferPointer<Double>
+    childrenOf node: Int, _ low: SIMD3<Double>, _ high: SIMD3<Double>,
+    into distances: UnsafeMutableBufferPointer<Double>
   ) {
     let boxes = boxes + node * PointTree.nodeStride
     for place in 0..<PointTree.width {

@@ -97,10 +97,11 @@ public struct PointTree: Sendable {
   /// - Parameter fill: asked for up to ``fillBlock`` points at a time.
   package init(
     order: [Int32], threads: Int,
-    fill: @Sendable (
-      _ indices: UnsafeBufferPointer<Int32>, _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>,
-      _ z: UnsafeMutablePointer<Double>
-    ) -> Void
+    fill:
+      @Sendable (
+        _ indices: UnsafeBufferPointer<Int32>, _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+        _ z: UnsafeMutablePointer<Double>
+      ) -> Void
   ) {
     let leafCount = (order.count + Self.width - 1) / Self.width
     let blockCount = (order.count + Self.fillBlock - 1) / Self.fillBlock

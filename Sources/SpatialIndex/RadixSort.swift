@@ -99,7 +99,9 @@ private func sortTogether(_ numbers: inout [UInt64], bits: Range<Int>, digitBits
           concurrently(parts: threads, threads: threads) { part in
             let own = UnsafeMutableBufferPointer(rebasing: digits.elements[part << width..<(part + 1) << width])
             own.update(repeating: 0)
-            for number in source.elements[share(part, of: threads, count: count)] { own[Int(number >> shift & mask)] += 1 }
+            for number in source.elements[share(part, of: threads, count: count)] {
+              own[Int(number >> shift & mask)] += 1
+            }
           }
           var total = 0
           for digit in 0..<1 << width {

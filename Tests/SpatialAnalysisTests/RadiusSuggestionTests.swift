@@ -21,7 +21,8 @@ import Testing
     #expect(suggestion.radius > .meters(300))
     #expect(suggestion.radius < .kilometers(30))
     #expect(suggestion.coreShare > 0.85 && suggestion.coreShare < 0.97)
-    #expect(suggestion.reason.hasPrefix("\(Int((suggestion.coreShare * 100).rounded())) of 100 positions have 3 others"))
+    #expect(
+      suggestion.reason.hasPrefix("\(Int((suggestion.coreShare * 100).rounded())) of 100 positions have 3 others"))
     let clusters = DensityClusters(of: positions, radius: suggestion.radius, minimumPoints: 4)
     #expect(clusters.isCore.count { $0 } == Int((suggestion.coreShare * 400).rounded()))
   }

@@ -31,6 +31,7 @@ struct Densities: ParsableCommand {
     print(
       """
       {"points": \(points.count), "seconds": \(median(made.seconds)), "wall_seconds": \(median(made.wallSeconds)), \
+      "thread_seconds": \(median(made.threadSeconds)), \
       "clusters": \(clusters.members.count), "noise": \(noise), "core": \(core), "border": \(points.count - noise - core), "peak_mb": \(peakMegabytes())}
       """)
   }

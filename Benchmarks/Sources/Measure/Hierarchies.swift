@@ -25,7 +25,8 @@ struct Hierarchies: ParsableCommand {
     let tree = timed(runs: runs) {
       HierarchicalDensityClusters.spanningTree(of: points, minimumPoints: 11, metric: peersSphere, threads: threads)
     }
-    let core = timed(runs: runs) { PositionIndex(points, metric: peersSphere).coreDistances(minimumPoints: 11, threads: threads) }
+    let index = PositionIndex(points, metric: peersSphere)
+    let core = timed(runs: runs) { index.coreDistances(minimumPoints: 11, threads: threads) }
     let made = timed(runs: runs) { parameters.clusters(count: points.count, spanningTree: tree.result) }
     let labels = made.result.labels
     // The peers measure along straight chords, under which the same edges make the tree.
@@ -37,6 +38,7 @@ struct Hierarchies: ParsableCommand {
       "seconds": \(median(tree.seconds) + median(made.seconds)), \
       "wall_seconds": \(median(tree.wallSeconds) + median(made.wallSeconds)), \
       "core_seconds": \(median(core.seconds)), "core_wall_seconds": \(median(core.wallSeconds)), \
+      "core_thread_seconds": \(median(core.threadSeconds)), \
       "tree_km": \(length), "clusters": \(Set(labels.compactMap { $0 }).count), \
       "noise": \(labels.count { $0 == nil }), "peak_mb": \(peakMegabytes())}
       """)

@@ -39,6 +39,8 @@ struct NearSearches: ParsableCommand {
       """
       {"points": \(points.count), "queries": \(queries.count), "build_seconds": \(median(build.seconds)), \
       "build_wall_seconds": \(median(build.wallSeconds)), "nearest_wall_seconds": \(median(nearest.wallSeconds)), \
+      "build_thread_seconds": \(median(build.threadSeconds)), \
+      "nearest_thread_seconds": \(median(nearest.threadSeconds)), \
       "count_seconds": \(median(count.seconds)), "list_seconds": \(median(list.seconds)), \
       "nearest_seconds": \(median(nearest.seconds)), "hits": \(count.result), "listed": \(list.result), \
       "nearest_km": \(nearest.result), "peak_mb": \(peakMegabytes())}
