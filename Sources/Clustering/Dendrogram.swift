@@ -28,23 +28,27 @@ public struct Dendrogram: Hashable, Sendable {
   public let merges: [Merge]
 
   /// Puts joins between elements in order of height, equal heights as given, and numbers the clusters they make.
+  ///
+  /// From the edges of a minimum spanning tree it makes the dendrogram of single linkage.
   /// - Precondition: there are `count − 1` joins, and they connect all elements.
-  init(count: Int, joins: [WeightedEdge]) {
+  public init(count: Int, joins: [WeightedEdge]) {
     self.count = count
-    let order = joins.indices.sorted { (joins[$0].weight, $0) < (joins[$1].weight, $1) }
+    let isInOrder = zip(joins, joins.dropFirst()).allSatisfy { $0.weight <= $1.weight }
+    let joins =
+      isInOrder ? joins : joins.indices.sorted { (joins[$0].weight, $0) < (joins[$1].weight, $1) }.map { joins[$0] }
     var sets = DisjointSets(count: count)
-    var number = Array(0..<count)
-    var size = Array(repeating: 1, count: count)
-    merges = order.enumerated().map { place, index in
-      let join = joins[index]
+    // By the root of each set.
+    var number = (0..<Int32(count)).map { $0 }
+    var size = [Int32](repeating: 1, count: count)
+    merges = joins.enumerated().map { place, join in
       let (a, b) = (sets.root(of: join.first), sets.root(of: join.second))
       let merge = Merge(
-        first: min(number[a], number[b]), second: max(number[a], number[b]), height: join.weight,
-        count: size[a] + size[b])
+        first: Int(min(number[a], number[b])), second: Int(max(number[a], number[b])), height: join.weight,
+        count: Int(size[a] + size[b]))
       sets.unite(a, b)
-      let root = sets.root(of: a)
-      number[root] = count + place
-      size[root] = merge.count
+      let root = min(a, b)
+      number[root] = Int32(count + place)
+      size[root] = Int32(merge.count)
       return merge
     }
   }

@@ -33,10 +33,20 @@ public struct HDBSCAN: Hashable, Sendable {
     /// How firmly each point belongs to its cluster, from 0 for noise to 1 for its densest part.
     public var probabilities: [Double]
 
+    /// How far each point lies outside of what it belongs to, from 0 to 1: ``CondensedTree/outlierScores()``.
+    public var outlierScores: [Double]
+
     /// Makes a result.
-    public init(labels: [Int?], probabilities: [Double]) {
+    public init(labels: [Int?], probabilities: [Double], outlierScores: [Double]) {
       self.labels = labels
       self.probabilities = probabilities
+      self.outlierScores = outlierScores
+    }
+
+    /// Fewer points than a cluster has: noise, and nothing to lie outside of.
+    static func noise(count: Int) -> Result {
+      let zeros = [Double](repeating: 0, count: count)
+      return Result(labels: Array(repeating: nil, count: count), probabilities: zeros, outlierScores: zeros)
     }
   }
 
@@ -54,13 +64,24 @@ public struct HDBSCAN: Hashable, Sendable {
   /// - Precondition: the edges form a tree over all of 0..<count.
   /// - Complexity: O(*n* log *n*).
   public func clusters(count: Int, spanningTree: [WeightedEdge]) -> Result {
+    condensedTree(count: count, spanningTree: spanningTree).map { clusters(of: $0) } ?? .noise(count: count)
+  }
+
+  /// The clusters of a condensed tree that have the greatest excess of mass.
+  public func clusters(of tree: CondensedTree) -> Result {
+    tree.result(selected: tree.excessOfMass(allowsRoot: allowsSingleCluster))
+  }
+
+  /// The hierarchy of all clusters of at least ``minimumClusterSize``, from a minimum spanning tree as above; nil where there are
+  /// fewer points than that.
+  /// - Precondition: the edges form a tree over all of 0..<count.
+  /// - Complexity: O(*n* log *n*), O(*n*) for edges that are in order.
+  public func condensedTree(count: Int, spanningTree: [WeightedEdge]) -> CondensedTree? {
     precondition(spanningTree.count == max(0, count - 1), "a spanning tree has one edge less than there are points")
-    guard count >= minimumClusterSize else {
-      return Result(labels: Array(repeating: nil, count: count), probabilities: Array(repeating: 0, count: count))
-    }
-    let hierarchy = Dendrogram(count: count, joins: spanningTree.sorted(by: WeightedEdge.precedes))
-    let condensed = CondensedTree(of: hierarchy, minimumClusterSize: minimumClusterSize)
-    return condensed.result(selected: condensed.excessOfMass(allowsRoot: allowsSingleCluster))
+    guard count >= minimumClusterSize else { return nil }
+    let isInOrder = zip(spanningTree, spanningTree.dropFirst()).allSatisfy { !WeightedEdge.precedes($1, $0) }
+    let joins = isInOrder ? spanningTree : spanningTree.sorted(by: WeightedEdge.precedes)
+    return CondensedTree(of: Dendrogram(count: count, joins: joins), minimumClusterSize: minimumClusterSize)
   }
 
   /// The distance from each of 0..<count to its nearest ``minimumPoints``-th point, itself counted as the first.

@@ -29,10 +29,13 @@ public struct GreatCircle: DistanceMetric, Hashable {
   /// The length of the shorter arc of the great circle.
   public func distance(from start: Position, to end: Position) -> Distance {
     let halfDifference = radians(end.latitude - start.latitude) / 2
-    let halfSum = radians(end.latitude + start.latitude) / 2
     let halfTurn = radians(end.longitude - start.longitude) / 2
     let cosines = cos(radians(start.latitude)) * cos(radians(end.latitude))
-    let sine = (square(sin(halfDifference)) + cosines * square(sin(halfTurn))).squareRoot()
+    let haversine = square(sin(halfDifference)) + cosines * square(sin(halfTurn))
+    let sine = haversine.squareRoot()
+    // Well within a quarter of the way round the arc sine keeps its precision, and the complement is not needed.
+    if haversine < 0.25 { return Distance(meters: 2 * radiusMeters * asin(sine)) }
+    let halfSum = radians(end.latitude + start.latitude) / 2
     let cosine = (square(sin(halfSum)) + cosines * square(cos(halfTurn))).squareRoot()
     return Distance(meters: 2 * radiusMeters * atan2(sine, cosine))
   }

@@ -28,10 +28,13 @@ public struct DensityClusters: Sendable {
   public let members: [[Int]]
 
   /// Clusters the positions.
+  /// - Parameter threads: how many threads work on it; the answer is the same.
   /// - Precondition: the radius is zero or more, and not NaN; minimumPoints is 1 or more; every longitude is finite, every
   ///   latitude within ±90.
   /// - Complexity: about O(*n*) unless many positions share a cell of the radius without being core.
-  public init(of positions: [Position], radius: Distance, minimumPoints: Int, metric: SurfaceMetric = .geodesic) {
+  public init(
+    of positions: [Position], radius: Distance, minimumPoints: Int, metric: SurfaceMetric = .geodesic, threads: Int = 1
+  ) {
     precondition(radius.meters >= 0, "the radius must be zero or more")
     precondition(minimumPoints >= 1, "minimumPoints must be 1 or more")
     self.positions = positions
@@ -39,7 +42,8 @@ public struct DensityClusters: Sendable {
     self.minimumPoints = minimumPoints
     self.metric = metric
     let result = SurfaceDBSCAN.labels(
-      of: positions, space: SurfaceSpace(metric: metric), radius: radius.meters, minimumPoints: minimumPoints)
+      of: positions, space: SurfaceSpace(metric: metric), radius: radius.meters, minimumPoints: minimumPoints,
+      threads: threads)
     labels = result.labels
     isCore = result.isCore
     members = membersByLabel(result.labels)

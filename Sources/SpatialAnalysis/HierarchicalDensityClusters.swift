@@ -16,29 +16,37 @@ public struct HierarchicalDensityClusters: Sendable {
   public let labels: [Int?]
   /// How firmly each position belongs to its cluster, from 0 for noise to 1.
   public let probabilities: [Double]
+  /// How far each position lies outside of what it belongs to, from 0 to 1: ``CondensedTree/outlierScores()``.
+  public let outlierScores: [Double]
+  /// The hierarchy that the clusters were chosen from, densities per metre; empty for fewer positions than a cluster has.
+  public let condensedTree: [CondensedTree.Cluster]
   /// The members of each cluster, ascending indices, by the cluster's number.
   public let members: [[Int]]
 
   /// Clusters the positions.
+  /// - Parameter threads: how many threads look for the core distances; the answer is the same.
   /// - Precondition: every longitude is finite, every latitude within ±90.
   /// - Complexity: about O(*n* log *n*) for positions in clusters.
-  public init(of positions: [Position], parameters: HDBSCAN, metric: SurfaceMetric = .geodesic) {
+  public init(of positions: [Position], parameters: HDBSCAN, metric: SurfaceMetric = .geodesic, threads: Int = 1) {
     self.positions = positions
     self.parameters = parameters
     self.metric = metric
-    let tree = Self.spanningTree(of: positions, minimumPoints: parameters.minimumPoints, metric: metric)
-    let result = parameters.clusters(count: positions.count, spanningTree: tree)
-    labels = result.labels
-    probabilities = result.probabilities
-    members = membersByLabel(result.labels)
+    let edges = Self.spanningTree(
+      of: positions, minimumPoints: parameters.minimumPoints, metric: metric, threads: threads)
+    let tree = parameters.condensedTree(count: positions.count, spanningTree: edges)
+    let result = tree.map { parameters.clusters(of: $0) }
+    labels = result?.labels ?? Array(repeating: nil, count: positions.count)
+    probabilities = result?.probabilities ?? Array(repeating: 0, count: positions.count)
+    outlierScores = result?.outlierScores ?? Array(repeating: 0, count: positions.count)
+    condensedTree = tree?.clusters ?? []
+    members = membersByLabel(labels)
   }
 
   /// The minimum spanning tree of the mutual reachability distance in metres, ascending.
   public static func spanningTree(
-    of positions: [Position], minimumPoints: Int, metric: SurfaceMetric = .geodesic
+    of positions: [Position], minimumPoints: Int, metric: SurfaceMetric = .geodesic, threads: Int = 1
   ) -> [WeightedEdge] {
-    let index = PositionIndex(positions, metric: metric)
-    return SpanningForest.edges(index, core: index.coreMeters(minimumPoints))
+    SpanningForest.edges(PositionIndex(positions, metric: metric), minimumPoints: minimumPoints, threads: threads)
   }
 
   /// What each cluster covers, by its number.

@@ -35,26 +35,29 @@ public struct PositionIndex: Sendable {
   let tree: PointTree
 
   /// Indexes the positions.
+  /// - Parameter threads: how many threads work on it; the index is the same.
   /// - Precondition: every longitude is finite, every latitude within ±90.
   /// - Complexity: O(*n*).
-  public init(_ positions: [Position], metric: SurfaceMetric = .geodesic) {
+  public init(_ positions: [Position], metric: SurfaceMetric = .geodesic, threads: Int = 1) {
     self.positions = positions
     let space = SurfaceSpace(metric: metric)
     self.space = space
-    let order = positions.withUnsafeBufferPointer { positions in
-      hilbertOrder(count: positions.count) { (positions[$0].longitude, positions[$0].latitude) }
+    let order = hilbertOrder(count: positions.count, threads: threads) { range, x, y in
+      positions.withUnsafeBufferPointer { positions in
+        for (place, position) in positions[range].enumerated() {
+          (x[place], y[place]) = (position.longitude, position.latitude)
+        }
+      }
     }
-    tree = positions.withUnsafeBufferPointer { positions in
-      PointTree(order: order) { indices, x, y, z in
+    tree = PointTree(order: order, threads: threads) { indices, x, y, z in
+      positions.withUnsafeBufferPointer { positions in
         // The angles first, so that the memory they lie in is fetched for all of them at the same time.
         for (place, index) in indices.enumerated() {
           x[place] = positions[Int(index)].longitude
           y[place] = positions[Int(index)].latitude
         }
-        for place in indices.indices {
-          (x[place], y[place], z[place]) = space.point(longitude: x[place], latitude: y[place])
-        }
       }
+      space.makePoints(indices.count, x, y, z)
     }
   }
 
@@ -111,41 +114,98 @@ public struct PositionIndex: Sendable {
     let count = min(count, positions.count)
     guard count > 0, radius.meters >= 0 else { return [] }
     let center = space.point(position)
-    let reach = squared(space.longestChord(withinMeters: radius.meters))
+    let reach = radius == .infinity ? .infinity : squared(space.longestChord(withinMeters: radius.meters))
     // One more than needed tells whether the chords leave any other position a chance.
-    let byChord = tree.nearest(toX: center.x, y: center.y, z: center.z, count: count + 1, squaredRadius: reach).sorted()
-    if byChord.count > count {
-      let farthest = space.longestMeters(withChord: byChord[count - 1].distance.squareRoot())
-      let doubtful = squared(space.longestChord(withinMeters: min(radius.meters, farthest)))
-      if byChord[count].distance <= doubtful {
-        var nearest = NearestCandidates(capacity: count, limit: radius.meters)
-        tree.search(x: center.x, y: center.y, z: center.z, squaredBound: doubtful) { index, _ in
-          nearest.insert(index: index, distance: space.distanceMeters(position, positions[index]))
-          return doubtful
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 1) { near in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { who in
+        let found = tree.nearestPlaces(toX: center.x, y: center.y, z: center.z, squaredBound: reach, near, who)
+        if found > count {
+          let doubtful = min(reach, squared(space.longestChord(asNearAsChord: near[count - 1].squareRoot())))
+          if near[count] <= doubtful {
+            return nearest(to: position, count: count, within: radius, squaredChord: doubtful, where: { _ in true })
+          }
         }
-        return nearest.sorted().map { Neighbor(index: $0.index, distance: Distance(meters: $0.distance)) }
+        return neighbors(of: position, atPlaces: UnsafeBufferPointer(rebasing: who[..<min(found, count)]), radius)
       }
     }
-    var found: [Neighbor] = []
-    found.reserveCapacity(min(count, byChord.count))
-    for candidate in byChord.prefix(count) {
-      let meters = space.distanceMeters(position, positions[candidate.index])
-      if meters <= radius.meters {
-        found.append(Neighbor(index: candidate.index, distance: Distance(meters: meters)))
+  }
+
+  /// The `count` nearest of the positions that are admitted, none farther than `radius`, by distance, then by index.
+  ///
+  /// - Parameter isAdmitted: takes an index; asked for positions that are near enough at that moment, not always in order.
+  /// - Complexity: as without a filter, and one question for each position that is passed over.
+  public func nearest(
+    to position: Position, count: Int, within radius: Distance = .infinity, where isAdmitted: (_ index: Int) -> Bool
+  ) -> [Neighbor] {
+    guard min(count, positions.count) > 0, radius.meters >= 0 else { return [] }
+    return nearest(
+      to: position, count: min(count, positions.count), within: radius,
+      squaredChord: squared(space.longestChord(withinMeters: radius.meters)), where: isAdmitted)
+  }
+
+  /// As above, every distance exact.
+  private func nearest(
+    to position: Position, count: Int, within radius: Distance, squaredChord: Double, where isAdmitted: (Int) -> Bool
+  ) -> [Neighbor] {
+    let center = space.point(position)
+    var nearest = NearestCandidates(capacity: count, limit: radius.meters)
+    var reach = squaredChord
+    tree.search(x: center.x, y: center.y, z: center.z, squaredBound: squaredChord) { index, _ in
+      guard isAdmitted(index) else { return reach }
+      nearest.insert(index: index, distance: space.distanceMeters(position, positions[index]))
+      // No chord is longer than the distance.
+      reach = min(reach, squared(nearest.bound + SurfaceSpace.tolerance))
+      return reach
+    }
+    return nearest.sorted().map { Neighbor(index: $0.index, distance: Distance(meters: $0.distance)) }
+  }
+
+  /// The positions at some places that are within the radius, by distance, then by index.
+  private func neighbors(
+    of position: Position, atPlaces places: UnsafeBufferPointer<Int32>, _ radius: Distance
+  ) -> [Neighbor] {
+    withUnsafeTemporaryAllocation(of: Position.self, capacity: places.count) { ends in
+      // All of them first, so that the memory they lie in is fetched at the same time.
+      for (number, place) in places.enumerated() {
+        ends.initializeElement(at: number, to: positions[tree.index(at: Int(place))])
+      }
+      return [Neighbor](unsafeUninitializedCapacity: places.count) { found, count in
+        for (number, place) in places.enumerated() {
+          let meters = space.distanceMeters(position, ends[number])
+          if meters > radius.meters { continue }
+          let neighbor = Neighbor(index: tree.index(at: Int(place)), distance: Distance(meters: meters))
+          found.initializeElement(at: count, to: neighbor)
+          // By chord they are nearly in order.
+          var slot = count
+          while slot > 0, (meters, neighbor.index) < (found[slot - 1].distance.meters, found[slot - 1].index) {
+            found.swapAt(slot, slot - 1)
+            slot -= 1
+          }
+          count += 1
+        }
       }
     }
-    found.sort { ($0.distance.meters, $0.index) < ($1.distance.meters, $1.index) }
-    return found
   }
 
   /// The `count` nearest positions to each of many, as ``nearest(to:count:within:)`` finds them, in the order of the many.
   ///
   /// Quicker than one after the other, as they are gone through along a curve: what one search read, the next finds in the
   /// processor's cache.
-  public func nearest(to many: [Position], count: Int, within radius: Distance = .infinity) -> [[Neighbor]] {
+  /// - Parameter threads: how many threads work on it; the answer is the same.
+  public func nearest(
+    to many: [Position], count: Int, within radius: Distance = .infinity, threads: Int = 1
+  ) -> [[Neighbor]] {
     var found = [[Neighbor]](repeating: [], count: many.count)
-    for index in hilbertOrder(count: many.count, point: { (many[$0].longitude, many[$0].latitude) }) {
-      found[Int(index)] = nearest(to: many[Int(index)], count: count, within: radius)
+    let order = hilbertOrder(count: many.count, point: { (many[$0].longitude, many[$0].latitude) })
+    let parts = threads == 1 ? 1 : 8 * threads
+    found.withUnsafeMutableBufferPointer { found in
+      let found = SharedBuffer(found)
+      concurrently(parts: parts, threads: threads) { part in
+        for place in share(part, of: parts, count: order.count) {
+          let index = Int(order[place])
+          found[index] = nearest(to: many[index], count: count, within: radius)
+        }
+      }
     }
     return found
   }

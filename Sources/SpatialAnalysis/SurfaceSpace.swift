@@ -1,5 +1,6 @@
 import GeoJSON
 import Geodesy
+import SpatialIndex
 
 #if canImport(Darwin)
   import Darwin
@@ -65,16 +66,68 @@ struct SurfaceSpace: Sendable {
     }
   }
 
-  func points(_ positions: [Position]) -> (x: [Double], y: [Double], z: [Double]) {
+  /// Turns longitudes, given as x, and latitudes, as y, into points.
+  func makePoints(
+    _ count: Int, _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+    _ z: UnsafeMutablePointer<Double>
+  ) {
+    var place = 0
+    while place + 4 <= count {
+      var isUsual = true
+      for number in place..<place + 4 where !(x[number].magnitude <= 360 && y[number].magnitude <= 90) {
+        isUsual = false
+      }
+      if !isUsual { break }
+      let (sine, cosine) = sineAndCosine(degrees: UnsafeRawPointer(y + place).loadUnaligned(as: SIMD4<Double>.self))
+      let east = sineAndCosine(degrees: UnsafeRawPointer(x + place).loadUnaligned(as: SIMD4<Double>.self))
+      var (outward, axis): (SIMD4<Double>, SIMD4<Double>)
+      switch metric {
+      case .geodesic:
+        let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sine * sine).squareRoot()
+        outward = normal * cosine
+        axis = normal * (1 - Self.eccentricitySquared) * sine
+      case .greatCircle(let sphere):
+        outward = sphere.radiusMeters * cosine
+        axis = sphere.radiusMeters * sine
+      }
+      UnsafeMutableRawPointer(x + place).storeBytes(of: outward * east.cosine, as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(y + place).storeBytes(of: outward * east.sine, as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(z + place).storeBytes(of: axis, as: SIMD4<Double>.self)
+      place += 4
+    }
+    for place in place..<count {
+      (x[place], y[place], z[place]) = point(longitude: x[place], latitude: y[place])
+    }
+  }
+
+  /// The points of positions in their order, or in another one.
+  func points(
+    _ positions: [Position], order: [Int32]? = nil, threads: Int = 1
+  ) -> (x: [Double], y: [Double], z: [Double]) {
+    let count = positions.count
+    let parts = threads == 1 ? 1 : 8 * threads
     var points: (x: [Double], y: [Double], z: [Double]) = ([], [], [])
-    points.x.reserveCapacity(positions.count)
-    points.y.reserveCapacity(positions.count)
-    points.z.reserveCapacity(positions.count)
-    for position in positions {
-      let point = point(position)
-      points.x.append(point.x)
-      points.y.append(point.y)
-      points.z.append(point.z)
+    points.x = [Double](unsafeUninitializedCapacity: count) { x, xCount in
+      points.y = [Double](unsafeUninitializedCapacity: count) { y, yCount in
+        points.z = [Double](unsafeUninitializedCapacity: count) { z, zCount in
+          let (sharedX, sharedY, sharedZ) = (SharedBuffer(x), SharedBuffer(y), SharedBuffer(z))
+          concurrently(parts: parts, threads: threads) { part in
+            let range = share(part, of: parts, count: count)
+            guard let x = sharedX.elements.baseAddress, let y = sharedY.elements.baseAddress,
+              let z = sharedZ.elements.baseAddress
+            else { return }
+            for first in stride(from: range.lowerBound, to: range.upperBound, by: 64) {
+              let block = first..<min(first + 64, range.upperBound)
+              for number in block {
+                let position = positions[order.map { Int($0[number]) } ?? number]
+                (x[number], y[number]) = (position.longitude, position.latitude)
+              }
+              makePoints(block.count, x + first, y + first, z + first)
+            }
+          }
+          (xCount, yCount, zCount) = (count, count, count)
+        }
+      }
     }
     return points
   }
@@ -128,4 +181,22 @@ struct SurfaceSpace: Sendable {
       return sphere.radiusMeters * arc(sphere.radiusMeters) + Self.tolerance
     }
   }
+
+  /// No pair as near as some pair with this chord has a longer chord.
+  ///
+  /// ``longestMeters(withChord:)`` and ``longestChord(withinMeters:)`` in one, without the sines for what is near: there the arc is
+  /// longer than the chord c by c³/24ρ² and less than a fiftieth of that.
+  func longestChord(asNearAsChord chord: Double) -> Double {
+    let chord = chord + Self.tolerance
+    guard chord < Self.leastCurvatureRadius / 8 else {
+      return longestChord(withinMeters: longestMeters(withChord: chord))
+    }
+    switch metric {
+    case .geodesic:
+      return chord + chord * chord * chord * Self.cubicArc + 3 * Self.tolerance
+    case .greatCircle: return chord + 3 * Self.tolerance
+    }
+  }
+
+  private static let cubicArc = 1.02 / (24 * leastCurvatureRadius * leastCurvatureRadius)
 }

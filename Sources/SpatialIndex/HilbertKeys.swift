@@ -28,7 +28,7 @@ public func hilbertOrder(count: Int, point: (_ index: Int) -> (x: Double, y: Dou
 
 /// Where the points of a plane lie on a Hilbert curve through the box that holds them.
 @usableFromInline
-struct HilbertScaling {
+struct HilbertScaling: Sendable {
   @usableFromInline var low = SIMD2(repeating: Double.infinity)
   @usableFromInline var high = SIMD2(repeating: -Double.infinity)
   // Any number that is not finite leaves its trace here.

@@ -23,9 +23,10 @@ public struct PointGrid: Sendable {
   public static let greatestReach = 15
 
   /// Sorts the points (x[i], y[i], z[i]) into cells.
+  /// - Parameter threads: how many threads work on it; the grid is the same.
   /// - Precondition: the arrays are equally long, at most 2³¹ − 1 points, finite; the side is above zero, and finite.
   /// - Complexity: O(*n*).
-  public init(x: [Double], y: [Double], z: [Double], side requestedSide: Double) {
+  public init(x: [Double], y: [Double], z: [Double], side requestedSide: Double, threads: Int = 1) {
     precondition(x.count == y.count && y.count == z.count, "the coordinate arrays must be equally long")
     precondition(x.count <= Int(Int32.max), "too many points")
     precondition(requestedSide > 0 && requestedSide.isFinite, "the side of a cell must be above zero and finite")
@@ -43,23 +44,30 @@ public struct PointGrid: Sendable {
     func cellCount(_ extent: Double) -> Int { Int(extent / side) + 1 + 2 * Self.greatestReach }
     let strideY = cellCount(boundsZ.extent)
     let strideX = cellCount(boundsY.extent) * strideY
-    func cell(_ value: Double, _ low: Double) -> Int { Int((value - low) / side + margin) }
+    @Sendable func cell(_ value: Double, _ low: Double) -> Int { Int((value - low) / side + margin) }
+    let parts = threads == 1 ? 1 : 8 * threads
     var pointKeys = [UInt64](unsafeUninitializedCapacity: x.count) { buffer, initialized in
-      for index in x.indices {
-        let key = cell(x[index], boundsX.low) * strideX + cell(y[index], boundsY.low) * strideY
-        buffer[index] = UInt64(truncatingIfNeeded: key + cell(z[index], boundsZ.low))
+      let keys = SharedBuffer(buffer)
+      concurrently(parts: parts, threads: threads) { part in
+        for index in share(part, of: parts, count: x.count) {
+          let key = cell(x[index], boundsX.low) * strideX + cell(y[index], boundsY.low) * strideY
+          keys[index] = UInt64(truncatingIfNeeded: key + cell(z[index], boundsZ.low))
+        }
       }
       initialized = x.count
     }
-    let order = sortingOrder(of: &pointKeys)
+    let order = sortingOrder(of: &pointKeys, threads: threads)
     self.side = side
     self.order = order
     coordinates = [Double](unsafeUninitializedCapacity: 3 * order.count) { buffer, initialized in
-      for (position, index) in order.enumerated() {
-        let index = Int(index)
-        buffer[3 * position] = x[index]
-        buffer[3 * position + 1] = y[index]
-        buffer[3 * position + 2] = z[index]
+      let points = SharedBuffer(buffer)
+      concurrently(parts: parts, threads: threads) { part in
+        for position in share(part, of: parts, count: order.count) {
+          let index = Int(order[position])
+          points[3 * position] = x[index]
+          points[3 * position + 1] = y[index]
+          points[3 * position + 2] = z[index]
+        }
       }
       initialized = 3 * order.count
     }

@@ -83,12 +83,60 @@ public struct PointTree: Sendable {
   }
 
   @usableFromInline
-  init(order: [Int32], coordinates: [Double]) {
+  init(order: [Int32], coordinates: [Double]) { self.init(order: order, coordinates: coordinates, threads: 1) }
+
+  private init(order: [Int32], coordinates: [Double], threads: Int) {
     (self.order, self.coordinates) = (order, coordinates)
     let levels = Self.levels(leafCount: coordinates.count / Self.leafStride)
     firstChild = Self.firstChildren(levels)
-    boxes = Self.boxes(levels, coordinates: coordinates, count: order.count)
+    boxes = Self.boxes(levels, coordinates: coordinates, count: order.count, threads: threads)
   }
+
+  /// Makes the tree as ``init(order:fill:)`` on several threads; it is the same.
+  ///
+  /// - Parameter fill: asked for up to ``fillBlock`` points at a time.
+  package init(
+    order: [Int32], threads: Int,
+    fill:
+      @Sendable (
+        _ indices: UnsafeBufferPointer<Int32>, _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+        _ z: UnsafeMutablePointer<Double>
+      ) -> Void
+  ) {
+    let leafCount = (order.count + Self.width - 1) / Self.width
+    let blockCount = (order.count + Self.fillBlock - 1) / Self.fillBlock
+    let parts = threads == 1 ? 1 : 8 * threads
+    let coordinates = [Double](unsafeUninitializedCapacity: leafCount * Self.leafStride) { buffer, initialized in
+      initialized = leafCount * Self.leafStride
+      guard leafCount > 0, let start = buffer.baseAddress else { return }
+      (start + (leafCount - 1) * Self.leafStride).initialize(repeating: .infinity, count: Self.leafStride)
+      let shared = SharedBuffer(buffer)
+      concurrently(parts: parts, threads: threads) { part in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * Self.fillBlock) { memory in
+          guard let x = memory.baseAddress, let start = shared.elements.baseAddress else { return }
+          order.withUnsafeBufferPointer { order in
+            for block in share(part, of: parts, count: blockCount) {
+              let places = block * Self.fillBlock..<min((block + 1) * Self.fillBlock, order.count)
+              fill(
+                UnsafeBufferPointer(rebasing: order[places]), x, x + Self.fillBlock, x + 2 * Self.fillBlock)
+              for first in stride(from: places.lowerBound, to: places.upperBound, by: Self.width) {
+                let leaf = start + first / Self.width * Self.leafStride
+                let from = x + (first - places.lowerBound)
+                let count = min(Self.width, places.upperBound - first)
+                for axis in 0..<3 {
+                  (leaf + axis * Self.width).update(from: from + axis * Self.fillBlock, count: count)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    self.init(order: order, coordinates: coordinates, threads: threads)
+  }
+
+  /// How many points are made at a time: enough that the memory they come from is waited for once.
+  package static let fillBlock = 8 * width
 
   /// The number of nodes on each level, from the root to the leaves.
   private static func levels(leafCount: Int) -> [Int] {
@@ -109,33 +157,37 @@ public struct PointTree: Sendable {
   }
 
   /// The boxes of the children of each inner node, level by level from the leaves upwards.
-  private static func boxes(_ levels: [Int], coordinates: [Double], count: Int) -> [Double] {
+  private static func boxes(_ levels: [Int], coordinates: [Double], count: Int, threads: Int) -> [Double] {
     let innerCount = levels.dropLast().reduce(0, +)
     return [Double](unsafeUninitializedCapacity: innerCount * nodeStride) { boxes, initialized in
-      for number in 0..<innerCount * nodeStride {
-        boxes.initializeElement(at: number, to: number % nodeStride < 3 * width ? .infinity : -.infinity)
-      }
       initialized = innerCount * nodeStride
       guard innerCount > 0 else { return }
-      func note(_ child: Int, of parents: Int, axis: Int, low: Double, high: Double) {
-        let place = (parents + child / width) * nodeStride + axis * width + child % width
-        boxes[place] = min(boxes[place], low)
-        boxes[place + 3 * width] = max(boxes[place + 3 * width], high)
+      let shared = SharedBuffer(boxes)
+      // Each node's children stand together, so that a node is written by one thread.
+      @Sendable func write(_ parent: Int, _ slot: Int, axis: Int, low: Double, high: Double) {
+        let place = parent * nodeStride + axis * width + slot
+        shared[place] = low
+        shared[place + 3 * width] = high
       }
       var level = levels.count - 2
       var parents = levels[..<level].reduce(0, +)
-      coordinates.withUnsafeBufferPointer { coordinates in
-        for leaf in 0..<levels[level + 1] {
-          let points = min(width, count - leaf * width)
-          for axis in 0..<3 {
-            let values = UnsafeBufferPointer(
-              rebasing: coordinates[leaf * leafStride + axis * width..<leaf * leafStride + axis * width + points])
-            var (low, high) = (values[0], values[0])
-            for value in values {
-              low = min(low, value)
-              high = max(high, value)
+      let (leafParents, leafCount, parts) = (parents, levels[level + 1], threads == 1 ? 1 : 8 * threads)
+      concurrently(parts: parts, threads: threads) { part in
+        coordinates.withUnsafeBufferPointer { coordinates in
+          for node in share(part, of: parts, count: (leafCount + width - 1) / width) {
+            for slot in 0..<width {
+              let leaf = node * width + slot
+              let points = min(width, count - leaf * width)
+              for axis in 0..<3 {
+                var (low, high) = (Double.infinity, -Double.infinity)
+                for place in 0..<max(0, points) {
+                  let value = coordinates[leaf * leafStride + axis * width + place]
+                  low = value < low ? value : low
+                  high = value > high ? value : high
+                }
+                write(leafParents + node, slot, axis: axis, low: low, high: high)
+              }
             }
-            note(leaf, of: parents, axis: axis, low: low, high: high)
           }
         }
       }
@@ -143,12 +195,15 @@ public struct PointTree: Sendable {
         let children = parents
         level -= 1
         parents = levels[..<level].reduce(0, +)
-        for child in 0..<levels[level + 1] {
+        for slot in 0..<(levels[level] * width) {
           for axis in 0..<3 {
-            let place = (children + child) * nodeStride + axis * width
-            let low = boxes[place..<place + width].reduce(.infinity, min)
-            let high = boxes[place + 3 * width..<place + 4 * width].reduce(-.infinity, max)
-            note(child, of: parents, axis: axis, low: low, high: high)
+            var (low, high) = (Double.infinity, -Double.infinity)
+            if slot < levels[level + 1] {
+              let place = (children + slot) * nodeStride + axis * width
+              low = boxes[place..<place + width].reduce(.infinity, min)
+              high = boxes[place + 3 * width..<place + 4 * width].reduce(-.infinity, max)
+            }
+            write(parents + slot / width, slot % width, axis: axis, low: low, high: high)
           }
         }
       }

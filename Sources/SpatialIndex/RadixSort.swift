@@ -4,7 +4,7 @@
 /// left out, move as one number.
 /// - Parameter keys: sorted in place.
 /// - Complexity: O(*n*), eight passes at most.
-func sortingOrder(of keys: inout [UInt64]) -> [Int32] {
+func sortingOrder(of keys: inout [UInt64], threads: Int = 1) -> [Int32] {
   guard let first = keys.first else { return [] }
   let differing = keys.reduce(0) { $0 | ($1 ^ first) }
   let keyBits = 64 - differing.leadingZeroBitCount
@@ -12,7 +12,7 @@ func sortingOrder(of keys: inout [UInt64]) -> [Int32] {
   guard keyBits + indexBits <= 64 else { return sortingOrderOfWideKeys(&keys) }
   let keyMask = keyBits == 64 ? UInt64.max : (1 << UInt64(keyBits)) - 1
   for index in keys.indices { keys[index] = (keys[index] & keyMask) << UInt64(indexBits) | UInt64(index) }
-  sort(&keys, bits: indexBits..<indexBits + keyBits)
+  sort(&keys, bits: indexBits..<indexBits + keyBits, threads: threads)
   let indexMask = (UInt64(1) << UInt64(indexBits)) - 1
   let order = keys.map { Int32(truncatingIfNeeded: $0 & indexMask) }
   let shared = first & ~keyMask
@@ -23,13 +23,17 @@ func sortingOrder(of keys: inout [UInt64]) -> [Int32] {
 /// The order that sorts the keys ascending by their leading 36 bits, or as many as fit into 64 bits with an index, at least 33; keys
 /// that are equal in these in their given order.
 ///
-/// - Complexity: O(*n*), three passes.
+/// - Complexity: O(*n*), four passes.
 @usableFromInline
-func roughSortingOrder(of keys: consuming [UInt64]) -> [Int32] {
+func roughSortingOrder(of keys: consuming [UInt64]) -> [Int32] { roughSortingOrder(of: keys, threads: 1) }
+
+/// As ``roughSortingOrder(of:)``, on several threads; the order is the same.
+func roughSortingOrder(of keys: consuming [UInt64], threads: Int) -> [Int32] {
   let indexBits = bits(below: keys.count)
   let indexMask = (UInt64(1) << UInt64(indexBits)) - 1
   for index in keys.indices { keys[index] = keys[index] & ~indexMask | UInt64(index) }
-  sort(&keys, bits: max(indexBits, 28)..<64, digitBits: 12)
+  // Digits so short that the places where numbers go next stay in the processor's first cache.
+  sort(&keys, bits: max(indexBits, 28)..<64, digitBits: 9, threads: threads)
   return keys.map { Int32(truncatingIfNeeded: $0 & indexMask) }
 }
 
@@ -37,9 +41,10 @@ func roughSortingOrder(of keys: consuming [UInt64]) -> [Int32] {
 private func bits(below count: Int) -> Int { Int.bitWidth - (max(1, count) - 1).leadingZeroBitCount }
 
 /// Sorts numbers by some of their bits; numbers that are equal in these keep their order.
-private func sort(_ numbers: inout [UInt64], bits: Range<Int>, digitBits: Int = 11) {
+private func sort(_ numbers: inout [UInt64], bits: Range<Int>, digitBits: Int = 11, threads: Int = 1) {
   let count = numbers.count
   guard count > 1, !bits.isEmpty else { return }
+  if threads > 1, count >= 1 << 15 { return sortTogether(&numbers, bits: bits, digitBits: digitBits, threads: threads) }
   let passes = (bits.count + digitBits - 1) / digitBits
   // Digits of equal width, none wider than need be.
   let width = (bits.count + passes - 1) / passes
@@ -67,6 +72,50 @@ private func sort(_ numbers: inout [UInt64], bits: Range<Int>, digitBits: Int = 
             let digit = Int(number >> shift & mask)
             to[digits[digit]] = number
             digits[digit] += 1
+          }
+          swap(&from, &to)
+        }
+        if from.baseAddress != numbers.baseAddress { _ = numbers.update(fromContentsOf: from) }
+      }
+    }
+  }
+}
+
+/// As ``sort(_:bits:digitBits:threads:)``: each thread counts and moves the numbers of its own part.
+private func sortTogether(_ numbers: inout [UInt64], bits: Range<Int>, digitBits: Int, threads: Int) {
+  let count = numbers.count
+  let passes = (bits.count + digitBits - 1) / digitBits
+  let width = (bits.count + passes - 1) / passes
+  let mask = (UInt64(1) << UInt64(width)) - 1
+  var starts = [Int](repeating: 0, count: threads << width)
+  var spare = [UInt64](repeating: 0, count: count)
+  numbers.withUnsafeMutableBufferPointer { numbers in
+    spare.withUnsafeMutableBufferPointer { spare in
+      starts.withUnsafeMutableBufferPointer { starts in
+        var (from, to) = (numbers, spare)
+        for pass in 0..<passes {
+          let shift = UInt64(bits.lowerBound + pass * width)
+          let (source, target, digits) = (SharedBuffer(from), SharedBuffer(to), SharedBuffer(starts))
+          concurrently(parts: threads, threads: threads) { part in
+            let own = UnsafeMutableBufferPointer(rebasing: digits.elements[part << width..<(part + 1) << width])
+            own.update(repeating: 0)
+            for number in source.elements[share(part, of: threads, count: count)] {
+              own[Int(number >> shift & mask)] += 1
+            }
+          }
+          var total = 0
+          for digit in 0..<1 << width {
+            for part in 0..<threads {
+              (starts[part << width | digit], total) = (total, total + starts[part << width | digit])
+            }
+          }
+          concurrently(parts: threads, threads: threads) { part in
+            let own = UnsafeMutableBufferPointer(rebasing: digits.elements[part << width..<(part + 1) << width])
+            for number in source.elements[share(part, of: threads, count: count)] {
+              let digit = Int(number >> shift & mask)
+              target[own[digit]] = number
+              own[digit] += 1
+            }
           }
           swap(&from, &to)
         }

@@ -23,7 +23,8 @@ import Testing
           measure.distance(from: positions[$0], to: positions[$1]).meters
         }
         let clusters = DensityClusters(
-          of: positions, radius: .meters(radius), minimumPoints: minimumPoints, metric: metric)
+          of: positions, radius: .meters(radius), minimumPoints: minimumPoints, metric: metric,
+          threads: Int(seed) % 3 + 1)
         #expect(clusters.labels == expected, "seed \(seed), \(count) positions, \(radius) m, \(minimumPoints)")
       }
     }

@@ -19,10 +19,12 @@ import Testing
       let expected = parameters.clusters(count: positions.count) {
         measure.distance(from: positions[$0], to: positions[$1]).meters
       }
-      let clusters = HierarchicalDensityClusters(of: positions, parameters: parameters, metric: metric)
+      let clusters = HierarchicalDensityClusters(
+        of: positions, parameters: parameters, metric: metric, threads: Int(seed) % 3 + 1)
       #expect(
-        HDBSCAN.Result(labels: clusters.labels, probabilities: clusters.probabilities) == expected,
-        "seed \(seed), \(parameters)")
+        HDBSCAN.Result(
+          labels: clusters.labels, probabilities: clusters.probabilities, outlierScores: clusters.outlierScores)
+          == expected, "seed \(seed), \(parameters)")
       #expect(clusters.clusters.map(\.members) == clusters.members)
     }
   }

@@ -4,7 +4,7 @@ import GeoJSON
 import Glibc
 import SpatialAnalysis
 
-/// Points clustered by HDBSCAN, one thread.
+/// Points clustered by HDBSCAN.
 struct Hierarchies: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hierarchy",
@@ -12,6 +12,8 @@ struct Hierarchies: ParsableCommand {
 
   @Option(help: "How many runs.")
   var runs = 1
+  @Option(help: "How many threads.")
+  var threads = 1
   @Argument(help: "The folder with points.f64.")
   var folder: String
 
@@ -21,8 +23,10 @@ struct Hierarchies: ParsableCommand {
     // The peers leave the point itself out of the count.
     let parameters = HDBSCAN(minimumClusterSize: 10, minimumPoints: 11)
     let tree = timed(runs: runs) {
-      HierarchicalDensityClusters.spanningTree(of: points, minimumPoints: 11, metric: peersSphere)
+      HierarchicalDensityClusters.spanningTree(of: points, minimumPoints: 11, metric: peersSphere, threads: threads)
     }
+    let index = PositionIndex(points, metric: peersSphere)
+    let core = timed(runs: runs) { index.coreDistances(minimumPoints: 11, threads: threads) }
     let made = timed(runs: runs) { parameters.clusters(count: points.count, spanningTree: tree.result) }
     let labels = made.result.labels
     // The peers measure along straight chords, under which the same edges make the tree.
@@ -32,6 +36,9 @@ struct Hierarchies: ParsableCommand {
       """
       {"points": \(points.count), "tree_seconds": \(median(tree.seconds)), \
       "seconds": \(median(tree.seconds) + median(made.seconds)), \
+      "wall_seconds": \(median(tree.wallSeconds) + median(made.wallSeconds)), \
+      "core_seconds": \(median(core.seconds)), "core_wall_seconds": \(median(core.wallSeconds)), \
+      "core_thread_seconds": \(median(core.threadSeconds)), \
       "tree_km": \(length), "clusters": \(Set(labels.compactMap { $0 }).count), \
       "noise": \(labels.count { $0 == nil }), "peak_mb": \(peakMegabytes())}
       """)

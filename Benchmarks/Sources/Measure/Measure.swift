@@ -7,6 +7,6 @@ struct Measure: ParsableCommand {
     commandName: "measure", abstract: "Measure parts of the libraries; one JSON object each.",
     subcommands: [
       Names.self, Lookups.self, Similar.self, Points.self, Assignments.self, MakeGeoNames.self, NearSearches.self,
-      Densities.self, Hierarchies.self, Merges.self,
+      Densities.self, Hierarchies.self, SpaceTimes.self, Merges.self, ClusterPicture.self,
     ])
 }
