@@ -13,6 +13,7 @@ public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
   private let tagger: RoleTagger
   private let sentenceTyper: SentenceTyper
   private let documentTyper: DocumentTyper
+  private let wordTyper: WordTyper
   private let rankers: SlotRankers
   private let splitter: EventSplitter
   private let acceptance: EventAcceptance
@@ -35,6 +36,7 @@ public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
     tagger = RoleTagger(weights)
     sentenceTyper = SentenceTyper(weights)
     documentTyper = DocumentTyper(weights)
+    wordTyper = WordTyper(weights)
     rankers = SlotRankers(weights)
     splitter = EventSplitter(weights)
     acceptance = EventAcceptance(weights)
@@ -51,7 +53,9 @@ public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
     let beliefs = tagger.beliefs(wire)
     let sentences = sentenceTyper.scores(wire)
     let document = documentTyper.scores(wire, sentences: sentences, beliefs: beliefs)
-    let analysis = WireAnalysis(text: wire, beliefs: beliefs, sentences: sentences, document: document)
+    guard document.contains(where: { $0 >= rules.leastDocument }) else { return [] }
+    let analysis = WireAnalysis(
+      text: wire, beliefs: beliefs, sentences: sentences, document: document, words: wordTyper.scores(wire))
     var result: [EventTemplate] = []
     for type in TemplateType.allCases where document[type.number] >= rules.leastDocument {
       var drafts = splitter.drafts(of: type, in: analysis, rankers: rankers, rules: rules)
