@@ -1,11 +1,10 @@
 import GeoJSON
-import PlanarOperations
 import SpatialIndex
 
 /// Divides the Earth's surface into cells that lie wholly inside or outside each polygon, and small ones that do not.
 ///
 /// Edges are followed from the whole down; a cell that no edge of a part touches is inside or outside as a whole, which one
-/// question to GEOS decides for all such neighbours together. Edges are taken to touch a little more than they do, so that
+/// question decides for all such neighbours together. Edges are taken to touch a little more than they do, so that
 /// rounding can make a cell uncertain but never wrong.
 struct CellBuilder {
   /// The divided cells, sixteen words each, from south-west eastwards.
@@ -25,12 +24,8 @@ struct CellBuilder {
     var edges: Range<Int>
   }
 
-  /// The parts that GEOS had to prepare; they serve the index that is made.
-  private(set) var prepared: [PreparedPart]
-
   init(_ layout: RegionLayout) {
     self.layout = layout
-    prepared = Array(repeating: .unknown, count: layout.parts.count)
   }
 
   /// Divides the whole for the parts of one stratum.
@@ -74,7 +69,7 @@ struct CellBuilder {
           let position = raster.center(of: component.trailingZeroBitCount)
           let isInside =
             raster.holds(component, within: layout.parts[member.part].box)
-            && contains(position, part: member.part)
+            && layout.contains((position.longitude, position.latitude), part: member.part)
           return isInside ? cells | component : cells
         })
     }
@@ -101,18 +96,6 @@ struct CellBuilder {
       masks.removeLast(masks.count - mark)
     }
     return .node(place)
-  }
-
-  private mutating func contains(_ position: Position, part: Int) -> Bool {
-    if case .unknown = prepared[part] {
-      prepared[part] = PreparedPart(
-        layout.rings(of: layout.parts[part]).map { ring in
-          layout.vertices[Int(ring.firstVertex)..<Int(ring.firstVertex + ring.vertexCount)].map {
-            Position(longitude: $0.longitude, latitude: $0.latitude)
-          }
-        })
-    }
-    return prepared[part].contains(position)
   }
 
   private mutating func list(_ members: [Member]) -> CellWord {
