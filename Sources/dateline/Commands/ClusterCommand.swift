@@ -1,6 +1,7 @@
 import ArgumentParser
 import GeoJSON
 import Geodesy
+import Regions
 import SpatialAnalysis
 
 /// `dateline cluster`: groups of events, by density, by region or by the cells of a grid.
@@ -9,7 +10,7 @@ struct ClusterCommand: ParsableCommand {
     commandName: "cluster",
     abstract: "Group events by density, by region or by cells, with counts, tolls, rates and periods.",
     discussion: """
-      --density: DBSCAN on the ellipsoid. An event with --min-events events within --radius, itself included, is core; \
+      --density: DBSCAN on the ellipsoid, or with --method hdbscan HDBSCAN. An event with --min-events events within --radius, itself included, is core; \
       events within reach of a core one join its cluster. Each cluster is a point, the event nearest to its centre, or \
       another --geometry. Events known only to an area or country have no point that could be near another: they are never \
       members, but told as possible where their area reaches a cluster.
@@ -37,6 +38,11 @@ struct ClusterCommand: ParsableCommand {
       "With --density: the distance within which events are close, inclusive, such as 50km.", valueName: "distance"),
     transform: { try Distance(parsing: $0) })
   var radius: Distance?
+  @Option(
+    help: ArgumentHelp(
+      "With --density: dbscan, which needs --radius, or hdbscan, which takes none. Default: dbscan.",
+      valueName: "method"))
+  var method: Method?
   @Option(
     help: ArgumentHelp(
       "With --density: how many events within the radius make a cluster, itself included. Default: 3.", valueName: "n"))
@@ -80,19 +86,29 @@ struct ClusterCommand: ParsableCommand {
     /// Whether it is a grid of cells.
     var isGrid: Bool { [.hex, .square, .geohash, .prio].contains(self) }
   }
+  enum Method: String, ExpressibleByArgument, CaseIterable { case dbscan, hdbscan }
   enum ClusterShape: String, ExpressibleByArgument, CaseIterable {
     case centre, mean, median, medoid, hull, concave, ellipse, circle
   }
   enum RegionLevel: String, ExpressibleByArgument, CaseIterable { case admin1, country }
 
   func validate() throws {
-    guard density != (by != nil) else { throw ValidationError("give either --density or --by WHAT, such as --by region") }
+    guard density != (by != nil) else {
+      throw ValidationError("give either --density or --by WHAT, such as --by region")
+    }
     if density {
-      guard let radius else { throw ValidationError("--density needs --radius, such as --radius 50km") }
-      if radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
+      if method == .hdbscan {
+        if radius != nil { throw ValidationError("--method hdbscan takes no --radius") }
+        if let minEvents, minEvents < 2 {
+          throw ValidationError("--min-events is a number from 2 with --method hdbscan")
+        }
+      } else {
+        guard let radius else { throw ValidationError("--density needs --radius, such as --radius 50km") }
+        if radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
+      }
       if compare != nil || precise { throw ValidationError("--compare and --precise go with --by") }
-    } else if radius != nil || minEvents != nil || geometry != nil {
-      throw ValidationError("--radius, --min-events and --geometry go with --density")
+    } else if radius != nil || minEvents != nil || geometry != nil || method != nil {
+      throw ValidationError("--method, --radius, --min-events and --geometry go with --density")
     }
     if level != nil, by != .region { throw ValidationError("--level goes with --by region") }
     if (areas != nil) != (by == .areas) { throw ValidationError("--by areas and --areas FILE go together") }
@@ -117,7 +133,7 @@ struct ClusterCommand: ParsableCommand {
         filters.admit(feature)
       }
       let grouping = DensityGrouping(
-        radius: radius ?? .zero, minimumEvents: minEvents ?? 3, shape: geometry ?? .centre)
+        radius: radius, minimumEvents: minEvents ?? 3, shape: geometry ?? .centre)
       return (grouping.groups(of: file.features), file)
     case .areas?: return try grouped(by: AreaGrouping(path: areas ?? "", population: population, messages: messages))
     case let kind? where kind.isGrid:

@@ -35,7 +35,8 @@ struct NearCommand: ParsableCommand {
       valueName: "property=value"))
   var filters: [FeatureFilter] = []
   @Option(
-    help: ArgumentHelp("In place of a place: a GeoJSON file of lines to look along; needs --within.", valueName: "file"))
+    help: ArgumentHelp("In place of a place: a GeoJSON file of lines to look along; needs --within.", valueName: "file")
+  )
   var along: String?
   @Option(
     help: ArgumentHelp(

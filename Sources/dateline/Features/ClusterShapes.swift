@@ -76,7 +76,9 @@ struct ClusterShapes {
   /// Where the cluster lies and how it scatters.
   var properties: JSONObject {
     func degrees(_ value: Double) -> JSONValue { .double(value.rounded(toDecimals: 6)) }
-    func meters(_ distance: Distance?) -> JSONValue { distance.map { .double($0.meters.rounded(toDecimals: 1)) } ?? .null }
+    func meters(_ distance: Distance?) -> JSONValue {
+      distance.map { .double($0.meters.rounded(toDecimals: 1)) } ?? .null
+    }
     var area = 0.0
     if case .polygon(let rings, _) = cluster.hull { area = Geodesic.wgs84.area(of: rings) }
     return [

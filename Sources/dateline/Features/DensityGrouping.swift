@@ -1,31 +1,47 @@
+import Clustering
 import GeoJSON
 import Geodesy
 import SpatialAnalysis
 
 /// Groups events that are close to each other.
 struct DensityGrouping {
-  var radius: Distance
+  /// How near is near; nil for clusters of whatever density, by HDBSCAN.
+  var radius: Distance?
   var minimumEvents: Int
   var shape: ClusterCommand.ClusterShape
 
-  /// The clusters, numbered from 1, in the order of their first core event in the file.
+  /// The clusters, numbered from 1: in the order of their first core event in the file, of HDBSCAN of their first one.
   func groups(of features: [Feature]) -> EventGroups {
     let placed = PlacedFeatures(features)
-    let result = DensityClusters(of: placed.positions, radius: radius, minimumPoints: minimumEvents)
-    let core = result.isCore.count { $0 }
-    let alone = result.labels.count { $0 == nil }
-    var groups = ClusterFeatures(placed: placed, labels: result.labels, clusters: result.clusters, reach: radius, shape: shape)
-      .groups
+    let (labels, clusters, core) = found(among: placed.positions)
+    let alone = labels.count { $0 == nil }
+    var groups = ClusterFeatures(
+      placed: placed, labels: labels, clusters: clusters, reach: radius ?? .zero, shape: shape
+    ).groups
+    let what = radius.map { "events within \(fixed($0.meters, decimals: 0)) m" } ?? "events, by HDBSCAN"
     groups.notes.insert(
-      "\(counted(groups.features.count, "cluster")) of \(minimumEvents) or more events within "
-        + "\(fixed(radius.meters, decimals: 0)) m; \(counted(alone, "event")) in none", at: 0)
+      "\(counted(clusters.count, "cluster")) of \(minimumEvents) or more \(what); \(counted(alone, "event")) in none",
+      at: 0)
     groups.summary = [
-      "events": .integer(Int64(placed.positions.count)), "clusters": .integer(Int64(groups.features.count)),
-      "noise": .integer(Int64(alone)), "core": .integer(Int64(core)),
-      "border": .integer(Int64(placed.positions.count - core - alone)),
+      "events": .integer(Int64(labels.count)), "clusters": .integer(Int64(clusters.count)),
+      "noise": .integer(Int64(alone)),
+      "core": core.map { .integer(Int64($0)) } ?? .null,
+      "border": core.map { .integer(Int64(labels.count - $0 - alone)) } ?? .null,
       "possible": .integer(Int64(groups.possible)), "left_out": .integer(Int64(placed.unplaced)),
     ]
     return groups
+  }
+
+  /// Labels, clusters, and how many events are core where the method knows such.
+  private func found(among positions: [Position]) -> (labels: [Int?], clusters: [PositionCluster], core: Int?) {
+    guard let radius else {
+      guard positions.count >= minimumEvents else { return (positions.map { _ in nil }, [], nil) }
+      let result = HierarchicalDensityClusters(
+        of: positions, parameters: HDBSCAN(minimumClusterSize: minimumEvents))
+      return (result.labels, result.clusters, nil)
+    }
+    let result = DensityClusters(of: positions, radius: radius, minimumPoints: minimumEvents)
+    return (result.labels, result.clusters, result.isCore.count { $0 })
   }
 }
 
@@ -86,7 +102,8 @@ struct ClusterFeatures {
       properties["medoid"] = .string(placed.features[shapes.medoid].identifier)
       for member in totals.properties { properties[member.name] = member.value }
       properties["possible_events"] = .integer(Int64(possible[number].count))
-      properties["possible_ids"] = .string(possible[number].map { placed.vague[$0].feature.identifier }.joined(separator: "; "))
+      properties["possible_ids"] = .string(
+        possible[number].map { placed.vague[$0].feature.identifier }.joined(separator: "; "))
       output.append(
         Feature(id: .string("cluster_\(number + 1)"), geometry: shapes.geometry(shape), properties: properties))
       table.rows.append([
@@ -100,7 +117,8 @@ struct ClusterFeatures {
     if vague > 0 {
       notes.append(
         "\(vague) known only to an area: "
-          + (possibleCount > 0 ? "\(possibleCount) of them possible in a cluster, a member of none" : "members of none"))
+          + (possibleCount > 0 ? "\(possibleCount) of them possible in a cluster, a member of none" : "members of none")
+      )
     }
     if placed.unplaced > 0 {
       notes.append("\(placed.unplaced) left out: known only to an area or country, or without a point")

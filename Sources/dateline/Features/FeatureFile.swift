@@ -16,7 +16,9 @@ struct FeatureFile {
   ///   - progress: shown while a long file is read.
   ///   - isKept: gets each feature with its number from 0, and tells whether it is to be held in memory.
   /// - Throws: an environment failure when the file cannot be read, or holds no GeoJSON at all.
-  init(path: String, progress: StatusLine? = nil, keeping isKept: (Feature, Int) throws -> Bool = { _, _ in true }) throws {
+  init(path: String, progress: StatusLine? = nil, keeping isKept: (Feature, Int) throws -> Bool = { _, _ in true })
+    throws
+  {
     var reader = FeatureReader(format: Self.format(ofName: path))
     do {
       try InputFile(path: path).forEachChunk { chunk in

@@ -55,6 +55,7 @@ struct GroupedFeatures<Grouping: FeatureGrouping> {
       return
     }
     placed += 1
+    let periods = periods
     groups[key, default: GroupTotals(comparing: periods)].add(feature, isImprecise: isImprecise)
   }
 

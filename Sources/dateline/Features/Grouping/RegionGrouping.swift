@@ -83,9 +83,11 @@ struct RegionGrouping: FeatureGrouping {
   func describe(_ key: Key) -> GroupDescription {
     let codes = key.codes
     let country = gazetteer.country(codes.countryCode)
-    let division = codes.admin1Code.isEmpty
+    let division =
+      codes.admin1Code.isEmpty
       ? nil : gazetteer.admin1(countryCode: codes.countryCode, admin1Code: codes.admin1Code)
-    let district = key.admin2Code.isEmpty
+    let district =
+      key.admin2Code.isEmpty
       ? nil
       : gazetteer.admin2(countryCode: codes.countryCode, admin1Code: codes.admin1Code, admin2Code: key.admin2Code)
     let isDivision = !codes.admin1Code.isEmpty

@@ -57,7 +57,9 @@ struct NearLine {
       ]
     }
     let kilometers = fixed(corridor.length.kilometers, decimals: 1)
-    var notes = ["\(counted(items.count, "feature")) along \(counted(corridor.lines.count, "line")) of \(kilometers) km"]
+    var notes = [
+      "\(counted(items.count, "feature")) along \(counted(corridor.lines.count, "line")) of \(kilometers) km"
+    ]
     let unlocated = file.count - file.features.count
     if unlocated > 0 { notes.append("\(unlocated) left out: without a point, or not asked for") }
     return NearResult(items: items, table: table, notes: notes, files: [file])
