@@ -44,30 +44,46 @@ extension RegionIndex {
   ) -> [Int: Double] {
     var meters: [Int: Double] = [:]
     let quick = undivided.isEmpty ? admin1?.firstRegions : nil
+    let isAlone = limit <= 0 && countries == nil
+    // Fetched a batch at a time: the reads do not wait for each other.
+    let batch = 512
     positions.withUnsafeBufferPointer { positions in
-      for index in indices.lazy.map({ Int($0) }) {
-        let position = positions[index]
-        if let quick, position.isValid {
-          let region = quick.region(position.longitude, position.latitude)
-          if region >= 0 {
-            numbers[index] = region
-            continue
+      withUnsafeTemporaryAllocation(of: SIMD2<Double>.self, capacity: batch) { points in
+        indices.withUnsafeBufferPointer { indices in
+          for first in stride(from: 0, to: indices.count, by: batch) {
+            let share = UnsafeBufferPointer(rebasing: indices[first..<min(first + batch, indices.count)])
+            for (place, index) in share.enumerated() {
+              let position = positions[Int(index)]
+              let isUsable = position.longitude.magnitude <= 180 && position.latitude.magnitude <= 90
+              points[place] = isUsable ? SIMD2(position.longitude, position.latitude) : SIMD2(repeating: .nan)
+            }
+            for (place, index) in share.enumerated() {
+              let point = points[place]
+              if let quick, point.x == point.x {
+                let region = quick.region(point.x, point.y)
+                // Beyond the polygons there is nothing to find, but for the other name of a meridian.
+                if region >= 0 || isAlone && point.x.magnitude != 180 {
+                  numbers[Int(index)] = region
+                  continue
+                }
+              }
+              let found = number(at: positions[Int(index)], withinMeters: limit)
+              numbers[Int(index)] = found.map { Int32($0.region) } ?? -1
+              if let found, found.meters > 0 { meters[Int(index)] = found.meters }
+            }
           }
         }
-        let found = number(at: position, withinMeters: limit)
-        numbers[index] = found.map { Int32($0.region) } ?? -1
-        if let found, found.meters > 0 { meters[index] = found.meters }
       }
     }
     return meters
   }
 }
 
-/// An order that keeps neighbours together, well enough for tables that fit the processor's caches: by rows of cells of about a degree,
+/// An order that keeps neighbours together, well enough for tables that fit the processor's caches: by rows of cells of some 1.4 degrees,
 /// every other one from the east.
 private enum CoarseOrder {
-  private static let columns = 512
-  private static let rows = 256
+  private static let columns = 256
+  private static let rows = 128
 
   static func order(of positions: [Position]) -> [Int32] {
     precondition(positions.count <= Int(Int32.max), "too many positions")
