@@ -22,7 +22,7 @@ struct CellBuilder {
   private var members = Stack<Member>()
 
   /// So many edges in a cell, of all its parts together, are looked at one by one.
-  private static let fewEdges = 12
+  private static let fewEdges = 24
 
   /// A part in a cell: with the edges that touch it, or none where the cell lies within the part.
   private struct Member: BitwiseCopyable {

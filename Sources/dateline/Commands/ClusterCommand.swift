@@ -94,7 +94,7 @@ struct ClusterCommand: ParsableCommand {
 
   func validate() throws {
     guard density != (by != nil) else {
-      throw ValidationError("give either --density or --by WHAT, such as --by region")
+      throw ValidationError("give either --density or --by region, or another --by")
     }
     if density {
       if method == .hdbscan {

@@ -94,7 +94,8 @@ enum EventFile {
     for feature in features {
       for member in feature.properties ?? [:] where known.insert(member.name).inserted { columns.append(member.name) }
     }
-    let own = ["id", "longitude", "latitude"].filter { !known.contains($0) }
+    let hasPoints = features.contains { $0.position != nil }
+    let own = ["id"] + (hasPoints ? ["longitude", "latitude"].filter { !known.contains($0) } : [])
     try output.write(line: DelimitedLine.text((own + columns).map(JSONValue.string)))
     for feature in features {
       let head = own.map { name -> JSONValue in
