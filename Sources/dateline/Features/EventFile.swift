@@ -95,7 +95,7 @@ enum EventFile {
       for member in feature.properties ?? [:] where known.insert(member.name).inserted { columns.append(member.name) }
     }
     let hasPoints = features.contains { $0.position != nil }
-    let own = ["id"] + (hasPoints ? ["longitude", "latitude"].filter { !known.contains($0) } : [])
+    let own = (["id"] + (hasPoints ? ["longitude", "latitude"] : [])).filter { !known.contains($0) }
     try output.write(line: DelimitedLine.text((own + columns).map(JSONValue.string)))
     for feature in features {
       let head = own.map { name -> JSONValue in
