@@ -42,7 +42,7 @@ extension RegionIndex {
       var issues = GazetteerIssues()
       let polygons = try RegionPolygon.read(from: tables, layers: layers, issues: &issues)
       compilation = issues
-      return RegionCompiler.compile(polygons).layout.file(hash: hash)
+      return RegionCompiler.compile(polygons).file(hash: hash)
     }
     return Opened(index: RegionIndex(file, worldview: worldview), warnings: warnings, compilation: compilation)
   }

@@ -5,8 +5,8 @@ import SpatialIndex
 /// Tells which country, division and other areas hold a position.
 ///
 /// For positions that come without codes: what was resolved to a gazetteer row takes that row's codes, which are newer and
-/// finer than any polygon. Polygons are figures in the plane of longitude and latitude, edges included; GEOS decides near
-/// their edges. Values may be shared between threads.
+/// finer than any polygon. Polygons are figures in the plane of longitude and latitude, edges included: near them the
+/// edges themselves decide, without rounding, as GEOS does. Values may be shared between threads.
 ///
 ///     let regions = try RegionIndex(tables: tables, issues: &issues)
 ///     regions.region(at: Position(longitude: 47.50, latitude: 42.98))?.region.name   // "Dagestan"
@@ -19,7 +19,7 @@ public struct RegionIndex: Sendable {
   /// The codes of the countries that have divisions.
   private let dividedCodes: Set<UInt32>
   /// Small countries that no division belongs to: enclaves and islands that are missing among the divisions.
-  private let undivided: Set<Int>
+  let undivided: Set<Int>
   /// The worldview's names; nil for the default, which changes none.
   let naming: RegionNaming?
 
@@ -28,17 +28,16 @@ public struct RegionIndex: Sendable {
   /// - Parameter worldview: the polygons carry the codes of GeoNames; answers have those that the worldview gives them.
   /// - Complexity: O(*n* log *n*) in the number of edges; see ``open(tables:layers:worldview:cache:)`` for an index that is kept.
   public init(_ polygons: [RegionPolygon], worldview: Worldview = .geonames) {
-    let (layout, prepared) = RegionCompiler.compile(polygons)
+    let layout = RegionCompiler.compile(polygons)
     // What was laid out just now is whole.
     guard let file = try? RegionFile(layout.file(hash: 0), path: nil) else {
       preconditionFailure("the laid out regions do not fit")
     }
-    self.init(file, prepared: prepared, worldview: worldview)
+    self.init(file, worldview: worldview)
   }
 
-  init(_ file: RegionFile, prepared ready: [PreparedPart] = [], worldview: Worldview) {
-    let prepared = PreparedParts(file, ready: ready)
-    let strata = file.strata.map { RegionStratum(file, $0, prepared: prepared) }
+  init(_ file: RegionFile, worldview: Worldview) {
+    let strata = file.strata.map { RegionStratum(file, $0) }
     self.file = file
     self.strata = strata
     countries = strata.first { $0.level == .country }
@@ -105,24 +104,6 @@ public struct RegionIndex: Sendable {
     let division = number(at: position, withinMeters: limit).map { self.region(number: $0.region) }
     let region = division?.countryCode == own.countryCode ? division ?? own : own
     return Match(region: naming.country(of: region, at: position), meters: found.meters)
-  }
-
-  /// The regions of many positions, as ``region(at:withinMeters:)`` gives each.
-  ///
-  /// - Complexity: a fraction of a microsecond for a position that no edge is near.
-  public func regions(at positions: [Position], withinMeters limit: Double = coastMeters) -> RegionAssignments {
-    var numbers = [Int32](repeating: -1, count: positions.count)
-    var meters: [Int: Double] = [:]
-    // Neighbours ask the same cells and polygons, which are then at hand; positions that are none may stand anywhere.
-    let order = hilbertOrder(
-      x: positions.map { $0.isValid ? $0.longitude : 0 }, y: positions.map { $0.isValid ? $0.latitude : 0 })
-    for index in order {
-      guard let found = number(at: positions[Int(index)], withinMeters: limit) else { continue }
-      numbers[Int(index)] = Int32(found.region)
-      if found.meters > 0 { meters[Int(index)] = found.meters }
-    }
-    return RegionAssignments(
-      index: self, numbers: numbers, meters: meters, positions: naming == nil ? [] : positions)
   }
 
   /// The area of the country or first-level division with the codes, to be drawn; nil where no polygon is known.

@@ -18,7 +18,7 @@ private let shippedFile: RegionFile? = {
   guard let shipped, let polygons = try? RegionPolygon.read(from: shipped, layers: [], issues: &issues),
     issues.total == 0
   else { return nil }
-  return try? RegionFile(RegionCompiler.compile(polygons).layout.file(hash: 0), path: nil)
+  return try? RegionFile(RegionCompiler.compile(polygons).file(hash: 0), path: nil)
 }()
 
 @Suite(.enabled(if: shipped != nil, "the repository's Gazetteer folder has no polygons"))

@@ -56,4 +56,98 @@ import Testing
     let result = try Program.run("cluster", "--by", "region", "--in", events)
     #expect(result.lines.count == 2 && result.lines[1].hasPrefix("Russia   Dagestan"))
   }
+
+  @Test func `json tells how many events are what`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      "cluster", "--density", "--radius", "5km", "--min-events", "3", "--in", file(folder), "--json")
+    let summary = try #require(try json(result.output)["summary"] as? [String: Int])
+    #expect(
+      summary == ["events": 5, "clusters": 1, "noise": 2, "core": 3, "border": 0, "possible": 0, "left_out": 0])
+  }
+
+  @Test func `an event known only to an area is possible and moves nothing`() throws {
+    let folder = try TemporaryFolder()
+    let points = ["[47.50,42.97]", "[47.51,42.98]", "[47.52,42.97]"].map { pointFeature($0) }
+    let area = #""event_id":"area","geometry_kind":"area","radius_m"#
+    let with = try folder.write(
+      "with.geojson",
+      collection(
+        points + [pointFeature("[47.8,42.97]", area + #"":60000"#), pointFeature("[49,42.97]", area + #"":10000"#)]))
+    let without = try folder.write("without.geojson", collection(points))
+    func cluster(_ file: String) throws -> [String: Any] {
+      let result = try Program.run("cluster", "--density", "--radius", "5km", "--in", file, "--json")
+      return try #require(try features(result.output).first?["properties"] as? [String: Any])
+    }
+    let (one, other) = (try cluster(with), try cluster(without))
+    for name in ["events", "radius_m", "centre_longitude", "median_longitude", "hull_km2", "ellipse_major_m"] {
+      #expect("\(one[name] ?? "")" == "\(other[name] ?? "-")", "\(name)")
+    }
+    #expect(one["possible_events"] as? Int == 1 && one["possible_ids"] as? String == "area")
+    #expect(other["possible_events"] as? Int == 0)
+  }
+
+  @Test(arguments: ["mean", "median", "medoid", "hull", "concave", "ellipse", "circle"])
+  func `clusters have a shape`(_ shape: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      "cluster", "--density", "--radius", "5km", "--geometry", shape, "--in", file(folder), "--json")
+    let type = (try features(result.output).first?["geometry"] as? [String: Any])?["type"] as? String
+    #expect(type == (["mean", "median", "medoid"].contains(shape) ? "Point" : "Polygon"))
+  }
+
+  @Test func `cells have their names`() throws {
+    let folder = try TemporaryFolder()
+    for (options, ids) in [
+      (["prio"], ["189746", "190537", "191256"]), (["geohash", "--size", "3"], ["sr2", "tp6", "tp9"]),
+      (["square", "--size", "1deg"], ["131_192", "132_227", "132_228"]),
+    ] {
+      let result = try Program.run(["cluster", "--by"] + options + ["--in", file(folder), "--json"])
+      #expect(result.status == 0)
+      let cells = try features(result.output)
+      #expect(cells.map { $0["id"] as? String } == ids, "\(options)")
+      #expect(cells.reduce(0) { $0 + (Int(property("events", of: $1)) ?? 0) } == 5)
+    }
+    let hexagons = try Program.run("cluster", "--by", "hex", "--size", "100km", "--in", file(folder), "--csv", "-")
+    #expect(hexagons.lines[0].hasPrefix("id,cell,grid,") && hexagons.lines.count >= 3)
+    let wrong = try Program.run("cluster", "--by", "hex", "--size", "5", "--in", file(folder))
+    #expect(wrong.status == 2 && wrong.messages.contains("--size '5' is not 10m to 3000km"))
+  }
+
+  @Test func `areas are the user's, with rates and two periods`() throws {
+    let folder = try TemporaryFolder()
+    func square(_ name: String, _ west: Double, _ people: String) -> String {
+      let east = west + 1
+      return #"{"type":"Feature","properties":{"name":"\#(name)","people":\#(people)},"geometry":{"type":"Polygon","#
+        + #""coordinates":[[[\#(west),0],[\#(east),0],[\#(east),1],[\#(west),1],[\#(west),0]]]}}"#
+    }
+    let areas = try folder.write(
+      "areas.geojson", collection([square("A", 0, "50000"), square("B", 1, "null"), square("C", 5, "10")]))
+    let events = try folder.write(
+      "in.geojson",
+      collection([
+        pointFeature("[0.5,0.5]", #""event_date":"2024-01-10","killed_best":3"#),
+        pointFeature("[1,0.5]", #""event_date":"2024-03-10","killed_best":2"#),
+        pointFeature("[0.2,0.5]", #""date_start":"2024-01-25","date_end":"2024-02-03","geometry_kind":"area""#),
+        pointFeature("[1.5,0.5]", #""event_date":"2024-02-29""#), pointFeature("[9,9]"),
+      ]))
+    let result = try Program.run(
+      "cluster", "--by", "areas", "--areas", areas, "--population", "people", "--compare",
+      "2024-01-01/2024-01-31,2024-02-01/2024-03-31", "--in", events, "--json")
+    #expect(result.messages == "4 events in 2 areas\n1 left out: in no area, or without a place\n")
+    let groups = try features(result.output)
+    func column(_ name: String) -> [String] { groups.map { property(name, of: $0) } }
+    #expect(column("name") == ["A", "B", "C"] && column("events") == ["3", "1", "0"])
+    #expect(column("events_per_100k") == ["6", "", "0"] && column("killed_per_100k") == ["10", "", ""])
+    #expect(column("imprecise_share") == ["0.3333", "0", ""])
+    #expect(column("events_earlier") == ["1", "0", "0"] && column("events_later") == ["1", "1", "0"])
+    #expect(column("events_uncertain_period") == ["1", "0", "0"] && column("events_change") == ["0", "1", "0"])
+    #expect(column("events_ratio") == ["0.5167", "", ""] && column("killed_later") == ["2", "", ""])
+    let precise = try Program.run(
+      "cluster", "--by", "areas", "--areas", areas, "--precise", "--in", events, "--json", "--quiet")
+    #expect(try features(precise.output).map { property("events", of: $0) } == ["2", "1", "0"])
+    let unknown = try Program.run(
+      "cluster", "--by", "areas", "--areas", areas, "--population", "x", "--in", events)
+    #expect(unknown.status == 3 && unknown.messages.contains("has a number as its property 'x'"))
+  }
 }

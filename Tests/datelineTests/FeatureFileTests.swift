@@ -21,7 +21,7 @@ func collection(_ features: [String]) -> String {
   ) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("in.geojson", text)
-    let near = try Program.run("near", "47.5,42.9", "--nearest", "99", "--in", file, "--json")
+    let near = try Program.run("near", "47.5,42.9", "--nearest", "99", "--in", file, "--output", "-")
     #expect(near.status == status, comment, sourceLocation: location)
     #expect(words.isEmpty || near.messages.contains(words), "\(near.messages)", sourceLocation: location)
     if status == 3 {
@@ -58,7 +58,7 @@ func collection(_ features: [String]) -> String {
     // The name of a file of lines says how to go on.
     let folder = try TemporaryFolder()
     let lines = try Program.run(
-      "near", "1,2", "--nearest", "9", "--json", "--in", folder.write("in.geojsonl", broken))
+      "near", "1,2", "--nearest", "9", "--output", "-", "--in", folder.write("in.geojsonl", broken))
     #expect(lines.status == 1)
     #expect(try features(lines.output).count == 2)
     #expect(!lines.messages.contains("the rest of the file"))

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func found(_ arguments: [String]) throws -> [(id: String, distance: Double, azimuth: Double)] {
-    let result = try Program.run(["near"] + arguments + ["--json"])
+    let result = try Program.run(["near"] + arguments + ["--output", "-"])
     #expect(result.status == 0, "\(result.messages)")
     return try features(result.output).map {
       (
@@ -110,5 +110,92 @@ import Testing
         }
       }
     }
+  }
+
+  private func feature(_ id: String, _ coordinates: String, _ properties: String = "") -> String {
+    pointFeature(coordinates, #""event_id":"\#(id)""# + (properties.isEmpty ? "" : "," + properties))
+  }
+
+  @Test func `json is an array with the distance of each`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run("near", "47.5,42.9", "--nearest", "2", "--in", Self.file(folder), "--json")
+    let array = try #require(try JSONSerialization.jsonObject(with: result.bytes) as? [[String: Any]])
+    #expect(array.map { $0["distance_m"] as? Double } == array.map { Double(property("distance_m", of: $0)) })
+    #expect(array.map { property("event_id", of: $0) } == ["a", "g"])
+    let none = try Program.run("near", "10,10", "--within", "1m", "--in", Self.file(folder), "--json")
+    #expect(none.output == "[]\n")
+  }
+
+  @Test func `an event is near for certain or possibly`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "in.geojson",
+      collection([
+        feature("town", "[0.05,0]", #""radius_m":2000"#), feature("region", "[0.4,0]", #""radius_m":50000"#),
+        feature("far", "[0.4,0]", #""radius_m":2000"#), feature("exact", "[0,0.01]"),
+      ]))
+    let all = try Program.run("near", "0,0", "--within", "10km", "--in", file, "-o", "-")
+    let found = try features(all.output)
+    #expect(found.map { property("event_id", of: $0) } == ["exact", "town", "region"])
+    #expect(found.map { property("certainty", of: $0) } == ["certain", "certain", "possible"])
+    #expect(found.map { property("distance_min_m", of: $0) } == ["1105.7", "3566", "0"])
+    #expect(found.map { property("distance_max_m", of: $0) } == ["1105.7", "7566", "94527.8"])
+    let certain = try Program.run("near", "0,0", "--within", "10km", "--certain", "--in", file, "-o", "-")
+    #expect(try features(certain.output).count == 2)
+    let bands = try Program.run("near", "0,0", "--bands", "2km,10km", "--in", file)
+    #expect(
+      bands.lines.map { $0.split(separator: " ").map(String.init) } == [
+        ["within_m", "certain", "possible", "features"], ["2000", "1", "1", "2"], ["10000", "2", "1", "3"],
+      ])
+  }
+
+  @Test func `kinds are paired within a distance and days`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "in.geojson",
+      collection([
+        feature("strike", "[0,0]", #""event_type":"Strike","event_date":"2024-05-01""#),
+        feature("protest", "[0.02,0]", #""event_type":"Protests","event_date":"2024-05-04""#),
+        feature("month", "[0.02,0]", #""event_type":"protests","date_start":"2024-05-01","date_end":"2024-05-31""#),
+        feature("later", "[0.02,0]", #""event_type":"Protests","event_date":"2024-06-04""#),
+        feature("before", "[0,0]", #""event_type":"Protests","event_date":"2024-04-30""#),
+        feature("far", "[1,0]", #""event_type":"Protests","event_date":"2024-05-02""#),
+      ]))
+    func pairs(_ options: String...) throws -> [[String]] {
+      let result = try Program.run(["near", "--in", file, "-o", "-"] + options)
+      #expect(result.status == 0, "\(result.messages)")
+      return try features(result.output).map { pair in
+        ["event_id", "near_id", "certainty", "days_min", "days_max"].map { property($0, of: pair) }
+      }
+    }
+    #expect(
+      try pairs("--where", "event_type=Protests", "--of", "event_type=Strike", "--within", "5km", "--after", "7") == [
+        ["protest", "strike", "certain", "3", "3"], ["month", "strike", "possible", "0", "30"],
+      ])
+    #expect(
+      try pairs("--where", "event_type!=Strike", "--of", "event_type=Strike", "--within", "5km", "--before", "1")
+        .map { $0[0] } == ["month", "before"])
+    // Nothing is near itself.
+    #expect(try pairs("--of", "event_type=Strike", "--within", "1m").map { $0[0] } == ["before"])
+    #expect(try pairs("--of", "event_type=Strike", "--nearest", "1").count == 5)
+    let other = try folder.write("other.geojson", collection([feature("clinic", "[1,0.01]")]))
+    #expect(try pairs("--of-in", other, "--within", "2km").map { $0[0] } == ["far"])
+  }
+
+  @Test func `what lies along a line comes in its order`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "in.geojson",
+      collection([
+        feature("c", "[1.5,0.01]"), feature("a", "[0.5,-0.01]"), feature("far", "[1,1]"), feature("end", "[2.01,0]"),
+      ]))
+    let line = try folder.write("line.geojson", #"{"type":"LineString","coordinates":[[0,0],[1,0],[2,0]]}"#)
+    let result = try Program.run("near", "--along", line, "--within", "2km", "--in", file, "-o", "-")
+    let found = try features(result.output)
+    #expect(found.map { property("event_id", of: $0) } == ["a", "c", "end"])
+    #expect(found.map { property("side", of: $0) } == ["right", "left", "on"])
+    #expect(found.map { property("along_m", of: $0) } == ["55659.7", "166979.2", "222639"])
+    let none = try Program.run("near", "--along", file, "--within", "2km", "--in", file)
+    #expect(none.status == 3 && none.messages.contains("holds no line"))
   }
 }

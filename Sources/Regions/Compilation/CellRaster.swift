@@ -14,10 +14,14 @@ struct CellRaster {
 
   /// The cells that an edge may touch, all that it does touch among them.
   func cells(from start: Vertex, to end: Vertex) -> UInt16 {
-    let (startX, startY) = ((start.longitude - west) / size, (start.latitude - south) / size)
-    let (endX, endY) = ((end.longitude - west) / size, (end.latitude - south) / size)
+    let scale = 1 / size
+    let (startX, startY) = ((start.longitude - west) * scale, (start.latitude - south) * scale)
+    let (endX, endY) = ((end.longitude - west) * scale, (end.latitude - south) * scale)
     guard let columns = Self.range(startX, endX), let rows = Self.range(startY, endY) else { return 0 }
     var mask: UInt16 = 0
+    if columns.lowerBound == columns.upperBound, rows.lowerBound == rows.upperBound {
+      return 1 << UInt16(4 * rows.lowerBound + columns.lowerBound)
+    }
     if columns.count == 1 || rows.count == 1 {
       for row in rows {
         for column in columns { mask |= 1 << UInt16(4 * row + column) }
@@ -38,28 +42,20 @@ struct CellRaster {
 
   /// The rows or columns between two numbers; nil where they lie outside.
   private static func range(_ a: Double, _ b: Double) -> ClosedRange<Int>? {
-    let low = (min(a, b) - margin).rounded(.down)
-    let high = (max(a, b) + margin).rounded(.down)
-    guard high >= 0, low <= 3 else { return nil }
-    return Int(max(low, 0))...Int(min(high, 3))
+    let (low, high) = (min(a, b) - margin, max(a, b) + margin)
+    guard high >= 0, low < 4 else { return nil }
+    return (low > 0 ? Int(low) : 0)...(high < 4 ? Int(high) : 3)
   }
 
-  /// The sets of cells that hang together by their sides.
-  func components(of cells: UInt16) -> [UInt16] {
-    var rest = cells
-    var found: [UInt16] = []
-    while rest != 0 {
-      var component = rest & (~rest &+ 1)
-      while true {
-        let sideways = (component & 0x7777) << 1 | (component & 0xEEEE) >> 1
-        let grown = (component | component << 4 | component >> 4 | sideways) & rest
-        if grown == component { break }
-        component = grown
-      }
-      found.append(component)
-      rest &= ~component
+  /// The cells of a set that hang together by their sides with its first one; empty for none.
+  func component(of cells: UInt16) -> UInt16 {
+    var component = cells & (~cells &+ 1)
+    while true {
+      let sideways = (component & 0x7777) << 1 | (component & 0xEEEE) >> 1
+      let grown = (component | component << 4 | component >> 4 | sideways) & cells
+      if grown == component { return component }
+      component = grown
     }
-    return found
   }
 
   /// The middle of a cell.

@@ -7,7 +7,6 @@ struct RegionCompiler {
   private var strings: [UInt8] = [0, 0, 0, 0]
   private var offsets: [String: UInt32] = ["": 0]
   private var layout = RegionLayout()
-  private var prepared: [PreparedPart] = []
 
   /// How many edges stand together under a box when distances are measured.
   private static let chunkSize = 16
@@ -15,10 +14,10 @@ struct RegionCompiler {
   /// Compiles polygons; of those of a level that hold the same position, the one given first has it.
   ///
   /// - Complexity: O(*n* log *n*) in the number of edges.
-  static func compile(_ polygons: [RegionPolygon]) -> (layout: RegionLayout, prepared: [PreparedPart]) {
+  static func compile(_ polygons: [RegionPolygon]) -> RegionLayout {
     var compiler = RegionCompiler()
     compiler.add(polygons)
-    return (compiler.layout, compiler.prepared)
+    return compiler.layout
   }
 
   private mutating func add(_ polygons: [RegionPolygon]) {
@@ -56,7 +55,6 @@ struct RegionCompiler {
     }
     layout.nodes = cells.nodes
     layout.lists = cells.lists
-    prepared = cells.prepared
   }
 
   private mutating func add(_ polygon: RegionPolygon, country: UInt32) {
@@ -73,8 +71,11 @@ struct RegionCompiler {
           layout.vertices.append(Vertex(longitude: position.longitude, latitude: position.latitude))
         }
       }
+      let firstStripe = layout.stripes.add(layout.rings[firstRing...], in: box, of: layout.vertices)
       layout.parts.append(
-        PartRecord(box: box, region: number, firstRing: UInt32(firstRing), ringCount: UInt32(part.count)))
+        PartRecord(
+          box: box, region: number, firstRing: UInt32(firstRing), ringCount: UInt32(part.count),
+          firstStripe: firstStripe))
     }
     layout.regions.append(
       RegionRecord(

@@ -13,12 +13,25 @@ struct RegionLayout {
   var targets: [Int32] = []
   var nodes: [UInt32] = []
   var lists: [UInt32] = []
+  var stripes = StripeTable()
 
   /// The parts of a stratum's regions.
   func partRange(of stratum: StratumRecord) -> Range<Int> {
     guard stratum.regionCount > 0 else { return 0..<0 }
     let last = regions[Int(stratum.firstRegion + stratum.regionCount) - 1]
     return Int(regions[Int(stratum.firstRegion)].firstPart)..<Int(last.firstPart + last.partCount)
+  }
+
+  /// Whether a part holds a position, edges included.
+  func contains(_ position: (longitude: Double, latitude: Double), part: Int) -> Bool {
+    vertices.withUnsafeBufferPointer { vertices in
+      stripes.stripes.withUnsafeBufferPointer { stripes in
+        self.stripes.edges.withUnsafeBufferPointer { edges in
+          PartLocator(vertices: vertices, stripes: stripes, edges: edges)
+            .contains(position.longitude, position.latitude, part: parts[part])
+        }
+      }
+    }
   }
 
   /// The rings of a part.

@@ -1,5 +1,3 @@
-import GeoJSON
-
 /// What a cell of the Earth's surface holds, in 32 bits.
 ///
 /// The cells are a tree: the root covers longitudes −180…180 and latitudes −90…270, so that it is square in degrees, and
@@ -38,14 +36,20 @@ struct CellWord: Hashable, BitwiseCopyable {
     }
   }
 
+  /// Whether the cell is a divided one, ``value`` being the place of its sixteen.
+  var isNode: Bool { bits >= 3 << 30 }
+  /// The number beside the kind.
+  var value: Int { Int(bits & 0x3FFF_FFFF) }
+
   /// The greatest number that fits.
   static let limit = 1 << 30
 
   /// The smallest cell of a position, from west and from south.
-  static func cell(of position: Position) -> (x: Int, y: Int) {
+  @inline(__always)
+  static func cell(longitude: Double, latitude: Double) -> (x: Int, y: Int) {
     func index(_ degrees: Double) -> Int {
       min(max(Int(degrees * (Double(cellsPerSide) / 360)), 0), cellsPerSide - 1)
     }
-    return (index(position.longitude + 180), index(position.latitude + 90))
+    return (index(longitude + 180), index(latitude + 90))
   }
 }

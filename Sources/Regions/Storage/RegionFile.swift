@@ -5,7 +5,7 @@ import SpatialIndex
 /// A region file with its header checked, as tables in memory.
 ///
 /// Invariants: the pointers lead into `memory`, which never changes and lives as long as this object; what refers from one
-/// table into another was checked when the file was opened, but for cells, which are checked as they are read. Hence the class
+/// table into another was checked when the file was opened, but for cells and stripes, which are checked as they are read. Hence the class
 /// may be shared between threads.
 final class RegionFile: @unchecked Sendable {
   let strata: UnsafeBufferPointer<StratumRecord>
@@ -18,6 +18,8 @@ final class RegionFile: @unchecked Sendable {
   let targets: UnsafeBufferPointer<Int32>
   let nodes: UnsafeBufferPointer<UInt32>
   let lists: UnsafeBufferPointer<UInt32>
+  let stripes: UnsafeBufferPointer<UInt32>
+  let stripeEdges: UnsafeBufferPointer<UInt32>
   /// The hash of what it was compiled from.
   let hash: UInt64
   private let strings: UnsafeRawBufferPointer
@@ -50,6 +52,8 @@ final class RegionFile: @unchecked Sendable {
     targets = try table(.targets, of: Int32.self)
     nodes = try table(.nodes, of: UInt32.self)
     lists = try table(.lists, of: UInt32.self)
+    stripes = try table(.stripes, of: UInt32.self)
+    stripeEdges = try table(.stripeEdges, of: UInt32.self)
     strings = UnsafeRawBufferPointer(rebasing: bytes[sections[RegionFileFormat.Section.strings.rawValue]])
     hash = Self.number(bytes, 24)
     self.sections = sections
@@ -65,6 +69,9 @@ final class RegionFile: @unchecked Sendable {
       throw GazetteerError(code: .corruptIndex, message: "the sections do not match their checksum", path: path)
     }
   }
+
+  /// Tells which parts hold positions.
+  var locator: PartLocator { PartLocator(vertices: vertices, stripes: stripes, edges: stripeEdges) }
 
   /// The text at an offset; empty where the offset is none.
   func string(_ offset: UInt32) -> String { String(decoding: stringBytes(offset), as: UTF8.self) }

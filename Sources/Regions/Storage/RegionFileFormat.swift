@@ -17,10 +17,10 @@ import Gazetteers
 ///
 /// Strings are a UInt32 length and UTF-8, referred to by offset; offset 0 is the empty text. Regions stand by level, within
 /// a level in the order in which they have a position; parts, rings and corners in the order of their regions. `nodes` and
-/// `lists` are ``CellBuilder``'s, `boxes` and `targets` a packed tree for each level over its `chunks`.
+/// `lists` are ``CellBuilder``'s, `stripes` and `stripeEdges` ``StripeTable``'s, `boxes` and `targets` a packed tree for each level over its `chunks`.
 enum RegionFileFormat {
   /// The version this program writes and reads.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let magic: [UInt8] = [0x89, 0x44, 0x47, 0x52, 0x45, 0x0D, 0x0A, 0x1A]
   static let headerSize = 64
   static let sectionEntrySize = 16
@@ -39,6 +39,8 @@ enum RegionFileFormat {
     case targets
     case nodes
     case lists
+    case stripes
+    case stripeEdges
   }
 }
 
@@ -53,6 +55,7 @@ extension RegionLayout {
       { body in chunks.withUnsafeBytes(body) }, { body in boxes.withUnsafeBytes(body) },
       { body in targets.withUnsafeBytes(body) }, { body in nodes.withUnsafeBytes(body) },
       { body in lists.withUnsafeBytes(body) },
+      { body in stripes.stripes.withUnsafeBytes(body) }, { body in stripes.edges.withUnsafeBytes(body) },
     ]
     let alignment = RegionFileFormat.alignment
     var end = RegionFileFormat.headerSize + sections.count * RegionFileFormat.sectionEntrySize

@@ -43,7 +43,8 @@ struct PartRecord: BitwiseCopyable {
   var region: UInt32
   var firstRing: UInt32
   var ringCount: UInt32
-  var reserved: UInt32 = 0
+  /// Where its stripes begin; see ``StripeTable``.
+  var firstStripe: UInt32 = 0
 }
 
 /// A closed ring.

@@ -6,10 +6,9 @@ import SpatialIndex
 struct RegionStratum: Sendable {
   private let file: RegionFile
   private let record: StratumRecord
-  private let prepared: PreparedParts
 
-  init(_ file: RegionFile, _ record: StratumRecord, prepared: PreparedParts) {
-    (self.file, self.record, self.prepared) = (file, record, prepared)
+  init(_ file: RegionFile, _ record: StratumRecord) {
+    (self.file, self.record) = (file, record)
   }
 
   /// The level.
@@ -18,14 +17,13 @@ struct RegionStratum: Sendable {
   /// The numbers of its regions.
   var regions: Range<Int> { Int(record.firstRegion)..<Int(record.firstRegion + record.regionCount) }
 
+  /// The same for many positions.
+  var firstRegions: FirstRegions { FirstRegions(file, record) }
+
   /// The first region that holds the position, edges included; nil where none does.
   func firstRegion(holding position: Position) -> Int? {
-    var found: Int?
-    visitParts(near: position) { part, isWithin in
-      if isWithin || prepared.contains(position, part: part) { found = Int(file.parts[part].region) }
-      return found == nil
-    }
-    return found
+    let region = firstRegions.region(position.longitude, position.latitude)
+    return region < 0 ? nil : Int(region)
   }
 
   /// All regions that hold the position, edges included, in their order.
@@ -33,37 +31,25 @@ struct RegionStratum: Sendable {
     var found: [Int] = []
     visitParts(near: position) { part, isWithin in
       let region = Int(file.parts[part].region)
-      if found.last != region, isWithin || prepared.contains(position, part: part) { found.append(region) }
-      return true
+      if found.last != region,
+        isWithin || file.locator.contains(position.longitude, position.latitude, part: file.parts[part])
+      {
+        found.append(region)
+      }
     }
     return found
   }
 
-  /// Hands over the parts that may hold the position, in the order of their regions, and whether the one does for certain;
-  /// until the visitor gives false.
-  private func visitParts(near position: Position, _ visit: (_ part: Int, _ isWithin: Bool) -> Bool) {
-    let cell = CellWord.cell(of: position)
-    var word = CellWord(bits: record.cell)
-    var shift = 2 * CellWord.maximumDepth
-    while case .node(let place) = word.content {
-      shift -= 2
-      let index = place + (cell.y >> shift & 3) << 2 + cell.x >> shift & 3
-      // Damaged numbers must lead neither beyond the table nor around in it.
-      guard shift >= 0, index < file.nodes.count else { return }
-      word = CellWord(bits: file.nodes[index])
-    }
-    switch word.content {
+  /// Hands over the parts that may hold the position, in the order of their regions, and whether the one does for certain.
+  private func visitParts(near position: Position, _ visit: (_ part: Int, _ isWithin: Bool) -> Void) {
+    switch firstRegions.cell(position.longitude, position.latitude).content {
     case .inside(let part):
-      if part < file.parts.count { _ = visit(part, true) }
+      if part < file.parts.count { visit(part, true) }
     case .list(let place):
       guard place < file.lists.count else { return }
-      let end = min(place + 1 + Int(file.lists[place]), file.lists.count)
-      var index = place + 1
-      while index < end {
-        let entry = file.lists[index]
-        let part = Int(entry >> 1)
-        guard part < file.parts.count, visit(part, entry & 1 == 1) else { return }
-        index += 1
+      for entry in file.lists[place + 1..<min(place + 1 + Int(file.lists[place]), file.lists.count)] {
+        guard entry >> 1 < file.parts.count else { return }
+        visit(Int(entry >> 1), entry & 1 == 1)
       }
     case .empty, .node: return
     }

@@ -1,27 +1,38 @@
 import ArgumentParser
 import GeoJSON
 import Geodesy
+import Regions
 import SpatialAnalysis
 
-/// `dateline cluster`: groups of events, by density or by region.
+/// `dateline cluster`: groups of events, by density, by region or by the cells of a grid.
 struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster",
-    abstract: "Group events by density or by region, with counts, tolls and periods.",
+    abstract: "Group events by density, by region or by cells, with counts, tolls, rates and periods.",
     discussion: """
-      --density: DBSCAN on the ellipsoid. An event with --min-events events within --radius, itself included, is core; \
+      --density: DBSCAN on the ellipsoid, or with --method hdbscan HDBSCAN. An event with --min-events events within --radius, itself included, is core; \
       events within reach of a core one join its cluster. Each cluster is a point, the event nearest to its centre, or \
-      with --geometry hull the smallest convex shape around it. Events known only to an area or country have no point \
-      that could be near another, so they are left out and counted.
-      --by region: first-level divisions by the codes of the gazetteer, or with --level country countries; only features \
-      without codes are put into a region by its polygon. Events known only to the country are a group of their own.
+      another --geometry. Events known only to an area or country have no point that could be near another: they are never \
+      members, but told as possible where their area reaches a cluster.
+      --by: country, admin1 and admin2 by the codes of the gazetteer; only features without codes are put into a region by \
+      its polygon. areas: the polygons of --areas FILE. hex, square, geohash, prio: cells of about --size, by the point. \
+      Works on any GeoJSON with point features.
       """)
 
   @OptionGroup var input: FeatureInput
   @Flag(help: "Group events that are close to each other.")
   var density = false
-  @Option(help: ArgumentHelp("Group events by what they have in common: region.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "Group events by where they lie: country, admin1, admin2, areas, hex, square, geohash or prio; region is --level.",
+      valueName: "what"))
   var by: Grouping?
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Only features whose property is one of the values, such as event_type=Protests|Riots, or is none of them with !=; several must all hold.",
+      valueName: "property=value"))
+  var filters: [FeatureFilter] = []
   @Option(
     help: ArgumentHelp(
       "With --density: the distance within which events are close, inclusive, such as 50km.", valueName: "distance"),
@@ -29,47 +40,122 @@ struct ClusterCommand: ParsableCommand {
   var radius: Distance?
   @Option(
     help: ArgumentHelp(
+      "With --density: dbscan, which needs --radius, or hdbscan, which takes none. Default: dbscan.",
+      valueName: "method"))
+  var method: Method?
+  @Option(
+    help: ArgumentHelp(
       "With --density: how many events within the radius make a cluster, itself included. Default: 3.", valueName: "n"))
   var minEvents: Int?
-  @Option(help: ArgumentHelp("With --density: what to write for a cluster. Default: centre.", valueName: "shape"))
+  @Option(
+    help: ArgumentHelp(
+      "With --density: what to write for a cluster: centre, mean, median, medoid, hull, concave, ellipse or circle. Default: centre.",
+      valueName: "shape"))
   var geometry: ClusterShape?
   @Option(
     help: ArgumentHelp(
-      "With --by region: the size of the regions. Default: admin1, the first-level divisions.", valueName: "level"))
+      "With --by region: the size of the regions, admin1 or country. Default: admin1, the first-level divisions.",
+      valueName: "level"))
   var level: RegionLevel?
+  @Option(help: ArgumentHelp("With --by areas: the GeoJSON file of polygons.", valueName: "file"))
+  var areas: String?
+  @Option(
+    help: ArgumentHelp(
+      "With --by areas: the property of the polygons that holds the number of inhabitants, for rates.",
+      valueName: "property"))
+  var population: String?
+  @Option(
+    help: ArgumentHelp(
+      "With --by hex: 10m to 3000km between middles, default 50km. square: the width, such as 25km or 0.1deg, default 0.5deg. geohash: letters, default 4.",
+      valueName: "size"))
+  var size: String?
+  @Option(
+    help: ArgumentHelp(
+      "With --by: also count in two periods of days, the earlier one first, such as 2024-01-01/2024-06-30,2024-07-01/2024-12-31.",
+      valueName: "periods"))
+  var compare: PeriodComparison?
+  @Flag(help: "With --by: leave out events whose place is known less precisely than the group is drawn.")
+  var precise = false
   @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup var output: FeatureOutput
   @OptionGroup var messages: MessageOptions
 
-  enum Grouping: String, ExpressibleByArgument, CaseIterable { case region }
-  enum ClusterShape: String, ExpressibleByArgument, CaseIterable { case centre, hull }
+  enum Grouping: String, ExpressibleByArgument, CaseIterable {
+    case region, country, admin1, admin2, areas, hex, square, geohash, prio
+
+    /// Whether it is a grid of cells.
+    var isGrid: Bool { [.hex, .square, .geohash, .prio].contains(self) }
+  }
+  enum Method: String, ExpressibleByArgument, CaseIterable { case dbscan, hdbscan }
+  enum ClusterShape: String, ExpressibleByArgument, CaseIterable {
+    case centre, mean, median, medoid, hull, concave, ellipse, circle
+  }
   enum RegionLevel: String, ExpressibleByArgument, CaseIterable { case admin1, country }
 
   func validate() throws {
-    guard density != (by != nil) else { throw ValidationError("give either --density or --by region") }
-    if density {
-      guard let radius else { throw ValidationError("--density needs --radius, such as --radius 50km") }
-      if radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
-      if level != nil { throw ValidationError("--level goes with --by region") }
-    } else if radius != nil || minEvents != nil || geometry != nil {
-      throw ValidationError("--radius, --min-events and --geometry go with --density")
+    guard density != (by != nil) else {
+      throw ValidationError("give either --density or --by region, or another --by")
     }
+    if density {
+      if method == .hdbscan {
+        if radius != nil { throw ValidationError("--method hdbscan takes no --radius") }
+        if let minEvents, minEvents < 2 {
+          throw ValidationError("--min-events is a number from 2 with --method hdbscan")
+        }
+      } else {
+        guard let radius else { throw ValidationError("--density needs --radius, such as --radius 50km") }
+        if radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
+      }
+      if compare != nil || precise { throw ValidationError("--compare and --precise go with --by") }
+    } else if radius != nil || minEvents != nil || geometry != nil || method != nil {
+      throw ValidationError("--method, --radius, --min-events and --geometry go with --density")
+    }
+    if level != nil, by != .region { throw ValidationError("--level goes with --by region") }
+    if (areas != nil) != (by == .areas) { throw ValidationError("--by areas and --areas FILE go together") }
+    if population != nil, by != .areas { throw ValidationError("--population goes with --by areas") }
+    if size != nil, by?.isGrid != true { throw ValidationError("--size goes with --by hex, square or geohash") }
+    if areas == "-", input.path == "-" { throw ValidationError("standard input can be read once") }
     if let minEvents, minEvents < 1 { throw ValidationError("--min-events is a number from 1") }
   }
 
   func run() throws {
-    let file = try FeatureFile(path: input.path)
-    let groups: EventGroups
-    if let radius, density {
-      groups = DensityGrouping(radius: radius, minimumEvents: minEvents ?? 3, showsHulls: geometry == .hull)
-        .groups(of: file.features)
-    } else {
-      groups = try RegionGrouping(gazetteer: Session.opened(gazetteer, messages: messages), level: level ?? .admin1)
-        .groups(of: file.features)
-    }
-    try output.write(features: groups.features, metadata: groups.metadata, table: groups.table)
+    let (groups, file) = try grouped()
+    try output.write(
+      features: groups.features, metadata: groups.metadata, summary: groups.summary, table: groups.table)
     for note in groups.notes { messages.note(note) }
     try file.checkRejected()
+  }
+
+  private func grouped() throws -> (EventGroups, FeatureFile) {
+    switch by {
+    case nil:
+      let file = try FeatureFile(path: input.path, progress: input.progress(messages)) { feature, _ in
+        filters.admit(feature)
+      }
+      let grouping = DensityGrouping(
+        radius: radius, minimumEvents: minEvents ?? 3, shape: geometry ?? .centre)
+      return (grouping.groups(of: file.features), file)
+    case .areas?: return try grouped(by: AreaGrouping(path: areas ?? "", population: population, messages: messages))
+    case let kind? where kind.isGrid:
+      return try grouped(by: CellGrouping(CellGrouping.grid(kind, size: size), name: kind.rawValue))
+    case let kind?:
+      let opened = try Session.opened(gazetteer, messages: messages)
+      let isCountry = kind == .country || kind == .region && level == .country
+      return try grouped(
+        by: RegionGrouping(
+          gazetteer: opened, polygons: Session.regions(of: opened, messages: messages),
+          level: isCountry ? .country : kind == .admin2 ? .admin2 : .admin1))
+    }
+  }
+
+  /// Features are counted as they come; none is kept.
+  private func grouped(by grouping: some FeatureGrouping) throws -> (EventGroups, FeatureFile) {
+    var groups = GroupedFeatures(grouping, comparing: compare, leavingImpreciseOut: precise)
+    let file = try FeatureFile(path: input.path, progress: input.progress(messages)) { feature, _ in
+      if filters.admit(feature) { groups.add(feature) }
+      return false
+    }
+    return (groups.result(), file)
   }
 }
 
@@ -80,4 +166,8 @@ struct EventGroups {
   var notes: [String]
   /// The collection's member `dateline`, where the groups rest on a gazetteer.
   var metadata: JSONObject?
+  /// The collection's member `summary`: how many events are what.
+  var summary: JSONObject?
+  /// How many events may belong to a group, without being members.
+  var possible = 0
 }

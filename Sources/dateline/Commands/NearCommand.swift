@@ -5,58 +5,118 @@ import Geodesy
 import Geoparsing
 import SpatialAnalysis
 
-/// `dateline near`: what happened near a place.
+/// `dateline near`: what happened near a place, along a line, or near what else happened.
 struct NearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "near",
-    abstract: "List the events near a place, nearest first, with distances in metres.",
+    abstract: "List the events near a place, along a line or near events of another kind, with distances in metres.",
     discussion: """
-      Distances are geodesic, on the WGS 84 ellipsoid, to the event's point; radius_m tells how far the event may be from \
-      it. Events without a point cannot be near anything and are left out. GeoJSON output has two more properties: \
-      distance_m, and azimuth in degrees clockwise from north. Works on any GeoJSON with point features.
+      Distances are geodesic, on the WGS 84 ellipsoid, to the event's point. Where an event is only known to be within \
+      radius_m of it, the distance has a range: within the asked distance for certain, or possibly. GeoJSON output has \
+      distance_m, distance_min_m, distance_max_m and certainty. Events without a point cannot be near anything and are left \
+      out. --of pairs kinds: protests at most 7 days after an air strike within 5 km of it are --where event_type=Protests \
+      --of "sub_event_type=Air/drone strike" --within 5km --after 7. Works on any GeoJSON with point features.
       """)
 
   @Argument(help: ArgumentHelp("The place to look from: LON,LAT such as 47.50,42.98, or a name.", valueName: "place"))
-  var place: String
+  var place: String?
   @OptionGroup var input: FeatureInput
   @Option(
     help: ArgumentHelp(
       "Only events within this distance, inclusive, such as 150km, 500m or 30mi.", valueName: "distance"),
     transform: { try Distance(parsing: $0) })
   var within: Distance?
-  @Option(help: ArgumentHelp("Only the n nearest events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Only the n nearest events; with --of of each event.", valueName: "n"))
   var nearest: Int?
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Only features whose property is one of the values, such as event_type=Protests|Riots, or is none of them with !=; several must all hold.",
+      valueName: "property=value"))
+  var filters: [FeatureFilter] = []
+  @Option(
+    help: ArgumentHelp("In place of a place: a GeoJSON file of lines to look along; needs --within.", valueName: "file")
+  )
+  var along: String?
+  @Option(
+    help: ArgumentHelp(
+      "In place of a place: pair each event with those of this kind that it is near to.", valueName: "property=value"))
+  var of: [FeatureFilter] = []
+  @Option(help: ArgumentHelp("Take the features that --of is about from this file.", valueName: "file"))
+  var ofIn: String?
+  @Option(help: ArgumentHelp("With --of: only events at most so many days after the other one.", valueName: "days"))
+  var after: Int?
+  @Option(help: ArgumentHelp("With --of: only events at most so many days before the other one.", valueName: "days"))
+  var before: Int?
+  @Option(
+    help: ArgumentHelp(
+      "A table of how many are within each of these distances, such as 1km,5km,25km, in place of the list.",
+      valueName: "distances"),
+    transform: { try DistanceList(parsing: $0) })
+  var bands: DistanceList?
+  @Flag(help: "Leave out events that are within the distance only possibly.")
+  var certain = false
   @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var output: FeatureOutput
   @OptionGroup var messages: MessageOptions
 
+  /// Distances with commas between them, ascending.
+  struct DistanceList {
+    var distances: [Distance]
+
+    init(parsing text: String) throws {
+      distances = try text.split(separator: ",", omittingEmptySubsequences: false)
+        .map { try Distance(parsing: String($0).trimmed) }.sorted()
+    }
+  }
+
+  /// The distance asked for: `--within`, else the greatest of `--bands`.
+  private var reach: Distance? { within ?? bands?.distances.last }
+  private var pairsKinds: Bool { !of.isEmpty || ofIn != nil }
+
   func validate() throws {
     if let nearest, nearest < 1 { throw ValidationError("--nearest is a number from 1") }
-    if within == nil, nearest == nil { throw ValidationError("give --within DISTANCE or --nearest N, or both") }
+    if [place != nil, along != nil, pairsKinds].count(where: { $0 }) != 1 {
+      throw ValidationError("give a place, or --along FILE, or --of KIND")
+    }
+    if reach == nil, nearest == nil { throw ValidationError("give --within DISTANCE or --nearest N, or both") }
+    if along != nil, reach == nil { throw ValidationError("--along needs --within, such as --within 2km") }
+    if !pairsKinds, after != nil || before != nil { throw ValidationError("--after and --before go with --of") }
+    if let days = [after, before].compactMap({ $0 }).min(), days < 0 {
+      throw ValidationError("--after and --before are numbers of days from 0")
+    }
+    if [input.path, along, ofIn].count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read once")
+    }
   }
 
   func run() throws {
-    let origin = try resolvedOrigin()
-    let file = try FeatureFile(path: input.path)
-    let located = file.located
-    let index = PositionIndex(located.map(\.position))
-    let neighbors = index.nearest(
-      to: origin, count: nearest ?? located.count, within: within ?? .infinity)
-    let found = neighbors.map { neighbor in
-      let (feature, position) = located[neighbor.index]
-      return Neighbor(
-        feature: feature, distance: neighbor.distance,
-        azimuth: Geodesic.wgs84.inverse(from: origin, to: position).azimuth)
+    let result: NearResult
+    if let along {
+      result = try NearLine(
+        corridor: NearLine.corridor(path: along), within: reach ?? .zero, nearest: nearest, includesPossible: !certain,
+        filters: filters
+      ).result(path: input.path, progress: input.progress(messages))
+    } else if let place {
+      result = try NearPlace(
+        origin: resolvedOrigin(place), within: reach, nearest: nearest, includesPossible: !certain, filters: filters
+      ).result(path: input.path, progress: input.progress(messages))
+    } else {
+      let days = after == nil && before == nil ? nil : -(before ?? 0)...(after ?? 0)
+      result = try NearKinds(
+        within: reach, nearest: nearest, days: days, includesPossible: !certain, filters: filters, others: of,
+        othersPath: ofIn
+      ).result(path: input.path, input: input, messages: messages)
     }
-    try output.write(features: found.map(\.featureWithDistance), table: table(found))
-    if found.isEmpty { messages.note("nothing there") }
-    let unlocated = file.features.count - located.count
-    if unlocated > 0 { messages.note("\(unlocated) without a point left out") }
-    try file.checkRejected()
+    try output.write(
+      features: result.items.map(output.json ? \.arrayElement : \.featureWithDistance), json: .array,
+      table: bands.map { result.bandTable($0.distances) } ?? result.table)
+    for note in result.notes { messages.note(note) }
+    for file in result.files { try file.checkRejected() }
   }
 
-  private func resolvedOrigin() throws -> Position {
+  private func resolvedOrigin(_ place: String) throws -> Position {
     switch try PlaceArgument(place) {
     case .position(let position): return position
     case .name(let name):
@@ -80,40 +140,6 @@ struct NearCommand: ParsableCommand {
         "from \(parts.compactMap { $0 }.joined(separator: ", ")) (\(best.id)) at \(positionText(best.position))"
           + (answer.correction.map { ", by \($0.reason)" } ?? ""))
       return best.position
-    }
-  }
-
-  private func table(_ found: [Neighbor]) -> TextTable {
-    var table = TextTable(columns: [
-      .init(title: "distance_m", alignsRight: true), .init(title: "to"), .init(title: "date"), .init(title: "type"),
-      .init(title: "place"), .init(title: "precision"), .init(title: "id"), .init(title: "title", maximumWidth: 60),
-    ])
-    table.rows = found.map { neighbor in
-      let feature = neighbor.feature
-      return [
-        fixed(neighbor.distance.meters, decimals: 0),
-        neighbor.distance.meters == 0 ? "-" : CompassPoint(azimuth: neighbor.azimuth).rawValue,
-        feature.text("event_date") ?? "", feature.text("sub_event_type") ?? "", feature.text("location") ?? "",
-        feature.text("place_precision") ?? "", feature.identifier, feature.text("title") ?? feature.text("name") ?? "",
-      ]
-    }
-    return table
-  }
-
-  /// An event and where it lies from the origin; the azimuth is in degrees.
-  private struct Neighbor {
-    var feature: Feature
-    var distance: Distance
-    var azimuth: Double
-
-    /// The feature with properties `distance_m` and `azimuth`.
-    var featureWithDistance: Feature {
-      var feature = feature
-      var properties = feature.properties ?? [:]
-      properties["distance_m"] = .double(distance.meters.rounded(toDecimals: 1))
-      properties["azimuth"] = .double(azimuth.rounded(toDecimals: 1))
-      feature.properties = properties
-      return feature
     }
   }
 }

@@ -52,15 +52,60 @@ enum EventFile {
   }
 
   /// Writes features in their order, with a bbox.
-  static func write(features: [Feature], metadata: JSONObject? = nil, to output: OutputFile) throws {
+  ///
+  /// - Parameter summary: the collection's member `summary`; nil for none.
+  static func write(
+    features: [Feature], metadata: JSONObject? = nil, summary: JSONObject? = nil, to output: OutputFile
+  ) throws {
     var options = GeoJSONWritingOptions()
     options.boundingBoxes = .collection
     var collection = FeatureCollection(features)
-    if let metadata { collection.foreignMembers = ["dateline": .object(metadata)] }
+    if let metadata { collection.foreignMembers["dateline"] = .object(metadata) }
+    if let summary { collection.foreignMembers["summary"] = .object(summary) }
     do {
       try output.write(GeoJSONDocument.featureCollection(collection).bytes(options: options))
     } catch let error as GeoJSONError {
       throw CommandFailure(message: "the result is no valid GeoJSON: \(error)", exitCode: .internalFault)
+    }
+  }
+
+  /// Writes features as a JSON array, a feature a line.
+  static func write(array features: [Feature], to output: OutputFile) throws {
+    var options = GeoJSONWritingOptions()
+    options.layout = .compact
+    do {
+      try output.write("[".utf8)
+      for (index, feature) in features.enumerated() {
+        try output.write((index == 0 ? "\n" : ",\n").utf8)
+        let bytes = try GeoJSONDocument.feature(feature).bytes(options: options)
+        try output.write(bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...])
+      }
+      try output.write((features.isEmpty ? "]\n" : "\n]\n").utf8)
+    } catch let error as GeoJSONError {
+      throw CommandFailure(message: "the result is no valid GeoJSON: \(error)", exitCode: .internalFault)
+    }
+  }
+
+  /// Writes identifiers, points and properties as comma-separated values, with a heading; the columns are all properties in the order in
+  /// which they first occur.
+  static func write(table features: [Feature], to output: OutputFile) throws {
+    var columns: [String] = []
+    var known: Set<String> = []
+    for feature in features {
+      for member in feature.properties ?? [:] where known.insert(member.name).inserted { columns.append(member.name) }
+    }
+    let hasPoints = features.contains { $0.position != nil }
+    let own = (["id"] + (hasPoints ? ["longitude", "latitude"] : [])).filter { !known.contains($0) }
+    try output.write(line: DelimitedLine.text((own + columns).map(JSONValue.string)))
+    for feature in features {
+      let head = own.map { name -> JSONValue in
+        switch name {
+        case "id": .string(feature.identifier)
+        case "longitude": feature.position.map { .double($0.longitude) } ?? .null
+        default: feature.position.map { .double($0.latitude) } ?? .null
+        }
+      }
+      try output.write(line: DelimitedLine.text(head + columns.map { feature[$0] ?? .null }))
     }
   }
 }

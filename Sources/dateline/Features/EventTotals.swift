@@ -39,7 +39,7 @@ struct EventTotals {
       let end = feature.text("date_end") ?? start
       lastDay = max(lastDay ?? end, end)
     }
-    if let assertion = feature.text("assertion"), Self.unreal.contains(assertion) { return }
+    guard Self.addsTolls(feature) else { return }
     for kind in Self.kinds {
       let low = feature.count("\(kind)_low")
       let best = feature.count("\(kind)_best")
@@ -47,6 +47,11 @@ struct EventTotals {
       guard let any = best ?? low ?? high else { continue }
       tolls[kind, default: Sum()].add(low: low ?? any, best: best ?? any, high: high ?? any)
     }
+  }
+
+  /// Whether the figures of an event are losses: not those of planned, hypothetical and denied ones.
+  static func addsTolls(_ feature: Feature) -> Bool {
+    feature.text("assertion").map { !unreal.contains($0) } ?? true
   }
 
   /// The best figure of people killed, or nil where no event states one.
@@ -82,9 +87,11 @@ struct EventTotals {
 }
 
 extension Int {
-  /// Adds a number of a file, which may be any; a sum that would not fit stays at the largest or smallest number.
-  fileprivate mutating func add(_ other: Int) {
+  /// The sum with a number of a file, which may be any; one that would not fit stays at the largest or smallest number.
+  func addingWithoutOverflow(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
-    self = overflow ? (other > 0 ? .max : .min) : sum
+    return overflow ? (other > 0 ? .max : .min) : sum
   }
+
+  fileprivate mutating func add(_ other: Int) { self = addingWithoutOverflow(other) }
 }

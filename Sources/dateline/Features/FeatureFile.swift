@@ -3,42 +3,58 @@ import GeoJSON
 
 /// The features of a GeoJSON file, read one by one; what is broken is reported and left out.
 struct FeatureFile {
+  /// Those that were to be kept, in the order of the file.
   var features: [Feature] = []
+  /// How many features there are, kept or not.
+  var count = 0
   /// How many features could not be used.
   var rejected = 0
 
   /// Reads a feature collection, a text sequence or newline-delimited features; `-` is standard input.
   ///
+  /// - Parameters:
+  ///   - progress: shown while a long file is read.
+  ///   - isKept: gets each feature with its number from 0, and tells whether it is to be held in memory.
   /// - Throws: an environment failure when the file cannot be read, or holds no GeoJSON at all.
-  init(path: String) throws {
+  init(path: String, progress: StatusLine? = nil, keeping isKept: (Feature, Int) throws -> Bool = { _, _ in true })
+    throws
+  {
     var reader = FeatureReader(format: Self.format(ofName: path))
     do {
       try InputFile(path: path).forEachChunk { chunk in
         reader.append(chunk)
-        take(from: &reader, path: path, isLast: false)
+        try take(from: &reader, path: path, isLast: false, keeping: isKept)
+        progress?.show("\(count) features read")
       }
     } catch let issue as InputIssue {
       throw CommandFailure.environment("\(path) \(issue.message)")
     }
     reader.finish()
-    take(from: &reader, path: path, isLast: true)
+    try take(from: &reader, path: path, isLast: true, keeping: isKept)
+    progress?.clear()
     for issue in reader.issues { Messages.warning(located(issue, path: path)) }
-    if features.isEmpty, rejected > 0 {
+    if count == 0, rejected > 0 {
       throw CommandFailure.environment("\(path) holds no feature that can be read; see above")
     }
   }
 
   /// Takes what has been read so far; a broken feature is reported and passed over.
-  private mutating func take(from reader: inout FeatureReader, path: String, isLast: Bool) {
+  private mutating func take(
+    from reader: inout FeatureReader, path: String, isLast: Bool, keeping isKept: (Feature, Int) throws -> Bool
+  ) throws {
     while true {
+      let next: Feature?
       do throws(GeoJSONError) {
-        guard let feature = try reader.next() else { return }
-        features.append(feature)
+        next = try reader.next()
       } catch {
         rejected += 1
         Messages.plain("rejected: \(located(error, path: path))")
         if reader.hasEnded, !isLast { Messages.plain("\(path): the rest of the file is not read") }
+        continue
       }
+      guard let feature = next else { return }
+      count += 1
+      if try isKept(feature, count - 1) { features.append(feature) }
     }
   }
 

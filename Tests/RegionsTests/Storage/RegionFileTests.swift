@@ -17,7 +17,7 @@ import Testing
   ]
 
   private var bytes: [UInt8] {
-    let file = RegionCompiler.compile(Self.polygons).layout.file(hash: 42)
+    let file = RegionCompiler.compile(Self.polygons).file(hash: 42)
     return withExtendedLifetime(file) { Array(file.bytes) }
   }
 

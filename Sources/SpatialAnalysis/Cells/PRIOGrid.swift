@@ -1,0 +1,72 @@
+public import GeoJSON
+
+/// The cells of PRIO-GRID: half a degree wide and high, with the published numbers.
+///
+/// Number 1 is the south-western corner, at −180, −90; numbers run eastwards, 720 in a row, up to 259,200. The cell's name is
+/// its number, `gid`. A position on an edge belongs to the cell east and north of it; longitude 180 is −180, and the north
+/// pole belongs to the last row. A. F. Tollefsen, H. Strand, H. Buhaug, PRIO-GRID: A unified spatial data structure, Journal
+/// of Peace Research 49 (2012), doi:10.1177/0022343311431287.
+public struct PRIOGrid: CellGrid, Hashable {
+  private static let columns = 720
+  private static let rows = 360
+
+  /// Makes the grid.
+  public init() {}
+
+  public func cell(at position: Position) -> CellID {
+    // Twice a number is exact, and so is the sum with a whole number once the fraction is cut off.
+    let column = Int((2 * westernLongitude(position.longitude)).rounded(.down)) + 360
+    let row = min(Int((2 * position.latitude).rounded(.down)) + 180, Self.rows - 1)
+    return cell(row: row, column: column)
+  }
+
+  public func contains(_ cell: CellID) -> Bool { cell.number >= 1 && cell.number <= UInt64(Self.rows * Self.columns) }
+
+  public func center(of cell: CellID) -> Position {
+    let (row, column) = place(of: cell)
+    return Position(longitude: Double(column) / 2 - 179.75, latitude: Double(row) / 2 - 89.75)
+  }
+
+  public func polygon(of cell: CellID) -> Geometry {
+    let center = center(of: cell)
+    return rectangle(
+      west: center.longitude - 0.25, south: center.latitude - 0.25, east: center.longitude + 0.25,
+      north: center.latitude + 0.25)
+  }
+
+  public func area(of cell: CellID) -> Double {
+    let center = center(of: cell)
+    return rectangleArea(
+      west: center.longitude - 0.25, south: center.latitude - 0.25, east: center.longitude + 0.25,
+      north: center.latitude + 0.25)
+  }
+
+  public func neighbors(of cell: CellID) -> [CellID] { around(cell) { $0 == 0 || $1 == 0 } }
+
+  public func surrounding(_ cell: CellID) -> [CellID] { around(cell) { _, _ in true } }
+
+  public func name(of cell: CellID) -> String { String(cell.number) }
+
+  public func cell(named name: String) -> CellID? {
+    guard let cell = UInt64(name).map(CellID.init(number:)), contains(cell) else { return nil }
+    return cell
+  }
+
+  private func cell(row: Int, column: Int) -> CellID { CellID(number: UInt64(row * Self.columns + column + 1)) }
+
+  private func place(of cell: CellID) -> (row: Int, column: Int) {
+    let index = Int(cell.number) - 1
+    return (index / Self.columns, index % Self.columns)
+  }
+
+  private func around(_ cell: CellID, where isMeant: (Int, Int) -> Bool) -> [CellID] {
+    let (row, column) = place(of: cell)
+    var found: [CellID] = []
+    for north in -1...1 where (0..<Self.rows).contains(row + north) {
+      for east in -1...1 where (north, east) != (0, 0) && isMeant(north, east) {
+        found.append(self.cell(row: row + north, column: (column + east + Self.columns) % Self.columns))
+      }
+    }
+    return found.sorted()
+  }
+}
