@@ -10,7 +10,10 @@
 struct PlotFrame {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
-  private let (left, top, plotWidth, plotHeight) = (72.0, 16.0, 480.0, 300.0)
+  private let left = 72.0
+  private let top = 16.0
+  private let plotWidth = 480.0
+  private let plotHeight = 300.0
   var drawing: Drawing
 
   init(x: ClosedRange<Double>, y: ClosedRange<Double>, xTitle: String, yTitle: String, note: String = "") {
