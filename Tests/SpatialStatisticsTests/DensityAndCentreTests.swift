@@ -77,7 +77,6 @@ import Testing
     #expect(agree(median.x, reference.median[0], absolute: 0.5) && agree(median.y, reference.median[1], absolute: 0.5), "\(median)")
     #expect(agree(center.standardDistance, reference.standard_distance, relative: 1e-6))
     let ellipse = try #require(center.ellipse)
-    // pointpats gives the half axes in the order of its turned axes.
     let axes = [reference.ellipse["semi_major"] ?? 0, reference.ellipse["semi_minor"] ?? 0].sorted()
     #expect(agree(ellipse.semiMajor, axes[1], relative: 1e-6) && agree(ellipse.semiMinor, axes[0], relative: 1e-6))
     #expect(ellipse.ring.count == 65 && ellipse.ring.first == ellipse.ring.last)

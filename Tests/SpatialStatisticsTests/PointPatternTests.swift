@@ -21,10 +21,17 @@ import Testing
     // Clark and Evans: standard error 0.26136 / √(n · density).
     let error = 0.26136 / (60 * 60 / region.area).squareRoot()
     #expect(agree(index.z, (index.meanDistance - index.expectedDistance) / error))
-    #expect(index.ratio < 0.8 && index.p?.value == 0.02 && index.coincident == 0)
+    #expect(index.ratio < 1 && index.p?.simulations == 99 && index.coincident == 0)
     #expect(index.corrected.expectedDistance > index.expectedDistance)
     // Donnelly's expectation lies near what random points in the region do.
     #expect(agree(index.corrected.expectedDistance, index.simulatedDistance ?? 0, relative: 0.06))
+  }
+
+  @Test func `points in pairs are clustered`() throws {
+    let paired = scattered(40, seed: 6).flatMap { [$0, Position(longitude: $0.longitude, latitude: $0.latitude + 0.001)] }
+    let index = try NearestNeighborIndex(of: paired, in: StudyRegion(boundingBoxOf: paired))
+    #expect(index.ratio < 0.1 && index.p == SimulatedP(extreme: 0, simulations: 99, tail: .twoSided))
+    #expect(index.p?.value == 0.02 && index.z < -10 && index.corrected.z < -10)
   }
 
   @Test func `random points are near the expectation, and duplicates have no distance`() throws {
@@ -54,8 +61,8 @@ import Testing
 
   @Test(arguments: EdgeCorrection.allCases)
   func `K by its definition, pair by pair`(correction: EdgeCorrection) throws {
-    for seed in 1...3 as ClosedRange<UInt64> {
-      let points = scattered(70, seed: seed)
+    for seed in 1...2 as ClosedRange<UInt64> {
+      let points = scattered(50, seed: seed)
       let region = try StudyRegion(.polygon([box(40, 30, 42, 32)]))
       let ripley = try RipleyFunction(
         of: points, in: region, upTo: 60_000, steps: 6, correction: correction, plan: SimulationPlan(count: 0))
@@ -74,22 +81,22 @@ import Testing
             sum += 1 / max(0.01, share)
           }
         }
-        #expect(agree(step.k, region.area / 69 * sum / looked, relative: 1e-6), "seed \(seed), \(step.radius) m")
+        #expect(agree(step.k, region.area / 49 * sum / looked, relative: 1e-6), "seed \(seed), \(step.radius) m")
       }
     }
   }
 
   @Test func `corrected, random points have the K of the cap`() throws {
-    let points = scattered(1500, seed: 21)
+    let points = scattered(700, seed: 21)
     let region = try StudyRegion(.polygon([box(40, 30, 42, 32)]))
     for correction in [EdgeCorrection.isotropic, .border] {
       let ripley = try RipleyFunction(
         of: points, in: region, upTo: 40_000, steps: 4, correction: correction, plan: SimulationPlan(count: 0))
-      for step in ripley.steps { #expect(agree(step.k, step.expectedK, relative: 0.06), "\(correction) \(step)") }
+      for step in ripley.steps { #expect(agree(step.k, step.expectedK, relative: 0.1), "\(correction) \(step)") }
     }
     let plain = try RipleyFunction(
       of: points, in: region, upTo: 40_000, steps: 4, correction: .none, plan: SimulationPlan(count: 0))
-    #expect(plain.steps[3].k < 0.92 * plain.steps[3].expectedK)
+    #expect(plain.steps[3].k < 0.9 * plain.steps[3].expectedK)
   }
 
   @Test func `simulations do not depend on threads, and tell clusters from chance`() throws {
@@ -109,10 +116,11 @@ import Testing
   }
 
   @Test func `too many pairs are refused before they are counted`() throws {
-    let points = [Position](repeating: Position(longitude: 40, latitude: 30), count: 9000)
-    let region = try StudyRegion(.polygon([box(39, 29, 41, 31)]))
+    let points = scattered(8000, seed: 1)
+    let region = try StudyRegion(.polygon([box(40, 30, 42, 32)]))
     #expect(throws: StatisticsError.self) {
-      try RipleyFunction(of: points, in: region, upTo: 100, plan: SimulationPlan(count: 0))
+      try RipleyFunction(of: points, in: region, upTo: 200_000, plan: SimulationPlan(count: 0))
     }
+    #expect(RipleyFunction.suggestedRadius(count: 8000, in: region) < 60_000)
   }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(crossing.contains(Position(longitude: 179, latitude: -17)))
     #expect(crossing.contains(Position(longitude: -178, latitude: -17)))
     #expect(!crossing.contains(Position(longitude: 0, latitude: -17)))
-    let cap = try StudyRegion(.polygon([(0..<72).map { Position(longitude: Double($0 * 5) - 180, latitude: 70) } + [Position(longitude: -180, latitude: 70)]]))
+    let cap = try StudyRegion(.polygon([box(-180, 70, 180, 90)]))
     #expect(cap.contains(Position(longitude: 12, latitude: 88)) && cap.contains(Position(longitude: 0, latitude: 90)))
     #expect(!cap.contains(Position(longitude: 12, latitude: 60)) && !cap.contains(Position(longitude: 3, latitude: -90)))
     let south = try StudyRegion(.polygon([box(-180, -90, 180, -60)]))
@@ -81,6 +81,8 @@ import Testing
     }
     #expect(throws: StatisticsError.self) { try StudyRegion(.point(Position(longitude: 1, latitude: 2))) }
     #expect(throws: StatisticsError.self) { try StudyRegion(convexHullOf: []) }
+    // There and back along a parallel.
+    #expect(throws: StatisticsError.self) { try StudyRegion(.polygon([box(-180, 70, 180, 70)])) }
     let spread = [0.0, 90, 180, -90].map { Position(longitude: $0, latitude: 10) }
     #expect(try StudyRegion(convexHullOf: spread).kind == .wholeEarth)
     let narrow = try StudyRegion(boundingBoxOf: [Position(longitude: 179, latitude: 1), Position(longitude: -179, latitude: 2)])
@@ -90,20 +92,20 @@ import Testing
 
   @Test func `distances to the edge and shares of circles, by brute force`() throws {
     let region = try StudyRegion(.polygon([box(40, 30, 43, 32), box(41, 30.5, 42, 31).reversed()]))
-    for (number, position) in scattered(40, west: 40, south: 30, seed: 9).enumerated() where region.contains(position) {
+    for (number, position) in scattered(16, west: 40, south: 30, seed: 9).enumerated() where region.contains(position) {
       let vector = UnitVector(position)
       let nearest = region.edges.map { $0.angle(to: vector) }.min() ?? 0
       #expect(agree(region.metersToEdge(vector), nearest * GreatCircle.mean.radiusMeters, absolute: 1e-6), "\(number)")
       for radius in [1000.0, 30_000, 100_000, 250_000] {
         let share = region.shareOfCircle(
           radius: radius, around: vector, near: region.edges(withinMeters: radius, of: vector))
-        let corners = 4000
+        let corners = 720
         let inside = (0..<corners).count { corner in
           region.contains(
             GreatCircle.mean.destination(
               from: position, azimuth: 360 * (Double(corner) + 0.5) / Double(corners), distance: .meters(radius)))
         }
-        #expect((share - Double(inside) / Double(corners)).magnitude < 0.003, "\(number), \(radius) m")
+        #expect((share - Double(inside) / Double(corners)).magnitude < 0.006, "\(number), \(radius) m")
       }
     }
   }

@@ -30,6 +30,8 @@ public struct KernelDensity: Sendable {
   public var values: [Double]
   /// How many events.
   public var count: Int
+  /// What all events count together: their number, or the sum of their weights.
+  public var total: Double
 
   /// The most nodes along a side of the grid.
   public static let largestSide = 1500
@@ -84,6 +86,7 @@ public struct KernelDensity: Sendable {
       )
     }
     self.plane = plane
+    total = weights?.reduce(0, +) ?? Double(positions.count)
     (self.bandwidth, self.spacing, count) = (bandwidth, spacing, positions.count)
     origin = LocalPlane.Point(x: west, y: south)
     columns = Int(((east - west) / spacing).rounded(.up)) + 1
@@ -128,12 +131,13 @@ public struct KernelDensity: Sendable {
   public func level(holding share: Double) -> Double {
     precondition(share >= 0 && share <= 1, "a share is within 0…1")
     let sorted = values.sorted(by: >)
-    let target = share * sorted.reduce(0, +)
+    // What lies beyond the grid counts, too.
+    let target = share * total * 1e6 / (spacing * spacing)
     var sum = 0.0
-    for value in sorted {
+    for value in sorted where value > 0 {
       sum += value
       if sum >= target { return value }
     }
-    return 0
+    return sorted.last { $0 > 0 } ?? 0
   }
 }

@@ -78,9 +78,9 @@ public struct RipleyFunction: Sendable {
     let points = SpherePoints(positions)
     let radii = (1...steps).map { radius * Double($0) / Double(steps) }
     let measure = PairMeasure(region: region, radii: radii, correction: correction)
-    let expected = max(
-      Self.expectedPairs(count: positions.count, radius: radius, in: region), measure.pairs(of: points, limit: Self.pairLimit))
-    guard expected <= Self.pairLimit else {
+    guard Self.expectedPairs(count: positions.count, radius: radius, in: region) <= Self.pairLimit,
+      measure.pairs(of: points, limit: Self.pairLimit) <= Self.pairLimit
+    else {
       throw StatisticsError(
         code: .tooMany,
         message:

@@ -15,6 +15,9 @@ struct LongitudeBox: Sendable {
   var south = -1.0
   var north = 1.0
 
+  /// The area on the unit sphere.
+  var area: Double { width * (north - south) }
+
   init(edges: [StudyRegion.Edge], holdsNorthPole: Bool) {
     guard !edges.isEmpty else { return }
     (south, north) = (1, -1)

@@ -12,7 +12,7 @@ struct RingMeasure {
   var holdsNorthPole = false
 
   /// Sums the areas between each edge and the equator, by the formula of Girard with tangents of half latitudes (C. F. F. Karney,
-  /// Algorithms for geodesics, 2013, equation 64 on a sphere). The ring bounds the smaller side.
+  /// Algorithms for geodesics, 2013, equation 64 on a sphere). A ring around a pole bounds the smaller side, any other the side without poles.
   init(_ ring: [UnitVector]) {
     var (sum, winding) = (0.0, 0.0)
     func angles(_ vector: UnitVector) -> (longitude: Double, tangent: Double) {
@@ -23,6 +23,8 @@ struct RingMeasure {
       let (from, to) = (angles(start), angles(end))
       var turn = to.longitude - from.longitude
       if turn > .pi { turn -= 2 * .pi } else if turn < -.pi { turn += 2 * .pi }
+      // An edge along a pole, by which rings of longitude and latitude close there, is a point.
+      guard start.z.magnitude < 1 - 1e-15 || end.z.magnitude < 1 - 1e-15 else { continue }
       sum += 2 * atan2(tan(turn / 2) * (from.tangent + to.tangent), 1 + from.tangent * to.tangent)
       winding += turn
     }
@@ -32,7 +34,7 @@ struct RingMeasure {
       holdsNorthPole = north <= 2 * .pi
       area = min(north, 4 * .pi - north)
     } else {
-      area = min(sum.magnitude, 4 * .pi - sum.magnitude)
+      area = sum.magnitude
     }
   }
 }

@@ -12,7 +12,8 @@ import SpatialIndex
 /// The part of the sphere in which points could have been: what a random pattern is compared in.
 ///
 /// Its edges are arcs of great circles. Straight edges of GeoJSON, which run along parallels, are cut into pieces of at most
-/// half a degree first. Rings bound the smaller side of the sphere.
+/// half a degree first. A ring around a pole bounds the smaller side of the sphere, any other the side
+/// without poles.
 public struct StudyRegion: Sendable {
   /// How the region came about.
   public enum Kind: String, Hashable, Sendable {
@@ -105,7 +106,8 @@ public struct StudyRegion: Sendable {
   public init(_ geometry: Geometry) throws(StatisticsError) {
     let polygons = Self.polygons(of: geometry)
     self.init(rings: polygons.map { $0.map(Self.densified) }, kind: .polygon, geometry: geometry)
-    guard !edges.isEmpty, area > 0 else { throw Self.noArea }
+    // Random points are looked for in the box around.
+    guard !edges.isEmpty, area > 1e-6 * box.area * square(Sphere.radius) else { throw Self.noArea }
   }
 
   private static let noArea = StatisticsError(
