@@ -61,7 +61,9 @@ public struct NearestNeighborIndex: Hashable, Sendable {
     simulatedDistance = simulated.reduce(0, +) / Double(simulated.count)
   }
 
-  /// The distance of each point to its nearest other one, in metres.
+  /// The distance of each position to its nearest other one, in metres, in their order; infinite for one alone.
+  public static func distances(between positions: [Position]) -> [Double] { distances(SpherePoints(positions)) }
+
   static func distances(_ points: SpherePoints) -> [Double] {
     (0..<points.count).map { Sphere.meters(squaredChord: points.squaredChordToNearest(of: $0)) }
   }

@@ -91,6 +91,19 @@ public struct NearRepeat: Sendable {
     p = Self.overall(observed: observed, simulated: simulated)
   }
 
+  /// How many others each event has within a distance in metres and a number of days, both inclusive.
+  public static func partners(of points: [SpaceTimePoint], distance: Double, days: Int) -> [Int] {
+    let indexed = SpherePoints(points.map(\.position))
+    let bound = distance <= 0 ? 0 : Sphere.squaredChord(meters: distance)
+    return points.indices.map { index in
+      var count = 0
+      indexed.forEach(withinSquaredChord: bound, of: indexed.vectors[index]) { other, _ in
+        if other != index, (points[other].day - points[index].day).magnitude <= days { count += 1 }
+      }
+      return count
+    }
+  }
+
   /// The test of the cell that is farthest above its mean, in standard deviations over observation and simulations.
   private static func overall(observed: [Int], simulated: [[Int]]) -> SimulatedP {
     let all = [observed] + simulated
