@@ -25,6 +25,7 @@ let libraries = [
   Library(name: "DelimitedText"),
   Library(name: "Gazetteers", dependencies: ["GeoJSON", "SpatialIndex", "CLZMA"]),
   Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
+  Library(name: "SpatialStatistics", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex"]),
   Library(name: "Regions", dependencies: ["GeoJSON", "Gazetteers", "PlanarOperations", "SpatialIndex"]),
   Library(
     name: "GazetteerImport",

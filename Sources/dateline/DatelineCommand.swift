@@ -13,7 +13,7 @@ struct DatelineCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
-      ClusterCommand.self,
+      ClusterCommand.self, AnalyzeCommand.self,
       ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self, CorrectCommand.self, TemplatesCommand.self,
       GazetteerCommand.self,
     ])
