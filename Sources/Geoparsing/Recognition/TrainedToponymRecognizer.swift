@@ -46,6 +46,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     if rules.contains(.knownNames) { KnownNameRule().apply(to: &draft) }
     if rules.contains(.persons) { PersonRule().apply(to: &draft) }
     if rules.contains(.context) { ContextRule().apply(to: &draft) }
+    if rules.contains(.boundaries) { BoundaryRule().apply(to: &draft) }
     if rules.contains(.organisations) { OrganisationRule().apply(to: &draft) }
     if rules.contains(.consistency) { ConsistencyRule().apply(to: &draft) }
     if rules.contains(.sweep) { SweepRule().apply(to: &draft) }
