@@ -36,6 +36,9 @@ enum SiteWords {
     "based", "born", "living", "lived", "lives", "raised", "educated", "stationed", "now",
   ]
 
+  /// People who are told by where they come from: "natives of X".
+  static let belonging: Set<String> = ["native", "natives", "citizen", "citizens", "national", "nationals"]
+
   /// What follows a name with a hyphen and makes an adjective of it: "Karachi-bound".
   static let participles: Set<String> = [
     "bound", "based", "born", "backed", "led", "flagged", "installed", "registered", "trained", "made", "owned",

@@ -20,6 +20,8 @@ struct DraftBuilder {
   /// The day the text spoke of last.
   private var narrative: CalendarDate?
   private var datelineSite: Site?
+  /// The place that heads the paragraph at hand: "Lafayette: …".
+  private var line: (paragraph: Int, site: Site)?
   /// The sites named so far.
   private var antecedents: [Site] = []
   /// The event that each act of the sentence at hand went to.
@@ -63,6 +65,9 @@ struct DraftBuilder {
       act: last?.precision == .exact ? last?.start : nil)
     antecedents += reading.sites.filter { $0.rule != "reference" }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
+    if let label = reading.sites.first(where: { $0.rule == "label" }) {
+      line = (report.paragraphOf[sentence], label)
+    }
     for (trigger, code) in reading.dropped {
       leftOut.append((sentence, trigger.tokens, code, trigger.act))
     }
@@ -270,6 +275,8 @@ struct DraftBuilder {
       return nil
     }
     if let here = actsHere.last, let site = drafts[here.draft].site { return (site, "sentence") }
+    // "Lafayette: Officers were called … A man had been stabbed."
+    if let line, line.paragraph == paragraph { return (line.site, "paragraph") }
     for index in focus
     where report.paragraphOf[drafts[index].lastSentence] == paragraph || sentence - drafts[index].lastSentence <= 2 {
       if let site = drafts[index].site { return (site, "focus") }
@@ -291,6 +298,17 @@ struct DraftBuilder {
       let site = reading?.sites.last(where: { $0.tokens.upperBound <= there && Containment.rank($0.place) >= 3 })
     {
       return (site, "sentence")
+    }
+    // What the sentence before told no act of, but named as where it is.
+    if !mention.trigger.isReferring || mention.trigger.act.group == .arrest,
+      let site = antecedents.last(where: { site in
+        let there = report.sentenceOf[site.tokens.lowerBound]
+        return there < sentence && sentence - there == 1 && report.paragraphOf[there] == paragraph
+          && site.weight >= 2.4 && Containment.rank(site.place) >= 3
+          && ["in", "at", "near", "part_of"].contains(site.rule)
+      })
+    {
+      return (site, "paragraph")
     }
     // "the mayor of X was shot": better than nowhere, in the opening only.
     if sentence <= 1,

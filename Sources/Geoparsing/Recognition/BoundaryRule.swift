@@ -68,7 +68,8 @@ struct BoundaryRule {
     draft.places.matches.compactMap { match in
       guard match.tokens.count > 1, draft.isCapitalised(match.tokens.lowerBound),
         match.classes.isProminent || match.classes.contains(.natural),
-        draft.name(match.tokens.lowerBound..<(match.tokens.lowerBound + 1)).utf8.count > 1
+        !match.tokens.contains(where: { draft.word($0) == "-" }),
+        !["union", "empire"].contains(draft.lower(match.tokens.upperBound - 1))
       else { return nil }
       let inside = match.tokens.compactMap { draft.name(at: $0) }
       guard let first = inside.first, inside.contains(where: { $0.tokens != first.tokens }) || first.type == .demonym,

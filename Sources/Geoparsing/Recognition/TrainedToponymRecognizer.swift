@@ -65,6 +65,9 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     {
       tokens = (tokens.lowerBound + 1)..<tokens.upperBound
     }
+    while tokens.count > 1, ["•", "*", "#", "—", "–", "-", "·"].contains(draft.lower(tokens.lowerBound)) {
+      tokens = (tokens.lowerBound + 1)..<tokens.upperBound
+    }
     while !tokens.isEmpty, ["'s", "’s", "'", "’", ",", "-"].contains(draft.lower(tokens.upperBound - 1)) {
       tokens = tokens.lowerBound..<(tokens.upperBound - 1)
     }

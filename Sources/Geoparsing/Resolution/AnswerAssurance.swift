@@ -32,11 +32,8 @@ enum AnswerAssurance {
     }
     let isProper = best.kind == .main || best.kind == .alternate
     switch toponym.kind {
-    case .metonym where isProper && !best.level.isSettlement:
-      // Seats of power: the Kremlin, the White House.
-      return share > 0.3 && KnownNames.seatsOfPower.contains(toponym.text.lowercased())
     case .demonym:
-      return best.kind == .demonym && best.level.isCountry && share > 0.97 && (toponym.evidence?.place ?? 0) > 0.5
+      return best.kind == .demonym && best.level.isCountry && share > 0.97 && (toponym.evidence?.place ?? 0) > 0.7
     case .place, .nested:
       guard isProper else { return false }
       if waters.contains(place.featureCode) { return name.words.count > 1 && share > 0.85 }
