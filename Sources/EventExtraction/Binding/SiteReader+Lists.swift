@@ -33,6 +33,22 @@ extension SiteReader {
       site.rule = "container"
       return
     }
+    // "on the road to X, 30 km north of Y" is the spot on that road.
+    if previous.relation == .along, site.relation == .offset, gap.first.map({ report.lower[$0] }) == ",",
+      site.phrase.lowerBound <= gap.lowerBound + 1
+    {
+      sites[previousIndex].weight -= 2
+      return
+    }
+    // "X, a trading village on the Y river" says where X is.
+    if previous.weight > 0, Containment.rank(previous.place) >= 3, words.count >= 3, words.count <= 8, words[0] == ",",
+      ["a", "an", "the"].contains(words[1]), site.rule == "on" || site.rule == "near" || site.rule == "at",
+      words.contains(where: { SiteWords.typeNouns.contains($0) })
+    {
+      site.weight = -2.5
+      site.rule = "description"
+      return
+    }
     // "X, 40 km north-west of Y" says where X is.
     if previous.weight > 0, site.relation == .offset || site.relation == .near,
       site.phrase.lowerBound <= gap.lowerBound + 1, gap.first.map({ report.lower[$0] }) == ",",

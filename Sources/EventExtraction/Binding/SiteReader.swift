@@ -97,6 +97,20 @@ struct SiteReader {
     return result
   }
 
+  /// The names of a sentence that words lead to as to a site, but whose place is not known.
+  func unknownSites(inSentence sentence: Int) -> [Range<Int>] {
+    let range = report.tokens(ofSentence: sentence)
+    return toponyms.indices.compactMap { index in
+      let resolved = toponyms[index]
+      let span = spans[index]
+      guard resolved.chosen == nil, resolved.stated == nil, resolved.toponym.kind == .place, let first = span.first,
+        range.contains(first), doubtful(resolved, isLabel: false) == nil
+      else { return nil }
+      let site = read(index, span: span, place: SiteReader.unknownPlace, in: range, verbs: [])
+      return site.weight >= 2.4 && Self.plain.contains(site.rule) && isPlainlyLed(site) ? site.phrase : nil
+    }
+  }
+
   // MARK: Coordinates
 
   /// Gives coordinates to the place right before them, "a camp near Derbent (42.0678, 48.2899)"; false where they are
@@ -316,6 +330,8 @@ struct SiteReader {
     case "off":
       return .found(.near, 2.8, measureStart(position, in: range), meters(before: position, in: range), "off")
     case "on", "upon":
+      // "On Monday afternoon Abkhaz guards …": a day.
+      if position + 1 < range.upperBound, DateWords.weekdays[report.lower[position + 1]] != nil { return .skip }
       return .found(area, 2.4, position, nil, "on")
     case "into", "over", "above", "through", "onto":
       return .found(area, 2, position, nil, word)

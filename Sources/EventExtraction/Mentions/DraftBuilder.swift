@@ -19,6 +19,8 @@ struct DraftBuilder {
   private var focus: [Int] = []
   /// The day the text spoke of last.
   private var narrative: CalendarDate?
+  /// The sentence that did.
+  private var narrativeSentence: Int?
   private var datelineSite: Site?
   /// The place that heads the paragraph at hand: "Lafayette: …".
   private var line: (paragraph: Int, site: Site)?
@@ -78,7 +80,10 @@ struct DraftBuilder {
       entry.date.precision == .exact && !entry.expression.isCountedFromAct
         && published.map { entry.date.start ?? $0 <= $0 } ?? true
     }
-    if let day = told?.date.start { narrative = day }
+    if let day = told?.date.start {
+      narrative = day
+      narrativeSentence = sentence
+    }
   }
 
   private mutating func leaveOutTriggers(of sentence: Int, code: String) {
@@ -220,6 +225,7 @@ struct DraftBuilder {
       // Searches, seizures and withdrawals without a place of their own are part of what was told before.
       let isPart = trigger.act.group == .strategic || trigger.act.group == .arrest && trigger.act.code != "arrest"
       if isPart, drafts.contains(where: { $0.isLive && !$0.acts.isEmpty }) { return leave("refers_to_nothing") }
+      if !mention.isDefinite, isAtUnknownPlace(mention) { return leave("no_place") }
       guard var inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
       if trigger.act.group == .arrest, Containment.rank(inherited.0.place) == 6 {
         // Nobody says that the arrests were made in the building that was attacked.
@@ -252,6 +258,15 @@ struct DraftBuilder {
     return EventDraft(
       acts: [mention], act: trigger.act, site: site, siteBasis: basis, date: date, assertion: mention.reading.assertion,
       lastSentence: trigger.sentence)
+  }
+
+  /// Whether the act's own clause names a place for it that is not known: better none than another.
+  private func isAtUnknownPlace(_ mention: ActMention) -> Bool {
+    let anchor = mention.trigger.anchor
+    return reader.siteReader.unknownSites(inSentence: mention.trigger.sentence).contains { phrase in
+      report.subclauseOf[phrase.lowerBound] == report.subclauseOf[anchor]
+        && (phrase.lowerBound > anchor ? phrase.lowerBound - anchor : anchor - phrase.upperBound) <= 12
+    }
   }
 
   /// The place of the nearest event, the paragraph, the dateline or the headline, in that order.
@@ -356,6 +371,13 @@ struct DraftBuilder {
     }
     if let reading, let said = DateBinding(report: report).saying(of: mention.trigger, among: reading.dates) {
       return said
+    }
+    if let narrative, let told = narrativeSentence, sentence - told <= 1,
+      report.paragraphOf[told] == report.paragraphOf[sentence], !mention.isDefinite
+    {
+      return BoundDate(
+        date: EventDate(start: narrative, end: narrative, precision: .exact, basis: .relative, words: nil), tokens: nil,
+        rule: "date.paragraph")
     }
     guard let published else { return nil }
     return BoundDate(

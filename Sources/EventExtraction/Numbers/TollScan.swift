@@ -17,7 +17,15 @@ struct TollScan {
   init(_ lexed: LexedTokens) {
     self.lexed = lexed
     people = PeopleParser(lexed)
-    lists = people.lists()
+    // "Three brothers aged six, nine and eleven": ages count nobody.
+    lists = people.lists().filter { list in
+      guard list.first.isBare else { return true }
+      var index = list.range.lowerBound - 1
+      while [",", "and", "or"].contains(lexed.word(index)) || lexed.kind(index) == .number
+        || NumberWords.cardinal(in: lexed, at: index) != nil
+      { index -= 1 }
+      return !["aged", "ages"].contains(lexed.word(index))
+    }
     attributions = AttributionReader(lexed)
   }
 

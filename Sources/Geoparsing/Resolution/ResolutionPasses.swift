@@ -105,20 +105,32 @@ package struct ResolutionPasses {
   /// "Moscow" is the city, not the federal city's division. News corpora label either, so this is settled here and not
   /// learnt.
   private func preferCities(_ scores: inout [Double]) {
-    for mention in table.mentions {
+    for (index, mention) in table.mentions.enumerated() {
       let name = table.names[mention.name]
       let cue = mention.cue(of: name)
       for (offset, row) in name.rows.enumerated() {
         guard let cityRow = table.city(ofRegion: row) else { continue }
         let region = mention.offset + offset
         let city = mention.offset + cityRow - name.rows.lowerBound
-        if cue?.fits(table.rows[row].level) == true {
+        if cue?.fits(table.rows[row].level) == true || isQualifier(index, region: row, scores) {
           scores[city] = min(scores[city], scores[region] - Self.cityMargin)
         } else {
           scores[region] = min(scores[region], scores[city] - Self.cityMargin)
         }
       }
     }
+  }
+
+  /// "Salina Cruz, Oaxaca": whether the name before is that of a settlement in the region.
+  private func isQualifier(_ index: Int, region row: Int, _ scores: [Double]) -> Bool {
+    let region = table.rows[row]
+    guard index > 0, region.level == .admin1, region.region >= 0 else { return false }
+    let previous = table.mentions[index - 1]
+    guard previous.surroundings.jointToNext == .comma, previous.name != table.mentions[index].name else { return false }
+    let name = table.names[previous.name]
+    let first = previous.offset - name.rows.lowerBound
+    guard let best = name.rows.max(by: { scores[first + $0] < scores[first + $1] }) else { return false }
+    return table.rows[best].level.isSettlement && table.rows[best].region == region.region
   }
 
   private static let cityMargin = 1.0
