@@ -9,6 +9,12 @@ extension SiteReader {
   ) {
     var words = gap.map { report.lower[$0] }.filter { $0 != "#" }
     if words.count >= 3, words[0] == ",", words[1] == "and" { words.removeFirst() }
+    // ", in south-western" before a country
+    while words.count > 1, let last = words.last,
+      last == "-" || SiteWords.directions.contains(last) || SiteWords.parts.contains(last)
+    {
+      words.removeLast()
+    }
     let isComma = words == [","] || words == ["("] || words == []
     let isChain =
       isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]

@@ -372,7 +372,12 @@ struct SiteReader {
   ) -> Reading {
     guard position > range.lowerBound else { return .found(relation, weight, position, nil, rule) }
     let previous = report.lower[position - 1]
-    let isDesk = SiteWords.desks.contains(previous) && !isReached(position - 1, in: range, verbs: verbs)
+    var isDesk = SiteWords.desks.contains(previous) && !isReached(position - 1, in: range, verbs: verbs)
+    if isDesk, SiteWords.peopleAtDesks.contains(previous) {
+      // "owners in X said", but "owners in X began a strike".
+      let near = max(range.lowerBound, position - 5)..<min(range.upperBound, position + 10)
+      isDesk = report.contains(SiteWords.reporting, in: near)
+    }
     if SiteWords.reporting.contains(previous) || isDesk || SiteWords.dwelling.contains(previous) {
       return .found(relation, -2.5, position, nil, "speaker")
     }
@@ -432,7 +437,30 @@ struct SiteReader {
     if verbs.contains(position - 1) { return .found(area, 2.8, position - 1, nil, "act_of") }
     if SiteWords.belonging.contains(previous) { return .found(area, -3, position - 1, nil, "native_of") }
     if SiteWords.typeNouns.contains(previous) { return .skip }
+    if isPartOfPlace(position - 1, in: range, verbs: verbs) { return .found(area, 2.2, position - 1, nil, "part_of") }
     return .found(area, -0.5, position, nil, "of")
+  }
+
+  /// Whether a noun before "of X" is led to as a place itself: "in the pedestrian zone of X".
+  private func isPartOfPlace(_ noun: Int, in range: Range<Int>, verbs: Set<Int>) -> Bool {
+    let word = report.lower[noun]
+    guard noun > range.lowerBound + 1, !SiteWords.desks.contains(word), !SiteWords.hospitals.contains(word),
+      !SiteWords.abstract.contains(word), PeopleWords.group(of: word) == nil
+    else { return false }
+    var index = noun - 1
+    var steps = 0
+    var hasArticle = false
+    while index >= range.lowerBound, steps < 5 {
+      let word = report.lower[index]
+      if ["in", "at", "near", "outside", "inside", "through"].contains(word) { return hasArticle }
+      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) || verbs.contains(index) || word == "of" {
+        return false
+      }
+      if word == "the" || word == "a" || word == "an" { hasArticle = true }
+      index -= 1
+      steps += 1
+    }
+    return false
   }
 
   /// Where "about 12 km" before a direction or "from" begins, or nil when there is no measure.

@@ -67,7 +67,7 @@ struct DraftBuilder {
       act: last?.precision == .exact ? last?.start : nil)
     antecedents += reading.sites.filter { $0.rule != "reference" }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
-    if let label = reading.sites.first(where: { $0.rule == "label" }) {
+    if let label = reading.sites.first(where: { $0.rule == "label" }) ?? heading(sentence, reading.sites) {
       line = (report.paragraphOf[sentence], label)
     }
     for (trigger, code) in reading.dropped {
@@ -84,6 +84,15 @@ struct DraftBuilder {
       narrative = day
       narrativeSentence = sentence
     }
+  }
+
+  /// The site of a sentence that is nothing but a place name: "2. MOROTO."
+  private func heading(_ sentence: Int, _ sites: [Site]) -> Site? {
+    guard let first = sites.first, sites.count <= 2 else { return nil }
+    let isBare = report.tokens(ofSentence: sentence).allSatisfy { index in
+      sites.contains { $0.tokens.contains(index) } || report.lower[index].first?.isLetter != true
+    }
+    return isBare ? first : nil
   }
 
   private mutating func leaveOutTriggers(of sentence: Int, code: String) {
@@ -225,8 +234,10 @@ struct DraftBuilder {
       // Searches, seizures and withdrawals without a place of their own are part of what was told before.
       let isPart = trigger.act.group == .strategic || trigger.act.group == .arrest && trigger.act.code != "arrest"
       if isPart, drafts.contains(where: { $0.isLive && !$0.acts.isEmpty }) { return leave("refers_to_nothing") }
-      if !mention.isDefinite, isAtUnknownPlace(mention) { return leave("no_place") }
       guard var inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
+      // In the opening the name may be of a quarter of the town in the dateline.
+      let isOpening = inherited.1 == "dateline" || inherited.1 == "title"
+      if !mention.isDefinite, !isOpening, isAtUnknownPlace(mention) { return leave("no_place") }
       if trigger.act.group == .arrest, Containment.rank(inherited.0.place) == 6 {
         // Nobody says that the arrests were made in the building that was attacked.
         inherited.0.relation = .near
