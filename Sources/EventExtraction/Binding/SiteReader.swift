@@ -168,7 +168,8 @@ struct SiteReader {
   private func doubtful(_ resolved: ResolvedToponym, isLabel: Bool) -> Candidate? {
     guard resolved.abstention == "below_threshold", resolved.toponym.kind == .place,
       let best = resolved.candidates.first,
-      best.probability >= (isLabel ? 0.6 : 0.8), best.score >= 1, best.nameKind != .surroundings, best.place.featureClass != "S"
+      best.probability >= (isLabel ? 0.6 : 0.8), best.score >= 1, best.nameKind != .surroundings,
+      best.place.featureClass != "S"
     else { return nil }
     return best
   }
@@ -185,7 +186,9 @@ struct SiteReader {
     else { return }
     var gap = (unknown.tokens.upperBound..<site.tokens.lowerBound).map { report.lower[$0] }
     if let first = gap.first, SiteWords.typeNouns.contains(first) { gap.removeFirst() }
-    guard gap == [","] || gap == ["in"] || gap == [",", "in"] || gap == ["("] || gap == [",", "in", "the"] else { return }
+    guard gap == [","] || gap == ["in"] || gap == [",", "in"] || gap == ["("] || gap == [",", "in", "the"] else {
+      return
+    }
     site.weight = max(site.weight, unknown.weight)
     site.relation = .inside
     site.rule = "around_unknown"

@@ -26,6 +26,8 @@ struct DraftBuilder {
   private var line: (paragraph: Int, site: Site)?
   /// The sites named so far.
   private var antecedents: [Site] = []
+  /// Figures told before any event.
+  private var early: [(toll: TollMention, sentence: Int)] = []
   /// The event that each act of the sentence at hand went to.
   private var actsHere: [(trigger: Trigger, draft: Int)] = []
 
@@ -43,12 +45,24 @@ struct DraftBuilder {
   /// Reads the whole report.
   mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
+    takeEarlyTolls()
     let support = DraftSupport(report: report)
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act))
       }
       drafts[index].acts = []
+    }
+  }
+
+  /// "Killed: 4. Wounded: 9. That is the toll of Sunday's bombing": figures told before the first event are its own.
+  private mutating func takeEarlyTolls() {
+    guard let first = drafts.indices.first(where: { !drafts[$0].acts.isEmpty }), drafts[first].isLive else { return }
+    for (toll, sentence) in early
+    where takes(first, toll.harm) && drafts[first].firstSentence - sentence <= 3
+      && !drafts[first].tolls.contains(where: { $0.toll.harm == toll.harm })
+    {
+      drafts[first].tolls.append((toll, sentence))
     }
   }
 
@@ -404,7 +418,10 @@ struct DraftBuilder {
     let tolls = report.tolls(ofSentence: sentence)
     guard !tolls.isEmpty else { return }
     for toll in tolls where !isDenied(toll, in: range) {
-      guard let target = holder(of: toll, sentence: sentence, reading: reading) else { continue }
+      guard let target = holder(of: toll, sentence: sentence, reading: reading) else {
+        if toll.high != 0, drafts.isEmpty { early.append((toll, sentence)) }
+        continue
+      }
       var holder = target
       // What several places share is counted once, with the first of them.
       if let shared = drafts[target].tollsHeldBy, focus.contains(shared), focus.count > 1 { holder = shared }

@@ -40,7 +40,8 @@ enum AnswerAssurance {
       // A capital or a large city against places that nobody has heard of.
       guard best.kind == .main, toponym.kind == .place, (toponym.evidence?.place ?? 0) > 0.7 else { return false }
       if best.level == .capital { return share > 0.25 && best.logPopulation > rivalPopulation }
-      return best.level.isSettlement && share > 0.5 && best.logPopulation > 5 && best.logPopulation > rivalPopulation + 0.7
+      return best.level.isSettlement && share > 0.5 && best.logPopulation > 5
+        && best.logPopulation > rivalPopulation + 0.7
     default: return false
     }
   }

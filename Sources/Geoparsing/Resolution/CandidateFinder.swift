@@ -161,7 +161,8 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
 
   /// Whether three capitals are the name of a seat of government of some size: "GAO".
   private func isSeat(_ match: NameMatch, _ surface: SurfaceName) -> Bool {
-    guard match.kind == .main, !surface.hasDots, surface.letterCount == 3, (match.place.population ?? 0) >= 50_000 else {
+    guard match.kind == .main, !surface.hasDots, surface.letterCount == 3, (match.place.population ?? 0) >= 50_000
+    else {
       return false
     }
     return match.place.featureCode == "PPLC" || match.place.featureCode == "PPLA"
