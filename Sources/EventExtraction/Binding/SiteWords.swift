@@ -34,8 +34,7 @@ enum SiteWords {
 
   /// Those of ``desks`` who act as well as speak.
   static let peopleAtDesks: Set<String> = [
-    "owner", "owners", "traders", "investors", "fans", "family", "families", "relatives", "deputies", "leaders",
-    "commanders", "team", "readers", "clerics", "manager", "managers", "judges", "cell",
+    "owner", "owners", "traders", "fans", "family", "families", "relatives", "cell",
   ]
 
   /// Nouns that are no part of the place after "of".

@@ -340,7 +340,8 @@ struct DraftBuilder {
       return (site, "sentence")
     }
     // What the sentence before told no act of, but named as where it is.
-    if !mention.trigger.isReferring || mention.trigger.act.group == .arrest,
+    let isTold = mention.date != nil || mention.trigger.act.group == .arrest || !(reading?.harms.isEmpty ?? true)
+    if isTold, !mention.trigger.isReferring || mention.trigger.act.group == .arrest,
       let site = antecedents.last(where: { site in
         let there = report.sentenceOf[site.tokens.lowerBound]
         return there < sentence && sentence - there == 1 && report.paragraphOf[there] == paragraph
