@@ -2,8 +2,8 @@ import Events
 
 /// Tells the dead of an event apart by who they were: civilians, security forces, those who attacked them.
 ///
-/// It goes by the nouns that the figure behind the preferred count is given with ("two officers and a civilian") and by
-/// parts of it ("six of them children"). Attackers who died count for their side though ``Toll/best`` leaves them out.
+/// It goes by the nouns that the figure behind the preferred count is given with: "two officers and a civilian". Attackers who
+/// died count for their side though ``Toll/best`` leaves them out.
 struct KilledSides {
   private(set) var sides = KilledBySide()
   /// The figures that say so, by the column.
@@ -27,8 +27,7 @@ struct KilledSides {
       }
       return taken
     }
-    var unknown = best - take(basis, upTo: best)
-    for part in told where part.rule == "toll.part" && part.low <= unknown { unknown -= take(part, upTo: unknown) }
+    let unknown = best - take(basis, upTo: best)
     for others in told where others.tokens != basis.tokens && Self.isOfAttackers(others) {
       _ = take(others, upTo: Int.max)
     }

@@ -14,7 +14,6 @@ struct KilledSidesTests {
       "Shelling of Kerso on Monday killed two civilians, three soldiers and a policeman.",
       KilledBySide(sideB: 4, civilians: 2, unknown: 0)
     ),
-    ("A bomb killed nine people, six of them children, in Kerso on Monday.", KilledBySide(civilians: 6, unknown: 3)),
     ("A bomb killed nine people in Kerso on Monday.", KilledBySide(unknown: 9)),
     (
       "Gunmen attacked a post in Kerso on Monday, killing three officers. Two of the attackers were shot dead.",
