@@ -42,6 +42,8 @@ public struct Event: Hashable, Sendable {
   public var claimedBy: String?
   /// People killed.
   public var killed: Toll
+  /// Who those killed were.
+  public var killedBySide = KilledBySide()
   /// People injured.
   public var injured: Toll
   /// People missing.

@@ -93,6 +93,13 @@ struct EventAssembler {
     }
     event.actor1Kind = ActorKinds.kind(of: event.actor1)
     event.actor2Kind = ActorKinds.kind(of: event.actor2.isEmpty ? event.target : event.actor2)
+    if draft.act.group == .attack || draft.act.group == .protest {
+      let sides = KilledSides(killed, tolls: draft.tolls.map(\.toll), initiator: event.actor1Kind)
+      event.killedBySide = sides.sides
+      event.evidence += sides.grounds.map { entry in
+        evidence(entry.field, "\(entry.count)", tokens: entry.mention.tokens, rule: "toll.group")
+      }
+    }
     event.evidence += evidence(of: draft, place: place)
     var notes = draft.tolls.compactMap(\.toll.note)
     if let holder = draft.tollsHeldBy, let other = drafts[holder].site?.place.name {

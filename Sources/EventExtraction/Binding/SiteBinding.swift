@@ -70,16 +70,32 @@ struct SiteBinding {
     return members.sorted().map { sites[$0] }
   }
 
+  /// The index of the "where" right after a site that leads to an act, or nil.
+  private func relative(_ site: Site, before anchor: Int) -> Int? {
+    var index = site.tokens.upperBound
+    if index < report.lower.count, SiteWords.typeNouns.contains(report.lower[index]) { index += 1 }
+    if index < report.lower.count, report.lower[index] == "," { index += 1 }
+    guard index < anchor, anchor - index < 30, report.lower[index] == "where",
+      report.clauseOf[index] == report.clauseOf[anchor], report.sentenceOf[index] == report.sentenceOf[anchor]
+    else { return nil }
+    return index
+  }
+
   /// How well a site fits an act: its own weight less distance, clause borders and coarseness.
   func score(_ site: Site, for trigger: Trigger, triggers: [Trigger]) -> Double {
-    guard site.weight > -2 else { return -10 }
     let anchor = trigger.anchor
+    let whereabouts = relative(site, before: anchor)
+    let weight = whereabouts == nil ? site.weight : max(site.weight, 2.8)
+    guard weight > -2 else { return -10 }
     let isAfter = site.tokens.lowerBound > anchor
-    let distance = isAfter ? site.phrase.lowerBound - anchor : anchor - site.tokens.upperBound
-    var score = site.weight - 0.04 * Double(max(0, distance))
+    let distance =
+      isAfter ? site.phrase.lowerBound - anchor : anchor - (whereabouts ?? site.tokens.upperBound)
+    var score = weight - 0.04 * Double(max(0, distance))
     if isAfter { score += 0.3 }
     let first = site.tokens.lowerBound
-    if report.clauseOf[first] != report.clauseOf[anchor] {
+    if whereabouts != nil {
+      // "from X, where relatives blocked the jetty": what follows happened there.
+    } else if report.clauseOf[first] != report.clauseOf[anchor] {
       // "In X, …" at the start holds for the whole sentence.
       let opens = first - report.tokens(ofSentence: trigger.sentence).lowerBound <= 3
       score -= site.rule == "label" || opens && site.weight > 2 ? 0.3 : 1.5

@@ -9,6 +9,12 @@ extension SiteReader {
   ) {
     var words = gap.map { report.lower[$0] }.filter { $0 != "#" }
     if words.count >= 3, words[0] == ",", words[1] == "and" { words.removeFirst() }
+    // ", in south-western" before a country
+    while words.count > 1, let last = words.last,
+      last == "-" || SiteWords.directions.contains(last) || SiteWords.parts.contains(last)
+    {
+      words.removeLast()
+    }
     let isComma = words == [","] || words == ["("] || words == []
     let isChain =
       isComma || words == [",", "in"] || words == ["in"] || words == ["of"] || words == ["'s"]
@@ -31,6 +37,22 @@ extension SiteReader {
       sites[previousIndex].weight = max(previous.weight, site.weight)
       site.weight = min(site.weight, previous.weight) - 2
       site.rule = "container"
+      return
+    }
+    // "on the road to X, 30 km north of Y" is the spot on that road.
+    if previous.relation == .along, site.relation == .offset, gap.first.map({ report.lower[$0] }) == ",",
+      site.phrase.lowerBound <= gap.lowerBound + 1
+    {
+      sites[previousIndex].weight -= 2
+      return
+    }
+    // "X, a trading village on the Y river" says where X is.
+    if previous.weight > 0, Containment.rank(previous.place) >= 3, words.count >= 3, words.count <= 8, words[0] == ",",
+      ["a", "an", "the"].contains(words[1]), site.rule == "on" || site.rule == "near" || site.rule == "at",
+      words.contains(where: { SiteWords.typeNouns.contains($0) })
+    {
+      site.weight = -2.5
+      site.rule = "description"
       return
     }
     // "X, 40 km north-west of Y" says where X is.

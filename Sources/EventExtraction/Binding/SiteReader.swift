@@ -41,6 +41,8 @@ struct SiteReader {
     let range = report.tokens(ofSentence: sentence)
     var result: [Site] = []
     var lastSpan: Range<Int>?
+    // The name right before that has no place, with how the words lead to it.
+    var unknown: Site?
     let groups = range.compactMap { index in
       ArmedGroups.name(at: index, in: report, end: range.upperBound).map { index..<(index + $0.count) }
     }
@@ -56,16 +58,29 @@ struct SiteReader {
         continue
       }
       let isOnBorder = relatives[index]?.place.relation == .border
-      guard let chosen = resolved.chosen ?? doubtful(resolved), isSiteKind(resolved.toponym.kind) || isOnBorder else {
+      guard let chosen = resolved.chosen ?? doubtful(resolved, isLabel: isLabel(span, in: range)),
+        isSiteKind(resolved.toponym.kind) || isOnBorder
+      else {
+        if resolved.toponym.kind == .place, resolved.chosen == nil {
+          unknown = read(index, span: span, place: SiteReader.unknownPlace, in: range, verbs: verbs)
+        }
         continue
       }
+      defer { unknown = nil }
       var site = read(index, span: span, place: chosen.place, in: range, verbs: verbs)
+      if let unknown { takeLead(of: unknown, for: &site) }
+      if site.rule == "bare" || site.rule == "apposition", isSpeaker(after: span, in: range) {
+        site.weight = -2.5
+        site.rule = "speaker"
+      }
       if resolved.toponym.kind != .demonym { site.confidence = resolved.confidence }
       relate(&site, index, in: range)
       if resolved.toponym.kind == .demonym, site.rule != "border" { continue }
       if resolved.chosen == nil || resolved.toponym.kind == .metonym {
         // What the words lead to as a place is one, whatever the name was first taken for.
-        guard site.weight >= 2.4, Self.plain.contains(site.rule), isPlainlyLed(site) else { continue }
+        guard site.rule == "label" || site.weight >= 2.4 && Self.plain.contains(site.rule), isPlainlyLed(site) else {
+          continue
+        }
         if resolved.chosen == nil { site.confidence = SiteReader.doubtfulConfidence }
       }
       if site.weight < 1.6, site.weight > -1, let noun = nounAfter(span, nouns: nouns, in: range) {
@@ -80,6 +95,20 @@ struct SiteReader {
       result.append(site)
     }
     return result
+  }
+
+  /// The names of a sentence that words lead to as to a site, but whose place is not known.
+  func unknownSites(inSentence sentence: Int) -> [Range<Int>] {
+    let range = report.tokens(ofSentence: sentence)
+    return toponyms.indices.compactMap { index in
+      let resolved = toponyms[index]
+      let span = spans[index]
+      guard resolved.chosen == nil, resolved.stated == nil, resolved.toponym.kind == .place, let first = span.first,
+        range.contains(first), doubtful(resolved, isLabel: false) == nil
+      else { return nil }
+      let site = read(index, span: span, place: SiteReader.unknownPlace, in: range, verbs: [])
+      return site.weight >= 2.4 && Self.plain.contains(site.rule) && isPlainlyLed(site) ? site.phrase : nil
+    }
   }
 
   // MARK: Coordinates
@@ -136,13 +165,51 @@ struct SiteReader {
   static let doubtfulConfidence = 0.3
 
   /// The resolver's withheld answer, where the name is written out and hardly another place bears it.
-  private func doubtful(_ resolved: ResolvedToponym) -> Candidate? {
+  private func doubtful(_ resolved: ResolvedToponym, isLabel: Bool) -> Candidate? {
     guard resolved.abstention == "below_threshold", resolved.toponym.kind == .place,
       let best = resolved.candidates.first,
-      best.probability >= 0.8, best.score >= 1, best.nameKind != .surroundings, best.place.featureClass != "S"
+      best.probability >= (isLabel ? 0.6 : 0.8), best.score >= 1, best.nameKind != .surroundings,
+      best.place.featureClass != "S"
     else { return nil }
     return best
   }
+
+  /// Stands for a place that the gazetteer does not know while the words before it are read.
+  private static let unknownPlace = Place(
+    id: PlaceID(source: "unknown", identifier: ""), name: "", position: Position(longitude: 0, latitude: 0),
+    featureClass: "P", featureCode: "", countryCode: "")
+
+  /// "in Minbya township, Rakhine State": where the gazetteer does not know the town, the words lead to what it is in.
+  private func takeLead(of unknown: Site, for site: inout Site) {
+    guard unknown.weight >= 2, Containment.rank(site.place) <= 3, site.tokens.lowerBound >= unknown.tokens.upperBound,
+      site.rule == "apposition" || site.rule == "bare" || site.rule == "in" || site.rule == "of"
+    else { return }
+    var gap = (unknown.tokens.upperBound..<site.tokens.lowerBound).map { report.lower[$0] }
+    if let first = gap.first, SiteWords.typeNouns.contains(first) { gap.removeFirst() }
+    guard gap == [","] || gap == ["in"] || gap == [",", "in"] || gap == ["("] || gap == [",", "in", "the"] else {
+      return
+    }
+    site.weight = max(site.weight, unknown.weight)
+    site.relation = .inside
+    site.rule = "around_unknown"
+    site.phrase = unknown.phrase.lowerBound..<site.tokens.upperBound
+  }
+
+  /// Whether a name is that of a body that speaks: "the Oruro departmental police said".
+  private func isSpeaker(after span: Range<Int>, in range: Range<Int>) -> Bool {
+    var isBody = false
+    for index in span.upperBound..<max(span.upperBound, min(range.upperBound, span.upperBound + 6)) {
+      let word = report.lower[index]
+      if SiteWords.reporting.contains(word) { return isBody }
+      if SiteWords.stops.contains(word) { return false }
+      if word == "police" || SiteWords.desks.contains(word) { isBody = true }
+    }
+    return false
+  }
+
+  private static let subordinating: Set<String> = [
+    "when", "while", "as", "that", "after", "before", "because", "since", "where",
+  ]
 
   private func nounAfter(_ span: Range<Int>, nouns: Set<Int>, in range: Range<Int>) -> Int? {
     for index in span.upperBound..<max(span.upperBound, min(range.upperBound, span.upperBound + 3)) {
@@ -176,7 +243,10 @@ struct SiteReader {
       site.rule = "modifier"
       return site
     }
-    if span.upperBound < range.upperBound, SiteWords.ways.contains(report.lower[span.upperBound]) {
+    if span.upperBound < range.upperBound,
+      SiteWords.ways.contains(report.lower[span.upperBound])
+        || report.lower[span.upperBound] == "river" && place.featureClass != "H"
+    {
       // "the Van road" is named after where it leads.
       site.weight = -1.5
       site.relation = .along
@@ -194,7 +264,8 @@ struct SiteReader {
       let word = report.lower[position]
       if verbs.contains(position) {
         // What a verb hits: "shelled Kherson"; but a noun before a name is none: "attack Moscow".
-        if steps <= 2 {
+        let between = (position + 1)..<span.lowerBound
+        if steps <= 2, !report.contains(SiteReader.subordinating, in: between) {
           site.weight = 2.6
           site.rule = "object"
           site.phrase = position..<span.upperBound
@@ -262,6 +333,8 @@ struct SiteReader {
     case "off":
       return .found(.near, 2.8, measureStart(position, in: range), meters(before: position, in: range), "off")
     case "on", "upon":
+      // "On Monday afternoon Abkhaz guards …": a day.
+      if position + 1 < range.upperBound, DateWords.weekdays[report.lower[position + 1]] != nil { return .skip }
       return .found(area, 2.4, position, nil, "on")
     case "into", "over", "above", "through", "onto":
       return .found(area, 2, position, nil, word)
@@ -302,7 +375,12 @@ struct SiteReader {
   ) -> Reading {
     guard position > range.lowerBound else { return .found(relation, weight, position, nil, rule) }
     let previous = report.lower[position - 1]
-    let isDesk = SiteWords.desks.contains(previous) && !isReached(position - 1, in: range, verbs: verbs)
+    var isDesk = SiteWords.desks.contains(previous) && !isReached(position - 1, in: range, verbs: verbs)
+    if isDesk, SiteWords.peopleAtDesks.contains(previous) {
+      // "owners in X said", but "owners in X began a strike".
+      let near = max(range.lowerBound, position - 5)..<min(range.upperBound, position + 10)
+      isDesk = report.contains(SiteWords.reporting, in: near)
+    }
     if SiteWords.reporting.contains(previous) || isDesk || SiteWords.dwelling.contains(previous) {
       return .found(relation, -2.5, position, nil, "speaker")
     }
@@ -354,13 +432,38 @@ struct SiteReader {
     if [
       "centre", "center", "part", "parts", "side", "streets", "heart", "port", "middle", "district", "coast", "shore",
       "shores", "quarter", "neighbourhood", "neighborhood", "west", "east", "north", "south", "downtown", "area",
-      "market", "university", "beach", "square", "tip", "end",
+      "market", "university", "beach", "square", "tip", "end", "bazaar", "airport", "station", "stadium", "harbour",
+      "harbor", "docks", "waterfront", "riverside", "seafront",
     ].contains(previous) {
       return .found(area, 2.4, position - 1, nil, "part_of")
     }
     if verbs.contains(position - 1) { return .found(area, 2.8, position - 1, nil, "act_of") }
+    if SiteWords.belonging.contains(previous) { return .found(area, -3, position - 1, nil, "native_of") }
     if SiteWords.typeNouns.contains(previous) { return .skip }
+    if isPartOfPlace(position - 1, in: range, verbs: verbs) { return .found(area, 2.2, position - 1, nil, "part_of") }
     return .found(area, -0.5, position, nil, "of")
+  }
+
+  /// Whether a noun before "of X" is led to as a place itself: "in the pedestrian zone of X".
+  private func isPartOfPlace(_ noun: Int, in range: Range<Int>, verbs: Set<Int>) -> Bool {
+    let word = report.lower[noun]
+    guard noun > range.lowerBound + 1, !SiteWords.desks.contains(word), !SiteWords.hospitals.contains(word),
+      !SiteWords.abstract.contains(word), PeopleWords.group(of: word) == nil
+    else { return false }
+    var index = noun - 1
+    var steps = 0
+    var hasArticle = false
+    while index >= range.lowerBound, steps < 5 {
+      let word = report.lower[index]
+      if ["in", "at", "near", "outside", "inside", "through"].contains(word) { return hasArticle }
+      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) || verbs.contains(index) || word == "of" {
+        return false
+      }
+      if word == "the" || word == "a" || word == "an" { hasArticle = true }
+      index -= 1
+      steps += 1
+    }
+    return false
   }
 
   /// Where "about 12 km" before a direction or "from" begins, or nil when there is no measure.

@@ -32,9 +32,26 @@ enum SiteWords {
     "readers", "clerics", "capital",
   ]
 
+  /// Those of ``desks`` who act as well as speak.
+  static let peopleAtDesks: Set<String> = [
+    "owner", "owners", "traders", "fans", "family", "families", "relatives", "cell",
+  ]
+
+  /// Nouns that are no part of the place after "of".
+  static let abstract: Set<String> = [
+    "history", "name", "case", "memory", "wake", "face", "hands", "king", "queen", "war", "battle", "siege", "people",
+    "future", "fate", "control", "capture", "fall", "context", "support", "favour", "favor", "honour", "honor", "map",
+    "defence", "defense", "bombing", "shelling", "cost", "price", "bank", "champions", "interests", "spirit", "rest",
+    "presence", "absence", "light", "view", "eyes", "number", "kind", "course", "time", "end", "start", "direction",
+    "style", "tradition", "republic", "treaty", "university", "church", "government", "union", "league", "cup",
+  ]
+
   static let dwelling: Set<String> = [
     "based", "born", "living", "lived", "lives", "raised", "educated", "stationed", "now",
   ]
+
+  /// People who are told by where they come from: "natives of X".
+  static let belonging: Set<String> = ["native", "natives", "citizen", "citizens", "national", "nationals"]
 
   /// What follows a name with a hyphen and makes an adjective of it: "Karachi-bound".
   static let participles: Set<String> = [
@@ -72,6 +89,12 @@ enum SiteWords {
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northeastern", "ne", "nw",
     "se", "sw", "upriver",
     "downriver", "downstream", "upstream", "inland", "short", "ahead",
+  ]
+
+  /// Adjectives for a part of a country.
+  static let parts: Set<String> = [
+    "northern", "southern", "eastern", "western", "central", "southwestern", "northwestern", "southeastern",
+    "north-eastern", "south-western", "north-western", "south-eastern", "upper", "lower", "coastal", "rural",
   ]
 
   /// Nouns that name what kind of place follows: "the village of X".

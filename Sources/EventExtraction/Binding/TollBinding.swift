@@ -23,6 +23,8 @@ struct TollBinding {
         let first = entry.date.start, let last = entry.date.end,
         !DateBinding(report: report).datesTheSaying(entry.expression.tokens, anchor: toll.tokens.lowerBound)
       else { return false }
+      // "counted 1,140 deaths on the route this year"
+      if date.date.precision == .exact, entry.date.precision == .year { return true }
       if entry.expression.rule == "date.since" { return start.dayNumber - first.dayNumber > 7 }
       return start.dayNumber - last.dayNumber > 1
     }

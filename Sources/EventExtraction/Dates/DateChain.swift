@@ -16,9 +16,15 @@ struct DateChain {
   func resolved(
     _ expressions: [DateExpression], in sentence: Range<Int>
   ) -> [(expression: DateExpression, date: EventDate)] {
-    expressions.indices.compactMap { index in
+    // "on Monday … and a second went off twenty minutes later": counted from the day just named.
+    var running = reference
+    return expressions.indices.compactMap { index in
       let expression = expressions[index]
-      guard expression.isCountedFromAct else { return (expression, expression.resolved(against: reference)) }
+      guard expression.isCountedFromAct else {
+        let date = expression.resolved(against: running)
+        if date.precision == .exact, let day = date.start { running.narrative = day }
+        return (expression, date)
+      }
       return chained(expression, among: expressions, at: index, in: sentence)
     }
   }

@@ -19,9 +19,15 @@ struct DraftBuilder {
   private var focus: [Int] = []
   /// The day the text spoke of last.
   private var narrative: CalendarDate?
+  /// The sentence that did.
+  private var narrativeSentence: Int?
   private var datelineSite: Site?
+  /// The place that heads the paragraph at hand: "Lafayette: …".
+  private var line: (paragraph: Int, site: Site)?
   /// The sites named so far.
   private var antecedents: [Site] = []
+  /// Figures told before any event.
+  private var early: [(toll: TollMention, sentence: Int)] = []
   /// The event that each act of the sentence at hand went to.
   private var actsHere: [(trigger: Trigger, draft: Int)] = []
 
@@ -39,12 +45,24 @@ struct DraftBuilder {
   /// Reads the whole report.
   mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
+    takeEarlyTolls()
     let support = DraftSupport(report: report)
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act))
       }
       drafts[index].acts = []
+    }
+  }
+
+  /// "Killed: 4. Wounded: 9. That is the toll of Sunday's bombing": figures told before the first event are its own.
+  private mutating func takeEarlyTolls() {
+    guard let first = drafts.indices.first(where: { !drafts[$0].acts.isEmpty }), drafts[first].isLive else { return }
+    for (toll, sentence) in early
+    where takes(first, toll.harm) && drafts[first].firstSentence - sentence <= 3
+      && !drafts[first].tolls.contains(where: { $0.toll.harm == toll.harm })
+    {
+      drafts[first].tolls.append((toll, sentence))
     }
   }
 
@@ -63,6 +81,9 @@ struct DraftBuilder {
       act: last?.precision == .exact ? last?.start : nil)
     antecedents += reading.sites.filter { $0.rule != "reference" }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
+    if let label = reading.sites.first(where: { $0.rule == "label" }) ?? heading(sentence, reading.sites) {
+      line = (report.paragraphOf[sentence], label)
+    }
     for (trigger, code) in reading.dropped {
       leftOut.append((sentence, trigger.tokens, code, trigger.act))
     }
@@ -73,7 +94,19 @@ struct DraftBuilder {
       entry.date.precision == .exact && !entry.expression.isCountedFromAct
         && published.map { entry.date.start ?? $0 <= $0 } ?? true
     }
-    if let day = told?.date.start { narrative = day }
+    if let day = told?.date.start {
+      narrative = day
+      narrativeSentence = sentence
+    }
+  }
+
+  /// The site of a sentence that is nothing but a place name: "2. MOROTO."
+  private func heading(_ sentence: Int, _ sites: [Site]) -> Site? {
+    guard let first = sites.first, sites.count <= 2 else { return nil }
+    let isBare = report.tokens(ofSentence: sentence).allSatisfy { index in
+      sites.contains { $0.tokens.contains(index) } || report.lower[index].first?.isLetter != true
+    }
+    return isBare ? first : nil
   }
 
   private mutating func leaveOutTriggers(of sentence: Int, code: String) {
@@ -216,6 +249,9 @@ struct DraftBuilder {
       let isPart = trigger.act.group == .strategic || trigger.act.group == .arrest && trigger.act.code != "arrest"
       if isPart, drafts.contains(where: { $0.isLive && !$0.acts.isEmpty }) { return leave("refers_to_nothing") }
       guard var inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
+      // In the opening the name may be of a quarter of the town in the dateline.
+      let isOpening = inherited.1 == "dateline" || inherited.1 == "title"
+      if !mention.isDefinite, !isOpening, isAtUnknownPlace(mention) { return leave("no_place") }
       if trigger.act.group == .arrest, Containment.rank(inherited.0.place) == 6 {
         // Nobody says that the arrests were made in the building that was attacked.
         inherited.0.relation = .near
@@ -249,6 +285,15 @@ struct DraftBuilder {
       lastSentence: trigger.sentence)
   }
 
+  /// Whether the act's own clause names a place for it that is not known: better none than another.
+  private func isAtUnknownPlace(_ mention: ActMention) -> Bool {
+    let anchor = mention.trigger.anchor
+    return reader.siteReader.unknownSites(inSentence: mention.trigger.sentence).contains { phrase in
+      report.subclauseOf[phrase.lowerBound] == report.subclauseOf[anchor]
+        && (phrase.lowerBound > anchor ? phrase.lowerBound - anchor : anchor - phrase.upperBound) <= 12
+    }
+  }
+
   /// The place of the nearest event, the paragraph, the dateline or the headline, in that order.
   private func inheritedSite(for mention: ActMention, reading: MentionReader.Reading?) -> (Site, String)? {
     let sentence = mention.trigger.sentence
@@ -270,6 +315,8 @@ struct DraftBuilder {
       return nil
     }
     if let here = actsHere.last, let site = drafts[here.draft].site { return (site, "sentence") }
+    // "Lafayette: Officers were called … A man had been stabbed."
+    if let line, line.paragraph == paragraph { return (line.site, "paragraph") }
     for index in focus
     where report.paragraphOf[drafts[index].lastSentence] == paragraph || sentence - drafts[index].lastSentence <= 2 {
       if let site = drafts[index].site { return (site, "focus") }
@@ -291,6 +338,18 @@ struct DraftBuilder {
       let site = reading?.sites.last(where: { $0.tokens.upperBound <= there && Containment.rank($0.place) >= 3 })
     {
       return (site, "sentence")
+    }
+    // What the sentence before told no act of, but named as where it is.
+    let isTold = mention.date != nil || mention.trigger.act.group == .arrest || !(reading?.harms.isEmpty ?? true)
+    if isTold, !mention.trigger.isReferring || mention.trigger.act.group == .arrest,
+      let site = antecedents.last(where: { site in
+        let there = report.sentenceOf[site.tokens.lowerBound]
+        return there < sentence && sentence - there == 1 && report.paragraphOf[there] == paragraph
+          && site.weight >= 2.4 && Containment.rank(site.place) >= 3
+          && ["in", "at", "near", "part_of"].contains(site.rule)
+      })
+    {
+      return (site, "paragraph")
     }
     // "the mayor of X was shot": better than nowhere, in the opening only.
     if sentence <= 1,
@@ -339,6 +398,13 @@ struct DraftBuilder {
     if let reading, let said = DateBinding(report: report).saying(of: mention.trigger, among: reading.dates) {
       return said
     }
+    if let narrative, let told = narrativeSentence, sentence - told <= 1,
+      report.paragraphOf[told] == report.paragraphOf[sentence], !mention.isDefinite
+    {
+      return BoundDate(
+        date: EventDate(start: narrative, end: narrative, precision: .exact, basis: .relative, words: nil), tokens: nil,
+        rule: "date.paragraph")
+    }
     guard let published else { return nil }
     return BoundDate(
       date: EventDate(
@@ -353,7 +419,10 @@ struct DraftBuilder {
     let tolls = report.tolls(ofSentence: sentence)
     guard !tolls.isEmpty else { return }
     for toll in tolls where !isDenied(toll, in: range) {
-      guard let target = holder(of: toll, sentence: sentence, reading: reading) else { continue }
+      guard let target = holder(of: toll, sentence: sentence, reading: reading) else {
+        if toll.high != 0, drafts.isEmpty { early.append((toll, sentence)) }
+        continue
+      }
       var holder = target
       // What several places share is counted once, with the first of them.
       if let shared = drafts[target].tollsHeldBy, focus.contains(shared), focus.count > 1 { holder = shared }

@@ -70,6 +70,10 @@ struct MergedEvent {
     result.casualtyNote = notes.isEmpty ? nil : notes.joined(separator: "; ")
     result.civilianTargeting = ranked.compactMap(\.civilianTargeting).first
     result.killed = toll(\.killed)
+    // Of one report, that of the figure that counts.
+    result.killedBySide =
+      events.filter { $0.killed.best == result.killed.best && !isCopy($0) }.map(\.killedBySide).last { !$0.isEmpty }
+      ?? KilledBySide()
     result.injured = toll(\.injured)
     result.missing = toll(\.missing)
     result.detained = toll(\.detained)

@@ -96,6 +96,12 @@ struct PeopleParser {
       end = next.range.upperBound
       index = end
     }
+    // "Twelve children and teenagers": one count for both.
+    if counts.count == 1, first.low > 1, first.isKnown, lexed.word(end) == "and",
+      PeopleWords.isPlural(lexed.word(end + 1)), PeopleWords.group(of: lexed.word(end + 1)) != nil
+    {
+      end += 2
+    }
     return PeopleList(counts: counts, range: start..<end)
   }
 

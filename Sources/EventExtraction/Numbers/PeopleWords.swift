@@ -50,6 +50,8 @@ enum PeopleWords {
       guide baker butcher tailor porter waiter waitress cook chef barber taxi-driver trucker docker stevedore conductor \
       singer musician dancer artist writer blogger poet academic scientist climber mountaineer skier swimmer diver \
       hiker camper lorry-driver machinist welder builder mason carpenter painter plumber gardener picker logger lumberjack \
+      mate bosun skipper stoker motorman deacon sacristan verger novice bricklayer roofer plasterer woodcutter beekeeper \
+      trekker postman milkman bargee ferryman boatman tailor goatherd cowherd \
       hunter angler geologist inspector expert investor contractor subcontractor expatriate foreigner
       """
     ),

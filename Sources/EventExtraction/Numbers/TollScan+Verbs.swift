@@ -5,7 +5,9 @@ extension TollScan {
     let verb = verbGroup(before: index)
     if verb.isPassive {
       if lexed.word(verb.start - 1) == "not" { return }
-      if let list = subject(before: verb.start) { return add(trigger.harm, list, "toll.passive", index) }
+      if let list = pair(before: verb.start, trigger) ?? subject(before: verb.start) {
+        return add(trigger.harm, list, "toll.passive", index)
+      }
       guard trigger.harm == .killed || trigger.harm == .injured, lexed.word(index) != "burned" else { return }
       return single(trigger, before: verb.start, at: index, isPlural: verb.isPlural)
     }
@@ -13,7 +15,10 @@ extension TollScan {
     if lexed.word(trigger.end) == ":" { return label(trigger, at: index) }
     if ["burned", "burnt"].contains(lexed.word(index)) {
       // Houses burn more often than people.
-      if let list = list(endingAt: index), list.first.isKnown { add(trigger.harm, list, "toll.reduced", index) }
+      guard let list = list(endingAt: index) else { return }
+      // "four miners were killed and eleven burned"
+      let goesOn = list.first.isBare && lexed.word(list.range.lowerBound - 1) == "and" && found.last?.harm == .killed
+      if list.first.isKnown || goesOn { add(trigger.harm, list, "toll.reduced", index) }
       return
     }
     if let list = list(endingAt: index), list.first.isBare || list.range.upperBound == index,
@@ -22,6 +27,34 @@ extension TollScan {
       return add(trigger.harm, list, "toll.reduced", index)
     }
     object(of: trigger, at: index, rule: "toll.active")
+  }
+
+  /// "His bodyguard and a neighbour were wounded": two people who stand before a plural verb, each named by one noun.
+  private func pair(before end: Int, _ trigger: TollTrigger) -> PeopleList? {
+    guard trigger.harm == .killed || trigger.harm == .injured, end >= 5,
+      ["were", "are", "died", "have"].contains(lexed.word(end)), lexed.word(end - 3) == "and"
+    else { return nil }
+    let second = end - 1
+    let first = end - 4
+    for index in [first, second] {
+      let word = lexed.word(index)
+      guard lexed.kind(index) == .word, !PeopleWords.isPlural(word), !PeopleWords.isThing(word),
+        !TollWords.functionWords.contains(word)
+      else { return nil }
+    }
+    let articles: Set<String> = ["a", "an", "the", "his", "her", "their", "its", "one"]
+    let openers: Set<String> = ["", ",", ";", ".", ":", "(", "that", "and", "but", "when", "where", "\""]
+    guard articles.contains(lexed.word(second - 1)), articles.contains(lexed.word(first - 1)),
+      openers.contains(first >= 2 ? lexed.word(first - 2) : ""),
+      PeopleWords.group(of: lexed.word(first)) != nil || PeopleWords.group(of: lexed.word(second)) != nil
+        || trigger.form != .participle
+    else { return nil }
+    let counts = [first, second].map { index in
+      PeopleCount(
+        range: (index - 1)..<(index + 1), low: 1, high: 1, group: PeopleWords.group(of: lexed.word(index)) ?? .people,
+        isKnown: true)
+    }
+    return PeopleList(counts: counts, range: (first - 1)..<(second + 1))
   }
 
   /// Whether a list before a participle is what it was done to: no object follows that would make it the doer.
@@ -85,7 +118,9 @@ extension TollScan {
   mutating func intransitive(_ trigger: TollTrigger, at index: Int) {
     guard !isUnreal(index), lexed.word(index - 1) != "not" else { return }
     let verb = verbGroup(before: index)
-    if let list = subject(before: verb.start) { return add(trigger.harm, list, "toll.intransitive", index) }
+    if let list = pair(before: verb.start, trigger) ?? subject(before: verb.start) {
+      return add(trigger.harm, list, "toll.intransitive", index)
+    }
     if trigger.harm == .killed { single(trigger, before: verb.start, at: index, isPlural: verb.isPlural) }
   }
 
@@ -93,7 +128,7 @@ extension TollScan {
     guard !isUnreal(index), !entry(trigger, at: index) else { return }
     let verb = verbGroup(before: index)
     if verb.isPassive {
-      if let list = subject(before: verb.start), isPeople(list, for: index) {
+      if let list = pair(before: verb.start, trigger) ?? subject(before: verb.start), isPeople(list, for: index) {
         add(trigger.harm, list, "toll.adjective", index)
       }
       return

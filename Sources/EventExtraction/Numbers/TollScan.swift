@@ -17,7 +17,15 @@ struct TollScan {
   init(_ lexed: LexedTokens) {
     self.lexed = lexed
     people = PeopleParser(lexed)
-    lists = people.lists()
+    // "Three brothers aged six, nine and eleven": ages count nobody.
+    lists = people.lists().filter { list in
+      guard list.first.isBare else { return true }
+      var index = list.range.lowerBound - 1
+      while [",", "and", "or"].contains(lexed.word(index)) || lexed.kind(index) == .number
+        || NumberWords.cardinal(in: lexed, at: index) != nil
+      { index -= 1 }
+      return !["aged", "ages"].contains(lexed.word(index))
+    }
     attributions = AttributionReader(lexed)
   }
 
@@ -226,7 +234,7 @@ struct TollScan {
   /// The people that a verb whose words begin at `end` says something of.
   func subject(before end: Int) -> PeopleList? {
     // "three members of a security force were", "twelve rebels including five women died": the outer people count.
-    let adjacent = list(endingAt: end).flatMap { isAside($0, before: end) ? nil : $0 }
+    let adjacent = list(endingAt: end).flatMap { isAside($0, before: end) || isAmong($0, before: end) ? nil : $0 }
     if let adjacent {
       guard TollWords.prepositions.contains(lexed.word(adjacent.range.lowerBound - 1)) else { return adjacent }
     }
@@ -254,6 +262,18 @@ struct TollScan {
   private func isAside(_ list: PeopleList, before end: Int) -> Bool {
     lexed.word(end - 1) == "," && lexed.word(list.range.lowerBound - 1) == "," && list.range.upperBound == end - 1
       || list.first.isSubset && lexed.word(list.range.lowerBound - 1) == "," && lexed.word(list.range.upperBound) == ","
+  }
+
+  /// "All nine people aboard, among them the president and the foreign minister, were": people of those counted.
+  private func isAmong(_ list: PeopleList, before end: Int) -> Bool {
+    guard lexed.word(end - 1) == "," else { return false }
+    let start = list.range.lowerBound
+    for index in stride(from: start - 1, through: max(1, start - 16), by: -1) {
+      let word = lexed.word(index)
+      if TollWords.finite.contains(word) || word == ";" { return false }
+      if lexed.word(index - 1) == ",", word == "including" || word == "among" { return true }
+    }
+    return false
   }
 
   private func clauseStart(before end: Int) -> Int {

@@ -89,7 +89,7 @@ enum TollWords {
         return make(.killed, word == "froze" ? .intransitive : .participle, 3)
       }
       if word == "crushed" || word == "stabbed" || word == "trampled" || word == "tortured" || word == "hacked"
-        || word == "burnt" || word == "choked" || word == "beaten" || word == "starved" || word == "bludgeoned"
+        || word == "choked" || word == "beaten" || word == "starved" || word == "bludgeoned"
         || word == "frozen" || word == "froze"
       {
         return nil

@@ -53,8 +53,16 @@ enum UCDPCoding {
     sheet["date_prec"] = .integer(Int64(precision))
     sheet["date_start"] = .string(start.description)
     sheet["date_end"] = .string(end.description)
-    sheet["deaths_unknown"] = .integer(Int64(best))
-    sheet.lose(.guess, "killed_side_a", "Deaths are not told by side; all are unknown.")
+    let sides = event.killedBySide
+    if sides.isEmpty || sides.total != best {
+      sheet["deaths_unknown"] = .integer(Int64(best))
+      sheet.lose(.guess, "killed_side_a", "Deaths are not told by side; all are unknown.")
+    } else {
+      sheet["deaths_a"] = .integer(Int64(sides.sideA ?? 0))
+      sheet["deaths_b"] = .integer(Int64(sides.sideB ?? 0))
+      sheet["deaths_civilians"] = .integer(Int64(sides.civilians ?? 0))
+      sheet["deaths_unknown"] = .integer(Int64(sides.unknown ?? 0))
+    }
     sheet["best"] = .integer(Int64(best))
     sheet["high"] = .integer(Int64(event.killed.high ?? best))
     sheet["low"] = .integer(Int64(event.killed.low ?? best))

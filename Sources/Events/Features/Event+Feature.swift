@@ -78,6 +78,9 @@ extension Event {
       reviewer: properties["reviewer"]?.string, tags: list("tags"), revision: properties.whole("revision") ?? 1,
       updatedAt: properties["updated_at"]?.string, deletedAt: properties["deleted_at"]?.string,
       history: record["history"]?.array?.compactMap { HistoryEntry(record: $0) } ?? [])
+    killedBySide = KilledBySide(
+      sideA: properties.whole("killed_side_a"), sideB: properties.whole("killed_side_b"),
+      civilians: properties.whole("killed_civilians"), unknown: properties.whole("killed_unknown"))
   }
 
   private static func date(_ properties: JSONObject, _ record: JSONObject, id: String) throws -> EventDate? {

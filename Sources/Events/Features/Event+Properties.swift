@@ -39,6 +39,10 @@ extension Event {
       "info_credibility": .whole(credibility), "tags": .list(tags),
       "conflict_figures": .integer(Int64(disagreeingFigures)),
     ]
+    columns["killed_side_a"] = .whole(killedBySide.sideA)
+    columns["killed_side_b"] = .whole(killedBySide.sideB)
+    columns["killed_civilians"] = .whole(killedBySide.civilians)
+    columns["killed_unknown"] = .whole(killedBySide.unknown)
     addDate(to: &columns)
     addPlace(to: &columns)
     for (stem, toll) in tolls {

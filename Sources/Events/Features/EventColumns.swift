@@ -24,8 +24,7 @@ public enum EventColumns {
 
   /// Columns of the schema that this version cannot fill: always null, kept so that tables of different versions match.
   public static let unfilled: Set<String> = [
-    "tz", "admin3_code", "pcode", "killed_side_a", "killed_side_b", "killed_civilians", "killed_unknown",
-    "source_scale", "source_reliability",
+    "tz", "admin3_code", "pcode", "source_scale", "source_reliability",
   ]
 
   /// The three columns of a toll.

@@ -18,7 +18,7 @@ enum KnownNames {
     "islamic state", "isis", "isil", "is", "isis-k", "iskp", "daesh", "al-qaeda", "al qaeda", "taliban", "hamas",
     "hezbollah", "boko haram", "al-shabab", "al-shabaab", "un", "nato", "ecowas", "au", "african union",
     "united nations", "fbi", "cia", "fsb", "kgb", "reuters", "afp", "ap", "tass", "bbc", "cnn",
-    "arab league", "red cross", "interpol", "opec", "asean", "unesco", "unicef",
+    "arab league", "red cross", "interpol", "opec", "asean", "unesco", "unicef", "houthi", "houthis",
   ]
 
   /// Religions, languages of worship, holidays, months and the like.

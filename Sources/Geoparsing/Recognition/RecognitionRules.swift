@@ -23,9 +23,12 @@ package struct RecognitionRules: OptionSet, Sendable {
   package static let context = RecognitionRules(rawValue: 128)
   /// Places that are not in the model's best reading.
   package static let secondReadings = RecognitionRules(rawValue: 256)
+  /// Names that the model cut apart or ran together.
+  package static let boundaries = RecognitionRules(rawValue: 512)
 
   /// All rules.
   package static let all: RecognitionRules = [
     .persons, .organisations, .consistency, .sweep, .hashtags, .otherScripts, .knownNames, .context, .secondReadings,
+    .boundaries,
   ]
 }

@@ -46,6 +46,7 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     if rules.contains(.knownNames) { KnownNameRule().apply(to: &draft) }
     if rules.contains(.persons) { PersonRule().apply(to: &draft) }
     if rules.contains(.context) { ContextRule().apply(to: &draft) }
+    if rules.contains(.boundaries) { BoundaryRule().apply(to: &draft) }
     if rules.contains(.organisations) { OrganisationRule().apply(to: &draft) }
     if rules.contains(.consistency) { ConsistencyRule().apply(to: &draft) }
     if rules.contains(.sweep) { SweepRule().apply(to: &draft) }
@@ -62,6 +63,9 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     while tokens.count > 1, ["the", "a", "an"].contains(draft.lower(tokens.lowerBound)),
       draft.word(tokens.lowerBound) != "A"
     {
+      tokens = (tokens.lowerBound + 1)..<tokens.upperBound
+    }
+    while tokens.count > 1, ["•", "*", "#", "—", "–", "-", "·"].contains(draft.lower(tokens.lowerBound)) {
       tokens = (tokens.lowerBound + 1)..<tokens.upperBound
     }
     while !tokens.isEmpty, ["'s", "’s", "'", "’", ",", "-"].contains(draft.lower(tokens.upperBound - 1)) {

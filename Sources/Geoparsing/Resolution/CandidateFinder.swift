@@ -149,12 +149,23 @@ struct CandidateFinder<Gazetteer: PlaceLookup> {
       case .abbreviation: break
       default:
         // Three capitals are an airport or a company far more often than a village of that name.
-        if short && (surface.isCapitals || surface.hasDots) && !match.place.isCountry { continue }
+        if short && (surface.isCapitals || surface.hasDots) && !match.place.isCountry && !isSeat(match, surface) {
+          continue
+        }
         if short && surface.letterCount <= 2 && match.kind != .main { continue }
       }
       append(match, to: &kept)
     }
     return kept
+  }
+
+  /// Whether three capitals are the name of a seat of government of some size: "GAO".
+  private func isSeat(_ match: NameMatch, _ surface: SurfaceName) -> Bool {
+    guard match.kind == .main, !surface.hasDots, surface.letterCount == 3, (match.place.population ?? 0) >= 50_000
+    else {
+      return false
+    }
+    return match.place.featureCode == "PPLC" || match.place.featureCode == "PPLA"
   }
 
   /// Adds a match unless its place is there already under a likelier kind.

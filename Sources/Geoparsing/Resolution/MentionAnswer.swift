@@ -59,6 +59,16 @@ package struct MentionAnswer {
     share = min(near.reduce(0) { $0 + $1.share }, 1)
   }
 
+  /// Whether the answer is clear by what it is.
+  func isAssured(_ table: CandidateTable, _ toponym: Toponym) -> Bool {
+    guard let best else { return false }
+    let row = table.rows[best.table]
+    let rivals = rows.filter { table.rows[$0.table].vector.cosine(row.vector) < Self.cosine161 }
+    return AnswerAssurance.vouches(
+      for: row, of: table.matches[best.table].place, name: name, toponym: toponym, share: share,
+      rivalPopulation: rivals.map { table.rows[$0.table].logPopulation }.max() ?? 0)
+  }
+
   /// The candidates, best first; ties by place identifier.
   func order(_ table: CandidateTable) -> [Row] { rows.sorted { Self.goesBefore($0, $1, table) } }
 

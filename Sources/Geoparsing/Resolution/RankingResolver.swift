@@ -92,9 +92,12 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     }
     let candidates = listsCandidates ? answer.order(table).map(candidate) : []
     let marks = answer.marks(table, features, toponym, others: others)
-    let confidence = weights.calibration(of: toponym).confidence(marks)
-    let isSure =
-      confidence >= (toponym.evidence == nil ? options.minimumGivenConfidence : options.minimumConfidence)
+    var confidence = weights.calibration(of: toponym).confidence(marks)
+    let least = toponym.evidence == nil ? options.minimumGivenConfidence : options.minimumConfidence
+    if confidence < least, confidence < AnswerAssurance.confidence, answer.isAssured(table, toponym) {
+      confidence = AnswerAssurance.confidence
+    }
+    let isSure = confidence >= least
     return ResolvedToponym(
       toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first ?? answer.best.map(candidate) : nil,
       confidence: isSure ? confidence : 0, abstention: isSure ? nil : "below_threshold")
@@ -111,6 +114,8 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     // What was taken off for being the region around a city of the name belongs to what the place is.
     let settled = row.score - sums.total
     if settled < -1e-9 { sums.add(settled, to: part[ResolverFeature.country.rawValue]) }
+    // What was added for being the town that a street is told in.
+    if settled > 1e-9 { sums.add(settled, to: part[ResolverFeature.surroundings.rawValue]) }
     return sums
   }
 }

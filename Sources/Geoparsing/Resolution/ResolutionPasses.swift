@@ -96,6 +96,7 @@ package struct ResolutionPasses {
       for row in scores.indices { scores[row] += features.treeScore(row: row, trees: weights.trees) }
     }
     preferCities(&scores)
+    placeWays(&scores)
     return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
   }
 
@@ -104,14 +105,14 @@ package struct ResolutionPasses {
   /// "Moscow" is the city, not the federal city's division. News corpora label either, so this is settled here and not
   /// learnt.
   private func preferCities(_ scores: inout [Double]) {
-    for mention in table.mentions {
+    for (index, mention) in table.mentions.enumerated() {
       let name = table.names[mention.name]
       let cue = mention.cue(of: name)
       for (offset, row) in name.rows.enumerated() {
         guard let cityRow = table.city(ofRegion: row) else { continue }
         let region = mention.offset + offset
         let city = mention.offset + cityRow - name.rows.lowerBound
-        if cue?.fits(table.rows[row].level) == true {
+        if cue?.fits(table.rows[row].level) == true || isQualifier(index, region: row, scores) {
           scores[city] = min(scores[city], scores[region] - Self.cityMargin)
         } else {
           scores[region] = min(scores[region], scores[city] - Self.cityMargin)
@@ -120,7 +121,54 @@ package struct ResolutionPasses {
     }
   }
 
+  /// "Salina Cruz, Oaxaca": whether the name before is that of a settlement in the region.
+  private func isQualifier(_ index: Int, region row: Int, _ scores: [Double]) -> Bool {
+    let region = table.rows[row]
+    guard index > 0, region.level == .admin1, region.region >= 0 else { return false }
+    let previous = table.mentions[index - 1]
+    guard previous.surroundings.jointToNext == .comma, previous.name != table.mentions[index].name else { return false }
+    let name = table.names[previous.name]
+    let first = previous.offset - name.rows.lowerBound
+    guard let best = name.rows.max(by: { scores[first + $0] < scores[first + $1] }) else { return false }
+    return table.rows[best].level.isSettlement && table.rows[best].region == region.region
+  }
+
   private static let cityMargin = 1.0
+
+  /// Puts a street that the gazetteer does not know into the town that the text names with it, else before it.
+  private func placeWays(_ scores: inout [Double]) {
+    for (index, mention) in table.mentions.enumerated() {
+      let name = table.names[mention.name]
+      guard name.isPlacedByOthers, AnswerAssurance.isWay(name.words) else { continue }
+      var order = Array(stride(from: index - 1, through: max(0, index - Self.wayReach), by: -1))
+      if index + 1 < table.mentions.count {
+        let joint = mention.surroundings.jointToNext
+        if joint == .within || joint == .comma { order.insert(index + 1, at: 0) } else { order.append(index + 1) }
+      }
+      var town: PlaceID?
+      for other in order where town == nil { town = settlement(of: other, scores) }
+      guard let town,
+        let row = name.rows.first(where: { table.matches[$0].place.id == town })
+      else { continue }
+      let first = mention.offset - name.rows.lowerBound
+      let highest = name.rows.map { scores[first + $0] }.max() ?? 0
+      scores[first + row] = highest + Self.wayMargin
+    }
+  }
+
+  /// The settlement that a mention means, or nil where it is something else or stands for a government.
+  private func settlement(of index: Int, _ scores: [Double]) -> PlaceID? {
+    let mention = table.mentions[index]
+    let name = table.names[mention.name]
+    guard !name.isPlacedByOthers, !mention.isMetonym, !mention.isDemonym else { return nil }
+    let first = mention.offset - name.rows.lowerBound
+    guard let best = name.rows.max(by: { scores[first + $0] < scores[first + $1] }), table.rows[best].level.isSettlement
+    else { return nil }
+    return table.matches[best].place.id
+  }
+
+  private static let wayReach = 6
+  private static let wayMargin = 4.0
 
   /// The ranking of a mention's candidates, by the mention's index in ``mentions``.
   package func answer(mention index: Int, scores: [Double], shares: [Double]) -> MentionAnswer {

@@ -41,4 +41,46 @@ struct SiteReaderTests {
     let events = extract("Jets bombed targets in Kerso, in Norvik, and around Mirna on Monday.").events
     #expect(Set(events.map(\.place.name)) == ["Kerso", "Mirna"])
   }
+
+  private func places(_ text: String, kinds: [String: Toponym.Kind] = [:]) -> [String] {
+    extract(text, kinds: kinds).events.map(\.place.name).sorted()
+  }
+
+  @Test func `What follows where happened there`() {
+    #expect(places("Buses came from Kerso, where gunmen killed two men on Monday.") == ["Kerso"])
+  }
+
+  @Test(arguments: [
+    "Kerso: Police were called to the market on Sunday night. A man had been stabbed to death.",
+    "2. KERSO. FOUR HERDERS SHOT DEAD SUNDAY NIGHT.",
+    "• Kerso: fighting between two clans on Sunday; three dead.",
+  ])
+  func `A label holds for its paragraph`(text: String) {
+    // The tokens of a text in capitals are names of the made-up country too.
+    let text = text.replacing("KERSO", with: "Kerso")
+    #expect(places(text) == ["Kerso"])
+  }
+
+  @Test func `Bodies that speak and natives are no sites`() {
+    #expect(places("A bomb killed two men on Monday, the Vellin departmental police said.").isEmpty)
+    #expect(places("In Kerso four natives of Mirna were detained on Monday.") == ["Kerso"])
+    #expect(places("On Monday Vellin guards detained two women in Kerso.") == ["Kerso"])
+  }
+
+  @Test func `A part of a town is the town, owners may act`() {
+    #expect(places("A driver attacked shoppers in the pedestrian zone of Kerso on Monday, killing one.") == ["Kerso"])
+    #expect(places("Lorry owners in Kerso began a protest march on Monday.") == ["Kerso"])
+  }
+
+  @Test func `A place that is not known leads to what holds it and is replaced by no other`() {
+    let unknown: [String: Toponym.Kind] = ["Zzyx": .place]
+    #expect(places("A jet bombed a school in Zzyx township, Norvik, on Friday.", kinds: unknown) == ["Norvik"])
+    let text = "Gunmen killed two men in Kerso on Monday.\n\nA teacher was arrested at Zzyx on Tuesday."
+    #expect(places(text, kinds: unknown) == ["Kerso"])
+  }
+
+  @Test func `A distance after a road is the spot on it`() throws {
+    let place = try place("A bus struck a mine on the road to Mirna, 30 km north of Kerso, on Sunday, killing seven.")
+    #expect(place.name == "Kerso" && place.relation == .offset)
+  }
 }

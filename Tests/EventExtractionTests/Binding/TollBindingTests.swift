@@ -44,4 +44,12 @@ struct TollBindingTests {
   func `Figures go to the event of their place and time`(text: String, expected: [String]) {
     #expect(tolls(text) == expected)
   }
+
+  @Test func `Figures told before their act are its own, counts of a year are not`() {
+    #expect(
+      tolls("Killed: 4. Wounded: 7. That is the toll of Sunday's bombing in Kerso.") == ["Kerso killed 4 injured 7"])
+    #expect(
+      tolls("A boat sank off Kerso on Monday and two men drowned. The agency counted 1,140 deaths this year.")
+        == ["Kerso killed 2 injured -"])
+  }
 }

@@ -22,6 +22,16 @@ struct UnknownNamesTests {
     #expect(try answer(text, places: false).abstention == "no_candidate")
   }
 
+  @Test func aStreetIsInTheTownItIsToldWith() throws {
+    for text in [
+      "A fire in [Moscow] is out. In [Derbent] a shop on [[Qzyxcroft Street]] burned.",
+      "A fire in [Moscow] is out. A shop on [[Qzyxcroft Street]] in [Derbent] burned.",
+    ] {
+      let chosen = try #require(answer(text, places: true).chosen)
+      #expect(chosen.place.id == .geonames(566532) && chosen.nameKind == .surroundings, "\(text)")
+    }
+  }
+
   @Test func itIsNoEvidenceForOthers() throws {
     // The unknown names would multiply the weight of Paris if they counted.
     let alone = SmallGazetteer.resolve("Rain in [Paris]. Sun in [[Springfield]].").map(\.candidates)
