@@ -94,7 +94,7 @@ enum IssueWording {
     case "supposed", "feared", "called_for", "hypothetical", "future", "planned", "intended", "threatened":
       .hypothetical
     case "negated", "denied", "called_false", "no_harm": .negated
-    case "generic": .generic
+    case "generic", "cumulative": .generic
     case "no_place": .noPlace
     case "refers_to_nothing": .noAct
     case "unsupported": .unsupported

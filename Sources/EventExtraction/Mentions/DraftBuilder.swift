@@ -39,7 +39,7 @@ struct DraftBuilder {
   /// Reads the whole report.
   mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
-    let support = DraftSupport(report: report)
+    let support = DraftSupport(report: report, titleGroups: frame.titleActs.groups)
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act))
@@ -292,6 +292,7 @@ struct DraftBuilder {
     {
       return (site, "sentence")
     }
+    if let site = openingSite(before: sentence) { return (site, "paragraph") }
     // "the mayor of X was shot": better than nowhere, in the opening only.
     if sentence <= 1,
       let site = reading?.sites.first(where: { site in
@@ -301,6 +302,17 @@ struct DraftBuilder {
       return (site, "sentence")
     }
     return nil
+  }
+
+  /// Where nothing was told yet, the site that the sentences just before led to: "In Nalchik officers closed a workshop. Five
+  /// men were detained."
+  private func openingSite(before sentence: Int) -> Site? {
+    guard sentence > 0, sentence <= 4, drafts.allSatisfy(\.acts.isEmpty) else { return nil }
+    return antecedents.last { site in
+      let there = report.sentenceOf[site.tokens.lowerBound]
+      return there < sentence && sentence - there <= 2 && site.weight >= 2 && Containment.rank(site.place) >= 3
+        && report.paragraphOf[there] == report.paragraphOf[sentence]
+    }
   }
 
   /// Whether a sentence points to a place told before: "there", "in the same district", "the town".
@@ -457,14 +469,14 @@ struct DraftBuilder {
     if let source = toll.attribution, source.contains(report.words(site.tokens)) { return nil }
     let model = focus.first
     if let first = site.phrase.first, first > 0, SiteWords.hospitals.contains(report.lower[first - 1]) { return nil }
-    let act = model.map { drafts[$0].act } ?? reading.kinds?.act ?? harm.act
+    let act = model.map { drafts[$0].act } ?? frame.titleActs.harmful ?? reading.kinds?.act ?? harm.act
     let isArrest = act.group == .arrest || act.group == .strategic
     let reader = AssertionReader(report: report)
     let mention = ActMention(
       trigger: Trigger(
         tokens: harm.tokens, anchor: harm.anchor, sentence: sentence, act: isArrest ? harm.act : act,
         isReferring: false,
-        isWeak: false, isHarm: true, matched: harm.matched, pattern: harm.pattern),
+        isWeak: false, isSoft: false, isHarm: true, matched: harm.matched, pattern: harm.pattern),
       reading: reader.reading(of: harm), sites: [site],
       date: DateBinding(report: report).date(for: harm, among: reading.dates, triggers: []), isBackground: false,
       isDefinite: false, isOther: false, isGeneric: false)

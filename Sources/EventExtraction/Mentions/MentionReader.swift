@@ -188,7 +188,7 @@ struct MentionReader {
       isBackground = true
     }
     var settled = settled(trigger, kinds: kinds)
-    if isTopic(trigger) { settled.isWeak = true }
+    if isTopic(trigger) || isSetting(trigger, among: triggers) { settled.isWeak = true }
     if isAlleged {
       // It was told before, or is not told at all; the day is that of the arrest.
       settled.isWeak = true
@@ -228,6 +228,11 @@ struct MentionReader {
     let sentence = report.tokens(ofSentence: trigger.sentence)
     let near = max(sentence.lowerBound, trigger.anchor - 12)..<min(sentence.upperBound, trigger.anchor + 4)
     func become(_ code: String) { if let act = Act.named(code) { trigger.act = act } }
+    if Self.weaponry.contains(trigger.act.code), report.contains(Self.finding, in: sentence),
+      !report.contains(Self.going, in: sentence)
+    {
+      become("defused")
+    }
     switch trigger.act.code {
     case "abduction":
       let object = trigger.anchor..<min(sentence.upperBound, trigger.anchor + 6)
@@ -247,6 +252,27 @@ struct MentionReader {
           || kinds.map({ $0[.attack] + $0[.clash] + $0[.bombing] > 0.6 }) ?? false
       {
         become("storming")
+      }
+    case "drowning", "collapse":
+      // The headline says what brought it about.
+      if let disaster = frame.titleActs.disaster { trigger.act = disaster }
+    case "fire":
+      if report.contains(Self.wild, in: 0..<report.lower.count), !report.contains(Self.housed, in: sentence) {
+        become("wildfire")
+        if trigger.isWeak { (trigger.isWeak, trigger.isSoft) = (false, true) }
+      }
+    case "bombing":
+      let isAccident = report.contains(Self.accidental, in: sentence)
+      if isAccident, report.contains(["blew", "blown"], in: trigger.tokens),
+        !report.contains(Self.hostile, in: 0..<min(report.lower.count, 400))
+      {
+        become("blast-accident")
+      }
+    case "blockade":
+      if !trigger.isReferring, report.contains(Self.obstacles, in: sentence),
+        !report.contains(Self.crowd, in: sentence)
+      {
+        trigger.isWeak = true
       }
     case "explosion":
       let document = 0..<min(report.lower.count, 400)
@@ -273,6 +299,46 @@ struct MentionReader {
     }
     return trigger
   }
+
+  /// What shows that fires burn in the open.
+  private static let wild: Set<String> = ["wildfire", "wildfires", "bushfire", "bushfires", "hectares", "acres"]
+  private static let housed: Set<String> = [
+    "building", "house", "flat", "apartment", "warehouse", "factory", "hotel", "hospital", "kitchen", "shop", "workshop",
+    "bus", "ship", "ferry", "car", "train", "gas", "boiler", "school", "prison",
+  ]
+  private static let crowd = WordClassIndex.expanded(["crowd"])
+  /// What blocks a road without anyone's doing.
+  private static let obstacles: Set<String> = [
+    "landslide", "landslides", "snow", "mud", "mudslide", "rocks", "rockfall", "debris", "avalanche", "trees", "tree",
+    "flood", "floods", "floodwater", "water", "rubble", "boulders", "earth", "accident", "crash", "overturned", "ice",
+  ]
+
+  /// Weapons of this sentence that were only found or seized.
+  private static let weaponry: Set<String> = [
+    "ied", "bombing", "mine", "grenade", "rocket", "missile", "shelling", "car-bomb", "suicide",
+  ]
+  private static let finding: Set<String> = [
+    "seized", "found", "discovered", "recovered", "confiscated", "uncovered", "cache", "unearthed", "surrendered",
+  ]
+  private static let going: Set<String> = [
+    "exploded", "explode", "detonated", "blew", "blown", "killed", "killing", "wounded", "wounding", "injured", "injuring",
+    "thrown", "threw", "hurled", "fired", "hit", "struck", "attack", "attacks", "tore", "ripped", "went",
+  ]
+
+  /// Whether a gathering is only where another act of the sentence happened: "shot dead after he had told a rally …".
+  private func isSetting(_ trigger: Trigger, among triggers: [Trigger]) -> Bool {
+    guard trigger.act.group == .protest, trigger.isReferring,
+      triggers.contains(where: { !$0.isHarm && $0.act.group == .attack })
+    else { return false }
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let before = max(sentence.lowerBound, trigger.tokens.lowerBound - 4)..<trigger.tokens.lowerBound
+    return report.contains(Self.attending, in: before)
+  }
+
+  private static let attending: Set<String> = [
+    "at", "told", "addressed", "addressing", "address", "attending", "attended", "attend", "from", "during", "leaving",
+    "left", "after", "near", "joining", "to", "speaking",
+  ]
 
   private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }
 

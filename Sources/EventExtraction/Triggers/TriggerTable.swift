@@ -7,10 +7,11 @@
 /// - a leading `!` marks the word that the trigger is anchored to, by default the first.
 ///
 /// Flags: `ref`, a noun that may refer to an act told before ("the attack"); `weak`, says something only with a place, a
-/// toll or an act told before; `harm`, tells what became of people and takes its act from its surroundings.
+/// toll or an act told before; `soft`, words of other things too, which make an event only with a toll, the headline's word
+/// or another act beside them; `harm`, tells what became of people and takes its act from its surroundings.
 enum TriggerTable {
   static let rules = [
-    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases,
+    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases, wire,
   ].joined(separator: "\n")
 
   private static let bombs = """
