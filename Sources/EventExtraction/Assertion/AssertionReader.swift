@@ -100,6 +100,10 @@ struct AssertionReader {
     where ["nobody", "none", "nothing"].contains(report.lower[index]) {
       return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
     }
+    for index in after(trigger, 1, to: sentence.upperBound)
+    where report.lower[index] == "no" && (self.word(index + 1) == "one" || self.word(index + 1) == "-") {
+      return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
+    }
     for index in before(trigger, 10, from: clause.lowerBound) where report.lower[index] == "no" {
       // "no hospital had received anyone with gunshot wounds": nothing of it happened.
       let between = report.lower[index..<trigger.anchor]
@@ -138,7 +142,8 @@ struct AssertionReader {
 
   /// "have killed 340 people since 2022", "has been shelled 40 times since the spring": a sum, not an act.
   private func cumulative(_ trigger: Trigger, _ clause: Range<Int>) -> Int? {
-    guard before(trigger, 5, from: clause.lowerBound).contains(where: { Self.perfect.contains(report.lower[$0]) }) else {
+    guard before(trigger, 5, from: clause.lowerBound).contains(where: { Self.perfect.contains(report.lower[$0]) })
+    else {
       return nil
     }
     for index in after(trigger, 14, to: clause.upperBound) where report.lower[index] == "since" {
@@ -157,7 +162,8 @@ struct AssertionReader {
 
   private static let perfect: Set<String> = ["have", "has", "'ve"]
   private static let longAgo: Set<String> = [
-    "war", "invasion", "spring", "summer", "autumn", "winter", "year", "independence", "coup", "began", "uprising", "beginning",
+    "war", "invasion", "spring", "summer", "autumn", "winter", "year", "independence", "coup", "began", "uprising",
+    "beginning",
     "start", "last",
   ]
 
@@ -182,7 +188,7 @@ struct AssertionReader {
     "promises", "intend", "intends", "scheduled", "pledged", "preparing", "prepares", "prepare", "announced", "called",
     "call", "calls", "calling", "due", "expected", "agreed", "set", "threat", "threats", "upcoming", "warned", "want",
     "wants", "hope",
-    "hopes", "aims", "proposed",
+    "hopes", "aims", "proposed", "about", "preparation",
   ]
   private static let futureModals: Set<String> = ["will", "shall", "'ll", "won't"]
 
@@ -212,14 +218,20 @@ struct AssertionReader {
         }
       case "due", "expected", "set", "agreed", "want", "wants", "hope", "hopes", "promised", "promises", "pledged",
         "vowed",
-        "vows", "warned", "announced", "prepare", "prepares", "preparing", "aims", "intend", "intends", "proposed":
+        "vows", "warned", "announced", "prepare", "prepares", "preparing", "aims", "intend", "intends", "proposed",
+        "about":
         // Only an infinitive that leads to the trigger: "vowed to attack".
-        if let to = (index + 1..<start).first(where: { report.lower[$0] == "to" }), start - to <= 3 {
+        if let to = (index + 1..<start).first(where: { report.lower[$0] == "to" }),
+          start - to <= (word == "about" ? 5 : 3)
+        {
           return AssertionReading(assertion: .planned, rule: "intended", cue: index, isDropped: trigger.isHarm)
         }
         if word == "announced", trigger.act.group == .protest, start - index <= 3 {
           return AssertionReading(assertion: .planned, rule: "announced", cue: index)
         }
+      case "preparation", "preparations":
+        guard next == "for" || next == "of" else { continue }
+        return AssertionReading(assertion: .planned, rule: "planned", cue: index, isDropped: trigger.isHarm)
       case "planned", "upcoming", "plan", "plans", "planning", "scheduled":
         return AssertionReading(assertion: .planned, rule: "planned", cue: index, isDropped: trigger.isHarm)
       case "threatened", "threatens", "threatening", "threaten", "threat", "threats":
@@ -378,7 +390,9 @@ struct AssertionReader {
         return AssertionReading(assertion: .historical, rule: "court", cue: index)
       }
     }
-    if let index = elapsed(trigger, clause) { return AssertionReading(assertion: .historical, rule: "past_phrase", cue: index) }
+    if let index = elapsed(trigger, clause) {
+      return AssertionReading(assertion: .historical, rule: "past_phrase", cue: index)
+    }
     for phrase in Self.pastPhrases {
       if let found = report.first(phrase, in: clause) {
         return AssertionReading(assertion: .historical, rule: "past_phrase", cue: found.lowerBound)
@@ -406,7 +420,9 @@ struct AssertionReader {
       {
         return index
       }
-      if word == "used", self.word(index + 1) == "to", trigger.anchor - index <= 4, !trigger.isReferring { return index }
+      if word == "used", self.word(index + 1) == "to", trigger.anchor - index <= 4, !trigger.isReferring {
+        return index
+      }
     }
     for phrase in Self.youth {
       if let found = report.first(phrase, in: clause), found.lowerBound < trigger.anchor { return found.lowerBound }
@@ -417,7 +433,8 @@ struct AssertionReader {
   private static let longSpans: Set<String> = ["years", "decades", "year", "decade", "centuries", "century"]
   private static let youth: [[String]] = [
     ["as", "a", "young"], ["as", "a", "child"], ["in", "his", "youth"], ["in", "her", "youth"], ["in", "his", "time"],
-    ["during", "the", "war"], ["at", "the", "height", "of"], ["veteran", "of"], ["fought", "in", "the"], ["back", "in"],
+    ["during", "the", "war"], ["at", "the", "height", "of"], ["veteran", "of"], ["fought", "in", "the"],
+    ["back", "in"],
   ]
 
   // MARK: Claims

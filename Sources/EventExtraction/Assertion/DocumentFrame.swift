@@ -37,21 +37,25 @@ struct DocumentFrame: Hashable, Sendable {
       return
     }
     // Counted dead and wounded are no figures of speech. Few reports hold enough words of sport or fiction to ask.
-    func hasVictims() -> Bool {
+    func hasVictims(besides words: Set<String>) -> Bool {
       (0..<report.sentenceCount).contains { sentence in
-        report.tolls(ofSentence: sentence).contains { toll in
-          (toll.harm == .killed || toll.harm == .injured) && toll.high != 0 && !report.isQuoted[toll.tokens.lowerBound]
-        }
+        !report.contains(words, in: report.tokens(ofSentence: sentence))
+          && report.tolls(ofSentence: sentence).contains { toll in
+            (toll.harm == .killed || toll.harm == .injured) && toll.high != 0
+              && !report.isQuoted[toll.tokens.lowerBound]
+          }
       }
     }
     var sport = score(DocumentFrame.sportWords)
     if sport > 0, DocumentFrame.hasScoreline(report) { sport += 2 }
-    if sport >= 9 || sport >= 3 && !hasVictims() {
+    // Police, hospitals and arrests speak for news.
+    let isHard = SoftContext(report: report).documentHard >= 4
+    if sport >= 9 || sport >= (isHard ? 6 : 3) && !hasVictims(besides: DocumentFrame.sportWords) {
       kind = .sport
       return
     }
     let fiction = score(DocumentFrame.fictionWords)
-    if fiction >= 6 || fiction >= 3 && !hasVictims() {
+    if fiction >= 7 || fiction >= (isHard ? 6 : 3) && !hasVictims(besides: DocumentFrame.fictionWords) {
       kind = .fiction
       return
     }
@@ -69,7 +73,9 @@ struct DocumentFrame: Hashable, Sendable {
 
   /// Whether a result such as `4-0` stands in the report.
   private static func hasScoreline(_ report: ReportText) -> Bool {
-    func isDigit(_ word: Substring) -> Bool { word.utf8.count == 1 && word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }
+    func isDigit(_ word: Substring) -> Bool {
+      (1...2).contains(word.utf8.count) && word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    }
     return report.lower.indices.contains { index in
       let parts = report.lower[index].split(whereSeparator: { $0 == "-" || $0 == "–" })
       if parts.count == 2, isDigit(parts[0]), isDigit(parts[1]) { return true }
@@ -86,7 +92,9 @@ struct DocumentFrame: Hashable, Sendable {
     guard report.sentenceCount > 0 else { return false }
     let opening = 0..<report.tokens(ofSentence: min(1, report.sentenceCount - 1)).upperBound
     let first = TriggerLexicon.shared.triggers(in: report, sentence: 0, excluding: [])
-    guard first.allSatisfy({ $0.isHarm || $0.act.group == .strategic || $0.act.group == .protest }) else { return false }
+    guard first.allSatisfy({ $0.isHarm || $0.act.group == .strategic || $0.act.group == .protest }) else {
+      return false
+    }
     let hasDied =
       report.first(["has", "died"], in: opening) != nil || report.first(["died", "aged"], in: opening) != nil
     guard hasDied else { return false }
@@ -98,6 +106,14 @@ struct DocumentFrame: Hashable, Sendable {
 
   /// Whether the days that the report names lie years back, two at least, and none in the weeks before publication.
   private static func isOfOldTimes(_ report: ReportText, published: CalendarDate) -> Bool {
+    // A calendar of the day: "1944: …", "1980: …".
+    let years = (0..<report.sentenceCount).count { sentence in
+      let range = report.tokens(ofSentence: sentence)
+      guard range.count > 2, let year = Int(report.lower[range.lowerBound]) else { return false }
+      return (1000..<published.components.year).contains(year)
+        && [":", "-", "–", "—"].contains(report.lower[range.lowerBound + 1])
+    }
+    if years >= 2 { return true }
     var old = 0
     let reference = DateReference(published: published)
     for expression in report.dates.joined() where !expression.isTimeOnly {
@@ -139,7 +155,8 @@ struct DocumentFrame: Hashable, Sendable {
     "gambit", "esports", "gamers", "winger", "podium", "lap", "marathon", "peloton", "batsman", "batsmen", "bowler",
     "crease", "offside", "hat-trick", "kick-off", "equaliser", "equalizer", "substitute", "stoppage", "midfield",
     "quarter-final", "quarterfinal", "relegation", "standings", "scorer", "scoreless", "homer", "pitcher", "innings",
-    "equalised", "equalized", "netted", "matchday", "relegated", "premiership", "bundesliga", "serie", "playmaker",
+    "opponents", "pole", "constructors", "pit-stop", "prix", "round", "equalised", "equalized", "netted", "matchday",
+    "relegated", "premiership", "bundesliga", "serie", "playmaker",
     "boxer", "boxing", "heavyweight", "knocked", "bout", "wrestler", "jockey", "sprinter", "cyclist", "stage",
     "teammates", "teammate", "set-piece", "free-kick", "fans", "grandmaster",
   ]
@@ -150,7 +167,8 @@ struct DocumentFrame: Hashable, Sendable {
     "theatre", "playwright", "character", "characters", "episode",
     "gamers", "gameplay", "game", "players", "studio", "comedian", "joke", "comedy", "sitcom", "album", "drummer",
     "lyrics", "punchline", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
-    "premiered", "blockbuster", "filmed", "directed", "scriptwriter", "reviewers", "critics", "reviewer", "cinemas",
+    "review", "reel", "ovation", "star", "premiered", "blockbuster", "filmed", "directed", "scriptwriter", "reviewers",
+    "critics", "reviewer", "cinemas",
     "backers", "script", "applause", "novelist", "saga", "box-office", "choreography", "libretto", "filmmaker",
     "cast", "documentary", "screening", "reenactment", "re-enactment", "reenactors", "opera", "ballet", "heroine",
     "stage", "concert", "gallery", "painting", "musical", "sequel", "bestseller", "tenor", "soprano", "choreographer",

@@ -22,6 +22,8 @@ struct DraftBuilder {
   private var datelineSite: Site?
   /// The sites named so far.
   private var antecedents: [Site] = []
+  /// The site of a line that is nothing but a name, and the paragraph it heads.
+  private var heading: (site: Site, paragraph: Int)?
   /// The event that each act of the sentence at hand went to.
   private var actsHere: [(trigger: Trigger, draft: Int)] = []
 
@@ -37,12 +39,31 @@ struct DraftBuilder {
   }
 
   /// Reads the whole report.
-  mutating func run() {
+  mutating func run(keepingDoubtful: Bool = false) {
     for sentence in 0..<report.sentenceCount { read(sentence) }
     let support = DraftSupport(report: report, titleGroups: frame.titleActs.groups)
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act))
+      }
+      drafts[index].acts = []
+    }
+    let features = EventFeatures(report: report, frame: frame, siteReader: reader.siteReader)
+    for index in drafts.indices where !drafts[index].acts.isEmpty {
+      drafts[index].features = features.names(of: drafts[index], among: drafts)
+      if drafts[index].acts.allSatisfy(\.trigger.isSoft), !support.isBacked(drafts[index]) {
+        drafts[index].features.append("words.soft_alone")
+      }
+    }
+    if !keepingDoubtful { leaveOutDoubtful() }
+  }
+
+  /// Live events that are more likely wrong than right are none.
+  private mutating func leaveOutDoubtful() {
+    for index in drafts.indices where !drafts[index].acts.isEmpty && drafts[index].isLive {
+      guard EventConfidence.probability(drafts[index].features) < EventConfidence.threshold else { continue }
+      for act in drafts[index].acts {
+        leftOut.append((act.trigger.sentence, act.trigger.tokens, "doubtful", act.trigger.act))
       }
       drafts[index].acts = []
     }
@@ -62,6 +83,7 @@ struct DraftBuilder {
       sentence: sentence, narrative: narrative, antecedents: antecedents,
       act: last?.precision == .exact ? last?.start : nil)
     antecedents += reading.sites.filter { $0.rule != "reference" }
+    if let site = nameAlone(sentence, sites: reading.sites) { heading = (site, report.paragraphOf[sentence]) }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
     for (trigger, code) in reading.dropped {
       leftOut.append((sentence, trigger.tokens, code, trigger.act))
@@ -215,7 +237,10 @@ struct DraftBuilder {
       // Searches, seizures and withdrawals without a place of their own are part of what was told before.
       let isPart = trigger.act.group == .strategic || trigger.act.group == .arrest && trigger.act.code != "arrest"
       if isPart, drafts.contains(where: { $0.isLive && !$0.acts.isEmpty }) { return leave("refers_to_nothing") }
-      guard var inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
+      let found =
+        inheritedSite(for: mention, reading: reading)
+        ?? (mention.reading.assertion == .planned ? plannedSite(reading) : nil)
+      guard var inherited = found else { return leave("no_place") }
       if trigger.act.group == .arrest, Containment.rank(inherited.0.place) == 6 {
         // Nobody says that the arrests were made in the building that was attacked.
         inherited.0.relation = .near
@@ -229,7 +254,7 @@ struct DraftBuilder {
       // "On Tuesday parents marched in protest": a verb with a day of its own, right after the place.
       let isNextAct =
         !trigger.isReferring && trigger.act.group == .protest && mention.date?.tokens != nil
-        && (focus.first.map { trigger.sentence - drafts[$0].lastSentence <= 1 } ?? false)
+        && (focus.first.map { trigger.sentence - drafts[$0].lastSentence <= 3 } ?? false)
       if basis == "focus", !isFollowUp, !isNextAct { return leave("no_place") }
     }
     var date = mention.date
@@ -255,6 +280,7 @@ struct DraftBuilder {
     let paragraph = report.paragraphOf[sentence]
     if mention.isBackground, mention.date != nil, !mention.isDefinite {
       // Another time is told with its own place or not at all, unless the words point back.
+      if let there = namedBefore("there", in: sentence) { return (there, "paragraph") }
       if let last = focus.first,
         drafts[last].lastSentence == sentence || mention.reading.rule == "frame" || pointsToPlace(sentence),
         let site = drafts[last].site
@@ -270,6 +296,7 @@ struct DraftBuilder {
       return nil
     }
     if let here = actsHere.last, let site = drafts[here.draft].site { return (site, "sentence") }
+    if let heading, heading.paragraph == paragraph { return (heading.site, "heading") }
     for index in focus
     where report.paragraphOf[drafts[index].lastSentence] == paragraph || sentence - drafts[index].lastSentence <= 2 {
       if let site = drafts[index].site { return (site, "focus") }
@@ -292,7 +319,9 @@ struct DraftBuilder {
     {
       return (site, "sentence")
     }
-    if let site = openingSite(before: sentence) { return (site, "paragraph") }
+    if mention.trigger.act.group == .arrest || hasVictims(sentence), let site = openingSite(before: sentence) {
+      return (site, "paragraph")
+    }
     // "the mayor of X was shot": better than nowhere, in the opening only.
     if sentence <= 1,
       let site = reading?.sites.first(where: { site in
@@ -302,6 +331,44 @@ struct DraftBuilder {
       return (site, "sentence")
     }
     return nil
+  }
+
+  /// The finest site of a sentence that is nothing but names, as "2. Moroto." or "MWANZA, TANZANIA."
+  private func nameAlone(_ sentence: Int, sites: [Site]) -> Site? {
+    let range = report.tokens(ofSentence: sentence)
+    guard range.count <= 10, !sites.isEmpty else { return nil }
+    let isAlone = range.allSatisfy { index in
+      let word = report.lower[index]
+      return !word.contains(where: \.isLetter) || sites.contains { $0.tokens.contains(index) }
+    }
+    guard isAlone else { return nil }
+    return sites.max { Containment.rank($0.place) < Containment.rank($1.place) }
+  }
+
+  /// The site that "there" stands for where the text has moved on from the event told last: the last one that a sentence just
+  /// before led to.
+  private func namedBefore(_ word: String, in sentence: Int) -> Site? {
+    guard report.tokens(ofSentence: sentence).contains(where: { report.lower[$0] == word }), pointsToPlace(sentence),
+      let site = antecedents.last(where: { site in
+        let there = report.sentenceOf[site.tokens.lowerBound]
+        return there < sentence && sentence - there <= 1 && site.weight >= 1.5 && Containment.rank(site.place) >= 3
+      })
+    else { return nil }
+    if let last = focus.first, drafts[last].lastSentence >= report.sentenceOf[site.tokens.lowerBound] { return nil }
+    return site
+  }
+
+  /// Where a planned act will be, when nothing leads to it: a name of its sentence, the dateline or the headline.
+  private func plannedSite(_ reading: MentionReader.Reading?) -> (Site, String)? {
+    if let site = reading?.sites.first(where: { Containment.rank($0.place) >= 3 && $0.rule != "dateline" }) {
+      return (site, "sentence")
+    }
+    if let site = datelineSite { return (site, "dateline") }
+    return titleSites.first.map { ($0, "title") }
+  }
+
+  private func hasVictims(_ sentence: Int) -> Bool {
+    report.tolls(ofSentence: sentence).contains { $0.high != 0 }
   }
 
   /// Where nothing was told yet, the site that the sentences just before led to: "In Nalchik officers closed a workshop. Five
@@ -468,6 +535,15 @@ struct DraftBuilder {
     // "A medic at the hospital in Zinjibar gave a higher figure": the place is the speaker's.
     if let source = toll.attribution, source.contains(report.words(site.tokens)) { return nil }
     let model = focus.first
+    // "A helicopter took the wounded man to Wamena": they came to no harm there.
+    let led = site.tokens.lowerBound - 1
+    if led >= 0, ["to", "from", "for"].contains(report.lower[led]) { return nil }
+    if let first = site.phrase.first,
+      ["to", "from", "for"].contains(report.lower[first])
+        || first > 0 && ["to", "from", "for"].contains(report.lower[first - 1])
+    {
+      return nil
+    }
     if let first = site.phrase.first, first > 0, SiteWords.hospitals.contains(report.lower[first - 1]) { return nil }
     let act = model.map { drafts[$0].act } ?? frame.titleActs.harmful ?? reading.kinds?.act ?? harm.act
     let isArrest = act.group == .arrest || act.group == .strategic

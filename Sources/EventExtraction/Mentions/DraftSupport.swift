@@ -8,7 +8,7 @@ struct DraftSupport {
 
   /// Whether an event rests on more than a general word.
   func isSupported(_ draft: EventDraft) -> Bool {
-    if draft.acts.allSatisfy(\.trigger.isSoft), !isBacked(draft) { return false }
+    if draft.isLive, draft.act.code == "war", draft.date?.tokens == nil { return false }
     if draft.isLive, draft.tolls.isEmpty, let place = draft.site?.place, Containment.rank(place) <= 1,
       draft.date?.tokens == nil
     {
@@ -24,13 +24,13 @@ struct DraftSupport {
       // Weather that did nothing to anyone is no event.
       return report.contains(Self.impact, in: sentence)
     }
-    guard let words = Self.needed[draft.act.code] else { return true }
+    guard let words = Self.needed[draft.act.code], !titleGroups.contains(draft.act.group) else { return true }
     if report.contains(words, in: sentence) { return true }
     return sentence.contains { ArmedGroups.name(at: $0, in: report, end: sentence.upperBound) != nil }
   }
 
   /// Whether something speaks for an act told only in words that are said of other things too.
-  private func isBacked(_ draft: EventDraft) -> Bool {
+  func isBacked(_ draft: EventDraft) -> Bool {
     if draft.tolls.contains(where: { $0.toll.high != 0 }) || titleGroups.contains(draft.act.group) { return true }
     guard draft.act.group == .protest else { return false }
     return draft.acts.contains { act in
@@ -41,7 +41,8 @@ struct DraftSupport {
   /// What people who come together in protest want, and what they bring.
   private static let purposes: Set<String> = [
     "demand", "demanding", "demanded", "demands", "against", "protest", "protests", "protesting", "protesters", "over",
-    "calling", "called", "slogans", "slogan", "placards", "banners", "anger", "angry", "strike", "resign", "resignation",
+    "calling", "called", "slogans", "slogan", "placards", "banners", "anger", "angry", "strike", "resign",
+    "resignation",
     "justice", "unpaid", "wages", "pensions", "prices", "denounce", "denounced", "denouncing", "condemn", "chanted",
     "chanting", "demonstrators", "rally", "march", "petition", "release", "oppose", "opposing", "solidarity",
   ]

@@ -69,7 +69,10 @@ struct MentionReader {
     let dates = expressions.filter { expression in
       !expression.isTimeOnly && !datelines.contains { $0.overlaps(expression.tokens) }
     }
-    let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
+    var triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
+    // Words of other things stand in for plain ones; beside them they say nothing.
+    let plain = Set(triggers.filter { !$0.isSoft && !$0.isHarm && !$0.isWeak }.map { report.clauseOf[$0.anchor] })
+    triggers.removeAll { $0.isSoft && plain.contains(report.clauseOf[$0.anchor]) }
     if !figures.isEmpty {
       let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)
       for trigger in covered where !trigger.isHarm {
@@ -85,6 +88,7 @@ struct MentionReader {
     let nouns = Set(triggers.filter(\.isReferring).map(\.anchor))
     result.sites = siteReader.sites(inSentence: sentence, verbs: verbs, nouns: nouns)
     markDatelines(&result.sites, sentence: sentence)
+    markItems(&result.sites, in: range)
     // A name in the sentence itself comes before those of earlier sentences.
     result.sites += PlaceReferences(report: report).sites(
       inSentence: sentence, named: nameTokens, antecedents: antecedents + result.sites)
@@ -119,6 +123,54 @@ struct MentionReader {
       sites[index].rule = isTicker ? "label" : "dateline"
     }
   }
+
+  /// "• Nasir: shelling of …", "Lodwar, where seven had died": the name that opens an item, or that a clause goes on from, is
+  /// where its act was.
+  private func markItems(_ sites: inout [Site], in range: Range<Int>) {
+    for index in sites.indices where sites[index].rule != "dateline" {
+      let span = sites[index].tokens
+      guard range.contains(span.lowerBound) else { continue }
+      let opens = (range.lowerBound..<span.lowerBound).allSatisfy {
+        Self.bullets.contains(report.lower[$0]) || Int(report.lower[$0]) != nil
+      }
+      if opens, word(span.upperBound) == ":" {
+        sites[index].weight = max(sites[index].weight, 2.2)
+        sites[index].rule = "label"
+        continue
+      }
+      let next = word(span.upperBound) == "," ? span.upperBound + 1 : span.upperBound
+      if sites[index].rule == "on", report.contains(Self.timesOfDay, in: sites[index].phrase) {
+        // "On Monday afternoon Abkhaz guards …"
+        sites[index].weight = min(sites[index].weight, -1)
+        continue
+      }
+      guard sites[index].weight < 2 else { continue }
+      if word(span.lowerBound - 1) == "of", Self.parts.contains(word(span.lowerBound - 2)) {
+        sites[index].weight = 2
+        sites[index].rule = "part_of"
+        continue
+      }
+      if word(next) == "where", word(next + 1) != "officials" {
+        sites[index].weight = 2
+        sites[index].rule = "where"
+        sites[index].phrase = span.lowerBound..<(next + 1)
+      }
+    }
+  }
+
+  private static let timesOfDay: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening",
+    "night",
+  ]
+  /// "the main street of X": what is there is in X.
+  private static let parts: Set<String> = [
+    "street", "streets", "square", "centre", "center", "outskirts", "suburb", "suburbs", "heart", "edge", "middle",
+    "quarter",
+    "neighbourhood", "neighborhood", "market", "harbour", "harbor", "gates", "entrance", "avenue", "downtown",
+  ]
+  private static let bullets: Set<String> = [
+    "-", "–", "—", "•", "*", "·", "▪", "●", "►", ".", ")", "(", "🔴", "⚡", "in",
+  ]
 
   /// Asks the classifier where a sentence tells of harm without an act, or of an act of two minds.
   private func kinds(ofSentence sentence: Int, triggers: [Trigger]) -> ActKinds? {
@@ -207,6 +259,12 @@ struct MentionReader {
   private static let suspects: Set<String> = [
     "suspects", "suspect", "suspected", "smuggler", "smugglers", "dealers", "militants", "men", "man", "people",
   ]
+  /// What makes a blast an accident wherever in the report it stands.
+  private static let industry: Set<String> = [
+    "boiler", "refinery", "methane", "colliery", "steelworks", "silo", "fireworks", "furnace", "ammonia", "miners",
+    "pit",
+    "gasworks", "petrochemical",
+  ]
   private static let accidental: Set<String> = [
     "gas", "boiler", "petrol", "fuel", "factory", "fireworks", "refinery", "pipeline", "cylinder", "plant", "depot",
     "kitchen",
@@ -233,9 +291,21 @@ struct MentionReader {
     {
       become("defused")
     }
+    if trigger.act.code == "abduction", let disaster = frame.titleActs.disaster,
+      !report.contains(WordClassIndex.armed, in: sentence)
+    {
+      // "Six neighbours were carried off" by the water.
+      trigger.act = disaster
+      return trigger
+    }
     switch trigger.act.code {
     case "abduction":
       let object = trigger.anchor..<min(sentence.upperBound, trigger.anchor + 6)
+      // "Police seized two men", not "a guard had taken fourteen people hostage".
+      if report.contains(["hostage", "hostages", "kidnapped", "kidnap", "abducted", "captive", "ransom"], in: sentence)
+      {
+        break
+      }
       if report.contains(Self.police, in: near), report.contains(Self.suspects, in: object) { become("arrest") }
     case "storming":
       let before = max(sentence.lowerBound, trigger.anchor - 4)..<trigger.anchor
@@ -255,15 +325,17 @@ struct MentionReader {
       }
     case "drowning", "collapse":
       // The headline says what brought it about.
-      if let disaster = frame.titleActs.disaster { trigger.act = disaster }
+      if let disaster = frame.titleActs.disaster, disaster.code != "earthquake" { trigger.act = disaster }
     case "fire":
       if report.contains(Self.wild, in: 0..<report.lower.count), !report.contains(Self.housed, in: sentence) {
         become("wildfire")
-        if trigger.isWeak { (trigger.isWeak, trigger.isSoft) = (false, true) }
+        trigger.isWeak = false
       }
     case "bombing":
       let isAccident = report.contains(Self.accidental, in: sentence)
-      if isAccident, report.contains(["blew", "blown"], in: trigger.tokens),
+      // "blew up in …", not "blew up the …".
+      let next = word(trigger.tokens.upperBound)
+      if isAccident, word(trigger.tokens.upperBound - 1) == "up", Self.circumstance.contains(next),
         !report.contains(Self.hostile, in: 0..<min(report.lower.count, 400))
       {
         become("blast-accident")
@@ -273,10 +345,18 @@ struct MentionReader {
         !report.contains(Self.crowd, in: sentence)
       {
         trigger.isWeak = true
+      } else if !trigger.isReferring, report.contains(WordClassIndex.armed, in: sentence),
+        !report.contains(Self.crowd, in: sentence)
+      {
+        become("clash")
       }
+    case "blast-accident":
+      if report.contains(Self.planted, in: sentence) { become("bombing") }
     case "explosion":
       let document = 0..<min(report.lower.count, 400)
-      let isAccident = report.contains(Self.accidental, in: sentence) || (kinds?.leading(.accident) ?? 0) > 0.6
+      let isAccident =
+        report.contains(Self.accidental, in: sentence) || report.contains(Self.industry, in: document)
+        || (kinds?.leading(.accident) ?? 0) > 0.6
       if isAccident, !report.contains(Self.hostile, in: document) { become("blast-accident") }
     case "clash":
       let crowd: Set<String> = ["protesters", "demonstrators", "protest", "demonstration", "rally", "fans", "rioters"]
@@ -301,9 +381,16 @@ struct MentionReader {
   }
 
   /// What shows that fires burn in the open.
+  private static let circumstance: Set<String> = [
+    "in", "at", "on", "when", "while", "as", "near", "outside", "inside", ".", ",",
+  ]
+  private static let planted: Set<String> = [
+    "bomb", "bombs", "device", "grenade", "suicide", "explosives", "planted", "militants", "insurgents", "militant",
+  ]
   private static let wild: Set<String> = ["wildfire", "wildfires", "bushfire", "bushfires", "hectares", "acres"]
   private static let housed: Set<String> = [
-    "building", "house", "flat", "apartment", "warehouse", "factory", "hotel", "hospital", "kitchen", "shop", "workshop",
+    "building", "house", "flat", "apartment", "warehouse", "factory", "hotel", "hospital", "kitchen", "shop",
+    "workshop",
     "bus", "ship", "ferry", "car", "train", "gas", "boiler", "school", "prison",
   ]
   private static let crowd = WordClassIndex.expanded(["crowd"])
@@ -321,12 +408,21 @@ struct MentionReader {
     "seized", "found", "discovered", "recovered", "confiscated", "uncovered", "cache", "unearthed", "surrendered",
   ]
   private static let going: Set<String> = [
-    "exploded", "explode", "detonated", "blew", "blown", "killed", "killing", "wounded", "wounding", "injured", "injuring",
+    "exploded", "explode", "detonated", "blew", "blown", "killed", "killing", "wounded", "wounding", "injured",
+    "injuring",
     "thrown", "threw", "hurled", "fired", "hit", "struck", "attack", "attacks", "tore", "ripped", "went",
   ]
 
   /// Whether a gathering is only where another act of the sentence happened: "shot dead after he had told a rally …".
   private func isSetting(_ trigger: Trigger, among triggers: [Trigger]) -> Bool {
+    if trigger.act.group == .disaster, trigger.isReferring || trigger.matched.count > 1,
+      report.contains(Self.weather, in: trigger.tokens), triggers.contains(where: { $0.act.group == .accident })
+    {
+      // "slid off the runway in heavy rain"
+      return report.contains(
+        ["in", "amid", "despite", "during", "by"], in: max(0, trigger.tokens.lowerBound - 3)..<trigger.tokens.lowerBound
+      )
+    }
     guard trigger.act.group == .protest, trigger.isReferring,
       triggers.contains(where: { !$0.isHarm && $0.act.group == .attack })
     else { return false }
@@ -335,6 +431,10 @@ struct MentionReader {
     return report.contains(Self.attending, in: before)
   }
 
+  private static let weather: Set<String> = [
+    "rain", "rains", "gale", "gales", "snow", "snowfall", "downpour", "wind", "winds", "lightning", "hail", "squall",
+    "storm",
+  ]
   private static let attending: Set<String> = [
     "at", "told", "addressed", "addressing", "address", "attending", "attended", "attend", "from", "during", "leaving",
     "left", "after", "near", "joining", "to", "speaking",

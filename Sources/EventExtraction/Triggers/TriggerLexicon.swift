@@ -78,6 +78,6 @@ struct Trigger: Hashable, Sendable {
   /// Longer patterns win, then more specific acts; harm words yield to all others, and words of other things to those that
   /// are none.
   fileprivate var rank: Int {
-    (isHarm ? 0 : 10_000) + matched.count * 100 + act.specificity - (isSoft ? 150 : 0)
+    (isHarm ? 0 : isSoft ? 5_000 : 10_000) + matched.count * 100 + act.specificity
   }
 }

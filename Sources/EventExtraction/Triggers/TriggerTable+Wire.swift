@@ -6,12 +6,19 @@ extension TriggerTable {
   ].joined(separator: "\n")
 
   private static let wireAttacks = """
-    shooting: !open* fire at/on/into/upon; !opened fire at/on/into/upon a/an/the; !fire* at/on a/an/the; !fired into a/the/their
+    shooting: !open* fire at/on/into/upon; !opened fire at/on/into/upon a/an/the; !fired/firing at/on a/an/the; !fired into a/the/their
     arson: !burn* _ ballot; !burn* _ barn+; !burn* _ tents; !burn* _ mosque; !burn* _ office+; !burn* _ village; set* _ on fire; \
     set* _ alight; set* _ ablaze; setting light to; set light to
     drone-strike: @drones ~ !came down; @drones ~ !fell on; @drones ~ !caught; @drones ~ !ploughed
     missile: @missiles ~ !left a crater; @missiles ~ !crater; @missiles ~ !came down
     beating: fighting between youths; fighting between groups; fight among; brawl among
+    drone-strike: unmanned aircraft ~ @impact; unmanned aerial vehicle+ ~ @impact; unmanned vehicle+ ~ @impact; \
+    aerial vehicles ~ @impact
+    bombing: bomb+ ~ !broke; bomb+ ~ !shattered; bomb+ ~ !damaged; device+ ~ !broke; device+ ~ !shattered; something ~ blew up
+    mine: !pick* up _ mine/grenade/shell/ordnance/bomblet/munition; playing with _ mine/grenade/shell/munition
+    shooting: !raked a; !raked the; !raking; !fired on their; !fired on his; !fired on her; !fired at their
+    attack: fell upon; fell on _ village/hamlet/community/camp/settlement; set upon by
+    clash: !fought in the streets; fought with tanks
     looting: guards tied up; tied up the guards; tied up _ guards
     shooting: !fire* ~ shots; !fired _ bullets; !fired into _ house/home/car/bus/shop/crowd/bar/cafe/office; !shot \
     through; !shot and killed; !shot _ year old; @forces _ !shot _ @people; police _ !shot _ @people; @forces ~ !shot \
@@ -267,6 +274,10 @@ extension TriggerTable {
     """
 
   private static let wireStreets = """
+    strike: strike of _ days/hours; strike over pay/wages/conditions/jobs/safety/plans; strike over _ pay/wages; after a strike; \
+    strike by @crowd; @crowd ~ end strike; !ended _ strike; a strike
+    blockade: @crowd ~ !blocked; @crowd !blocked; villagers blocked
+    protest: @crowd ~ !walked across; @crowd !gathered at/outside ~ shout/demand/ask; relatives !gathered
     protest: @crowd ~ !flooded _ square/streets/street/avenue/centre/center; @crowd ~ !took part in _ march; @crowd ~ \
     !took part in _ rally; @crowd ~ !besieged; @crowd ~ !return* to the streets; @crowd ~ !back on the streets; took \
     part in the protest; placard+ ~ !stood; with placards; carrying banners; waving flags; bearing placards; bearing \

@@ -1,6 +1,8 @@
 /// The second half of ``TriggerTable/wire``: custody, weather and mishaps.
 extension TriggerTable {
   static let wireCustody = """
+    release: !released by _ captors; !freed by _ captors; !released by _ kidnappers; !freed by _ kidnappers
+    agreement: laid down _ weapons; laid down _ arms; signed ~ agreement; signed ~ protocol
     arrest: !booked into; !booked on; made _ arrest+; made ~ arrests; !held on charges; brought before a magistrate; \
     placed under guard; taken into police
     arrest: !detains; !held in connection; !seized a man; !seized two men; !seized three men; !taken to a police \
@@ -8,8 +10,8 @@ extension TriggerTable {
     police; !delivered to _ police; !delivered to the department; !bundled into a van; put _ in cuffs; in cuffs; \
     cuffed; !executed _ warrant+; !served _ warrant+; served arrest; sent to _ detention; sent to a pre trial; pre \
     trial detention; placed in custody; placed in _ detention; placed under house; kept in custody; in police custody; \
-    into custody; gave themselves up; gave himself up; turned himself in; handed himself in; handed over to police; \
-    handed over to _ police; !handed to police; !handed to the police; pulled off _ flight; pulled off a train; taken \
+    into custody; gave themselves up; gave himself up; turned himself in; handed himself in; \
+    pulled off _ flight; pulled off a train; taken \
     off a plane; taken off a bus; !unmask* _ ring; !smash* _ ring; !smash* _ gang; !broke _ ring; !uncover* _ cell; \
     !uncovered _ cell; !disrupt* _ cell; !suppress* _ activity/activities; suppressed the activities; suppressed the \
     activity; !liquidate* _ cell; !neutralise* _ cell; activities of a cell; activity of a cell; cell was !dismantled; \
@@ -20,7 +22,7 @@ extension TriggerTable {
     !taken away; men in plain clothes ~ !took; plainclothes ~ !took; plain clothes ~ !took; police ~ !detain*; police \
     ~ !arrest*; !detaining; !arresting
     arrest soft: !held a man; !held a woman; !held two; !held three; !held four; !held five; !held six; !held several; \
-    !held dozens; !captured; was !captured; were !captured; !picked up; !took away; !taken away; took them away; took \
+    !held dozens; !captured; was !captured; were !captured; !took away; !taken away; took them away; took \
     him away; took her away; agents ~ !took; police ~ !took; officers ~ !took; soldiers ~ !took; police !took; agents \
     !took
     arrest ref: apprehension of; raids and arrests; wave of detentions; mass detentions; swoops; drug raid+; anti \
@@ -147,6 +149,14 @@ extension TriggerTable {
     """
 
   static let wireMishaps = """
+    collapse weak: dug out of the rubble; from under the rubble; under the rubble; beneath the rubble; from the rubble; \
+    under the debris; from under the debris; trapped in the rubble
+    air-crash: slid off _ runway; slid off the end; off the end of the runway; !overran _ runway; @planes ~ !slid off; charter ~ !fell; \
+    charter ~ !crashed; ultralight+ ~ !crashed; gyroplane+ ~ !crashed; @planes ~ missing; lost contact with _ @planes
+    sinking: ships !touched; ships ~ !collide*; ship ~ !collided; @boats ~ !collide*; sea ~ !swallowed; swallowed _ ships; \
+    @boats ~ !overturned; @boats ~ !sank
+    collapse: block ~ !folded; building ~ !folded; house ~ !folded; !dug ~ alive out; !dug ~ out of _ rubble
+    rail-crash: train ~ !struck; ran into a herd; train ~ !ran into; train ~ left the rails
     sinking: !ran onto a reef; !ran onto rocks; !ran onto a sandbank; !ran on to a reef; !ran on to rocks; !ran on to a sandbank; \
     !struck a reef; !hit a reef; !struck rocks; !run aground; !grounded on; @boats ~ !grounded
     fire: @boats ~ !burned; @boats !burned; @boats ~ !on fire
@@ -220,8 +230,8 @@ extension TriggerTable {
     cave in+; pancaked; structure ~ gave way; footbridge ~ gave way; footbridge ~ fell; suspension bridge ~ \
     !collapsed; bridge ~ !snapped; ride ~ broke; ferris wheel ~ !fell; roller coaster ~ derailed; lift ~ !fell; lift ~ \
     !plunged; lift ~ !plummeted; elevator ~ !plunged; elevator ~ !plummeted
-    collapse soft: !caved; dug out of the rubble; pulled from the rubble; from under the rubble; under the rubble; \
-    beneath the rubble; from the rubble; under the debris; from under the debris; trapped in the rubble; came tumbling \
+    collapse soft: !caved; \
+    beneath the rubble; came tumbling \
     down; fell in on; fell on top of
     collapse ref: balcony collapse; partial collapse; construction accident+
     mine-accident: miners ~ !gassed; miner ~ !killed; miner ~ !died; miners !died; mine ~ !caved; mine ~ rockfall; \
