@@ -1,10 +1,12 @@
+import Events
+
 /// How likely an event is real, of the right kind and in the right place: a logistic function of its features.
 ///
 /// The weights are learnt on labelled reports, so that of events at 0.8 about eight in ten are right. Live events that are
 /// less likely right than not are left out.
 enum EventConfidence {
   /// What a live event must reach to be published.
-  static let threshold = 0.45
+  static let threshold = 0.5
 
   /// The probability, between 0 and 1.
   static func probability(_ features: [String]) -> Double {

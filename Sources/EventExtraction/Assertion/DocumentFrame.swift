@@ -37,25 +37,23 @@ struct DocumentFrame: Hashable, Sendable {
       return
     }
     // Counted dead and wounded are no figures of speech. Few reports hold enough words of sport or fiction to ask.
-    func hasVictims(besides words: Set<String>) -> Bool {
+    func hasVictims() -> Bool {
       (0..<report.sentenceCount).contains { sentence in
-        !report.contains(words, in: report.tokens(ofSentence: sentence))
-          && report.tolls(ofSentence: sentence).contains { toll in
-            (toll.harm == .killed || toll.harm == .injured) && toll.high != 0
-              && !report.isQuoted[toll.tokens.lowerBound]
-          }
+        report.tolls(ofSentence: sentence).contains { toll in
+          (toll.harm == .killed || toll.harm == .injured) && toll.high != 0 && !report.isQuoted[toll.tokens.lowerBound]
+        }
       }
     }
     var sport = score(DocumentFrame.sportWords)
     if sport > 0, DocumentFrame.hasScoreline(report) { sport += 2 }
     // Police, hospitals and arrests speak for news.
     let isHard = SoftContext(report: report).documentHard >= 4
-    if sport >= 9 || sport >= (isHard ? 6 : 3) && !hasVictims(besides: DocumentFrame.sportWords) {
+    if sport >= 9 || sport >= (isHard ? 6 : 3) && !hasVictims() {
       kind = .sport
       return
     }
     let fiction = score(DocumentFrame.fictionWords)
-    if fiction >= 7 || fiction >= (isHard ? 6 : 3) && !hasVictims(besides: DocumentFrame.fictionWords) {
+    if fiction >= 7 || fiction >= (isHard ? 6 : 3) && !hasVictims() {
       kind = .fiction
       return
     }

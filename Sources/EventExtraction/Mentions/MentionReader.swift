@@ -229,6 +229,11 @@ struct MentionReader {
         assertion = AssertionReading(assertion: .planned, rule: "future_date", cue: nil)
       }
     }
+    if assertion.assertion == .planned, let age = date?.age, age > MentionReader.backgroundDays {
+      // "The town will remember the 40 whom the storm killed in March 2023."
+      assertion = AssertionReading(assertion: .historical, rule: "past_day", cue: nil)
+      isBackground = true
+    }
     if isBackground, assertion.assertion != .denied, assertion.assertion != .planned {
       assertion.assertion = .historical
     } else if assertion.assertion == .historical {

@@ -258,9 +258,10 @@ enum FiguresOfSpeech {
     var vocabulary = PatternVocabulary()
     for (code, text) in table {
       // The act does not matter here; the notation does.
-      patterns += TriggerPattern.parse(
-        text.split(separator: "\n").map { "attack:" + $0 }.joined(separator: "\n"), vocabulary: &vocabulary
-      ).patterns
+      patterns +=
+        TriggerPattern.parse(
+          text.split(separator: "\n").map { "attack:" + $0 }.joined(separator: "\n"), vocabulary: &vocabulary
+        ).patterns
       codes += Array(repeating: code, count: patterns.count - codes.count)
     }
     return (codes, PatternIndex(patterns, vocabulary: vocabulary))

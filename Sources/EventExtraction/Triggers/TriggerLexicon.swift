@@ -17,7 +17,8 @@ struct TriggerLexicon: Sendable {
   /// - Complexity: O(*n* · *p*) for *n* tokens with at most *p* patterns each.
   func triggers(in report: ReportText, sentence: Int, excluding excluded: Set<Int>) -> [Trigger] {
     var found: [Trigger] = []
-    patterns.forEachMatch(in: report, sentence: sentence, excluding: excluded, closesAtClauses: true) { number, matched in
+    patterns.forEachMatch(in: report, sentence: sentence, excluding: excluded, closesAtClauses: true) {
+      number, matched in
       guard !matched.contains(where: { excluded.contains($0) }) else { return }
       let pattern = patterns.patterns[number]
       found.append(
