@@ -1,6 +1,6 @@
 /// The learnt weights of ``EventConfidence``, in log-odds: what each feature of an event speaks for it.
 ///
-/// Written by `Scripts/learn-confidence.py`; not to be edited by hand.
+/// Written by `Scripts/learn-confidence`; not to be edited by hand.
 extension EventConfidence {
   /// What an event without any of the features has.
   static let bias = -0.38
