@@ -15,6 +15,9 @@ public struct EventExtractor: Sendable {
   /// the point stays there and the distance becomes the radius.
   public var projectsOffsets: Bool
 
+  /// Whether events that are more likely wrong than right are kept, as for learning the weights that tell.
+  var keepsDoubtful = false
+
   /// Makes an extractor; stated distances and directions move the point by default.
   public init(projectsOffsets: Bool = true) { self.projectsOffsets = projectsOffsets }
 
@@ -27,16 +30,7 @@ public struct EventExtractor: Sendable {
   /// - Complexity: O(*n* + *t* · *e*) for *n* tokens, *t* triggers and *e* events.
   public func events(in document: Document, parsed: GeoparsedText, gazetteer: any PlaceLookup) -> ExtractionResult {
     let report = ReportText(parsed.text, published: document.report.published)
-    let frame = DocumentFrame(
-      report: report, title: document.report.title, published: document.report.published)
-    let siteReader = SiteReader(
-      report: report, toponyms: parsed.toponyms, relativePlaces: parsed.relativePlaces)
-    let mentionReader = MentionReader(
-      report: report, siteReader: siteReader, frame: frame, published: document.report.published)
-    var builder = DraftBuilder(
-      report: report, reader: mentionReader, published: document.report.published, frame: frame,
-      titleSites: titleSites(document.report.title, siteReader: siteReader))
-    builder.run()
+    let (builder, siteReader) = drafts(in: document, report: report, parsed: parsed)
     let assembler = EventAssembler(
       document: document, report: report,
       places: PlaceAssembler(
@@ -57,6 +51,21 @@ public struct EventExtractor: Sendable {
           range: nil, quote: ""))
     }
     return ExtractionResult(events: events, issues: issues)
+  }
+
+  /// The report read: its events in the making, and what became none.
+  func drafts(in document: Document, report: ReportText, parsed: GeoparsedText) -> (DraftBuilder, SiteReader) {
+    let frame = DocumentFrame(
+      report: report, title: document.report.title, published: document.report.published)
+    let siteReader = SiteReader(
+      report: report, toponyms: parsed.toponyms, relativePlaces: parsed.relativePlaces)
+    let mentionReader = MentionReader(
+      report: report, siteReader: siteReader, frame: frame, published: document.report.published)
+    var builder = DraftBuilder(
+      report: report, reader: mentionReader, published: document.report.published, frame: frame,
+      titleSites: titleSites(document.report.title, siteReader: siteReader))
+    builder.run(keepingDoubtful: keepsDoubtful)
+    return (builder, siteReader)
   }
 
   /// The places of the text that the headline names too, finest first.
@@ -94,10 +103,11 @@ enum IssueWording {
     case "supposed", "feared", "called_for", "hypothetical", "future", "planned", "intended", "threatened":
       .hypothetical
     case "negated", "denied", "called_false", "no_harm": .negated
-    case "generic": .generic
+    case "generic", "cumulative": .generic
     case "no_place": .noPlace
     case "refers_to_nothing": .noAct
     case "unsupported": .unsupported
+    case "doubtful": .doubtful
     default: .noAct
     }
   }
@@ -114,6 +124,7 @@ enum IssueWording {
     case .negated: return "The \(what) is said not to have happened."
     case .generic: return "Speaks of such acts in general."
     case .unsupported: return "No party, target or toll stands beside the word for \(what)."
+    case .doubtful: return "More likely no \(what), or not there, than one."
     case .noPlace: return "No place is named for the \(what)."
     default: return "Refers to no act that the report tells."
     }

@@ -57,6 +57,8 @@ public struct ExtractionIssue: Hashable, Sendable {
     public static let noPlace = Code(rawValue: "no_place")
     /// A general word for violence or an accident without a party, a target or a toll beside it.
     public static let unsupported = Code(rawValue: "unsupported")
+    /// What speaks for the event weighs less than what speaks against it.
+    public static let doubtful = Code(rawValue: "doubtful")
     /// Refers to something that the report does not tell.
     public static let noAct = Code(rawValue: "no_act")
     /// The report holds no word for an act.

@@ -1,37 +1,23 @@
 import Events
 
-/// How likely an event is real and rightly read, as a logistic function of what speaks for and against it.
+/// How likely an event is real, of the right kind and in the right place: a logistic function of its features.
 ///
-/// The weights are set by judgement, in log-odds; every term is a rule that the evidence names. A plain factual act with its
-/// own place and day, told once, comes out at about 0.9; one whose place and day were taken over at about 0.6.
+/// The weights are learnt on labelled reports, so that of events at 0.8 about eight in ten are right. Live events that are
+/// less likely right than not are left out.
 enum EventConfidence {
+  /// What a live event must reach to be published.
+  static let threshold = 0.5
+
+  /// The probability, between 0 and 1.
+  static func probability(_ features: [String]) -> Double {
+    let logit = features.reduce(bias) { $0 + (weights[$1] ?? 0) }
+    return 1 / (1 + Exponential.of(-logit))
+  }
+
+  /// The probability to two decimals; planned acts, which the weights were not learnt on, get a little less.
   static func value(_ draft: EventDraft) -> Double {
-    var logit = 0.2
-    let specific = draft.acts.contains { $0.trigger.act.specificity >= 4 }
-    logit += specific ? 0.5 : 0
-    switch draft.siteBasis {
-    case "clause": logit += 0.9
-    case "sentence": logit += 0.5
-    case "focus": logit += 0.1
-    default: logit -= 0.1
-    }
-    if let site = draft.site {
-      logit += 1.2 * (site.confidence - 0.5)
-      if Containment.rank(site.place) <= 1 { logit -= 0.5 }
-    }
-    if draft.date?.tokens != nil { logit += 0.6 }
-    if draft.date == nil || draft.date?.rule == "date.publication" { logit -= 0.3 }
-    if !draft.tolls.isEmpty { logit += 0.4 }
-    if draft.acts.count > 1 { logit += 0.2 }
-    switch draft.assertion {
-    case .claimed: logit -= 0.8
-    case .denied: logit -= 1.5
-    case .planned: logit -= 0.4
-    case .hypothetical: logit -= 1.5
-    default: break
-    }
-    let value = 1 / (1 + Exponential.of(-logit))
-    return (value * 100).rounded() / 100
+    let probability = probability(draft.features) * (draft.assertion == .planned ? 0.9 : 1)
+    return (probability * 100).rounded() / 100
   }
 }
 

@@ -23,6 +23,9 @@ struct AssertionReader {
     let subclause = range(sentence, around: anchor) { report.subclauseOf[$0] == report.subclauseOf[anchor] }
     let clause = range(sentence, around: anchor) { report.clauseOf[$0] == report.clauseOf[anchor] }
     if let reading = negation(trigger, subclause, sentence) { return reading }
+    if let cue = cumulative(trigger, clause) {
+      return AssertionReading(assertion: .historical, rule: "generic", cue: cue, isDropped: true)
+    }
     if let reading = prevented(trigger, clause) { return reading }
     if let reading = future(trigger, subclause, clause) { return reading }
     if let reading = hypothesis(trigger, subclause, clause) { return reading }
@@ -97,6 +100,10 @@ struct AssertionReader {
     where ["nobody", "none", "nothing"].contains(report.lower[index]) {
       return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
     }
+    for index in after(trigger, 1, to: sentence.upperBound)
+    where report.lower[index] == "no" && (self.word(index + 1) == "one" || self.word(index + 1) == "-") {
+      return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
+    }
     for index in before(trigger, 10, from: clause.lowerBound) where report.lower[index] == "no" {
       // "no hospital had received anyone with gunshot wounds": nothing of it happened.
       let between = report.lower[index..<trigger.anchor]
@@ -133,6 +140,33 @@ struct AssertionReader {
 
   private static let claimants: Set<String> = ["group", "one", "organisation", "organization", "party", "faction"]
 
+  /// "have killed 340 people since 2022", "has been shelled 40 times since the spring": a sum, not an act.
+  private func cumulative(_ trigger: Trigger, _ clause: Range<Int>) -> Int? {
+    guard before(trigger, 5, from: clause.lowerBound).contains(where: { Self.perfect.contains(report.lower[$0]) })
+    else {
+      return nil
+    }
+    for index in after(trigger, 14, to: clause.upperBound) where report.lower[index] == "since" {
+      for next in (index + 1)..<max(index + 1, min(clause.upperBound, index + 6)) {
+        let word = report.lower[next]
+        if Self.longAgo.contains(word) { return index }
+        if let year = Int(word), year >= 1900, year <= 2100 {
+          // The year at hand may be the news.
+          if let published = report.published, published.components.year == year { continue }
+          return index
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let perfect: Set<String> = ["have", "has", "'ve"]
+  private static let longAgo: Set<String> = [
+    "war", "invasion", "spring", "summer", "autumn", "winter", "year", "independence", "coup", "began", "uprising",
+    "beginning",
+    "start", "last",
+  ]
+
   // MARK: Prevented, planned
 
   private static let prevention: Set<String> = [
@@ -154,7 +188,7 @@ struct AssertionReader {
     "promises", "intend", "intends", "scheduled", "pledged", "preparing", "prepares", "prepare", "announced", "called",
     "call", "calls", "calling", "due", "expected", "agreed", "set", "threat", "threats", "upcoming", "warned", "want",
     "wants", "hope",
-    "hopes", "aims", "proposed",
+    "hopes", "aims", "proposed", "about", "preparation",
   ]
   private static let futureModals: Set<String> = ["will", "shall", "'ll", "won't"]
 
@@ -184,14 +218,20 @@ struct AssertionReader {
         }
       case "due", "expected", "set", "agreed", "want", "wants", "hope", "hopes", "promised", "promises", "pledged",
         "vowed",
-        "vows", "warned", "announced", "prepare", "prepares", "preparing", "aims", "intend", "intends", "proposed":
+        "vows", "warned", "announced", "prepare", "prepares", "preparing", "aims", "intend", "intends", "proposed",
+        "about":
         // Only an infinitive that leads to the trigger: "vowed to attack".
-        if let to = (index + 1..<start).first(where: { report.lower[$0] == "to" }), start - to <= 3 {
+        if let to = (index + 1..<start).first(where: { report.lower[$0] == "to" }),
+          start - to <= (word == "about" ? 5 : 3)
+        {
           return AssertionReading(assertion: .planned, rule: "intended", cue: index, isDropped: trigger.isHarm)
         }
         if word == "announced", trigger.act.group == .protest, start - index <= 3 {
           return AssertionReading(assertion: .planned, rule: "announced", cue: index)
         }
+      case "preparation", "preparations":
+        guard next == "for" || next == "of" else { continue }
+        return AssertionReading(assertion: .planned, rule: "planned", cue: index, isDropped: trigger.isHarm)
       case "planned", "upcoming", "plan", "plans", "planning", "scheduled":
         return AssertionReading(assertion: .planned, rule: "planned", cue: index, isDropped: trigger.isHarm)
       case "threatened", "threatens", "threatening", "threaten", "threat", "threats":
@@ -350,6 +390,9 @@ struct AssertionReader {
         return AssertionReading(assertion: .historical, rule: "court", cue: index)
       }
     }
+    if let index = elapsed(trigger, clause) {
+      return AssertionReading(assertion: .historical, rule: "past_phrase", cue: index)
+    }
     for phrase in Self.pastPhrases {
       if let found = report.first(phrase, in: clause) {
         return AssertionReading(assertion: .historical, rule: "past_phrase", cue: found.lowerBound)
@@ -361,6 +404,38 @@ struct AssertionReader {
     }
     return nil
   }
+
+  /// "Ten years after …", "two decades have passed since …", "who once fought …", "as a young officer … he": the token that
+  /// puts what follows in another time.
+  private func elapsed(_ trigger: Trigger, _ clause: Range<Int>) -> Int? {
+    for index in clause where index < trigger.anchor {
+      let word = report.lower[index]
+      if Self.longSpans.contains(word) {
+        let next = self.word(index + 1)
+        if next == "after" || next == "since" || next == "before" && trigger.isReferring { return index }
+        if next == "have" || next == "had", self.word(index + 2) == "passed" { return index }
+      }
+      if word == "once", trigger.tokens.lowerBound - index <= 2, index + 1 < trigger.anchor || !trigger.isReferring,
+        self.word(index - 1) != "at"
+      {
+        return index
+      }
+      if word == "used", self.word(index + 1) == "to", trigger.anchor - index <= 4, !trigger.isReferring {
+        return index
+      }
+    }
+    for phrase in Self.youth {
+      if let found = report.first(phrase, in: clause), found.lowerBound < trigger.anchor { return found.lowerBound }
+    }
+    return nil
+  }
+
+  private static let longSpans: Set<String> = ["years", "decades", "year", "decade", "centuries", "century"]
+  private static let youth: [[String]] = [
+    ["as", "a", "young"], ["as", "a", "child"], ["in", "his", "youth"], ["in", "her", "youth"], ["in", "his", "time"],
+    ["during", "the", "war"], ["at", "the", "height", "of"], ["veteran", "of"], ["fought", "in", "the"],
+    ["back", "in"],
+  ]
 
   // MARK: Claims
 

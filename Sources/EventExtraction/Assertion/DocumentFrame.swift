@@ -9,9 +9,12 @@ struct DocumentFrame: Hashable, Sendable {
   }
 
   var kind: Kind?
+  /// What the headline says happened.
+  let titleActs: TitleActs
 
   /// Reads the frame of a report from its headline and text.
   init(report: ReportText, title: String?, published: CalendarDate? = nil) {
+    titleActs = TitleActs(title: title)
     let titleWords = Set(
       (title ?? "").lowercased().split(whereSeparator: { !($0.isLetter || $0 == "-") }).map(String.init))
     let all = 0..<report.lower.count
@@ -41,14 +44,21 @@ struct DocumentFrame: Hashable, Sendable {
         }
       }
     }
-    let sport = score(DocumentFrame.sportWords)
-    if sport >= 9 || sport >= 3 && !hasVictims() {
+    var sport = score(DocumentFrame.sportWords)
+    if sport > 0, DocumentFrame.hasScoreline(report) { sport += 2 }
+    // Police, hospitals and arrests speak for news.
+    let isHard = SoftContext(report: report).documentHard >= 4
+    if sport >= 9 || sport >= (isHard ? 6 : 3) && !hasVictims() {
       kind = .sport
       return
     }
     let fiction = score(DocumentFrame.fictionWords)
-    if fiction >= 6 || fiction >= 3 && !hasVictims() {
+    if fiction >= 7 || fiction >= (isHard ? 6 : 3) && !hasVictims() {
       kind = .fiction
+      return
+    }
+    if DocumentFrame.isObituary(report, titleWords: titleWords) {
+      kind = .commemoration
       return
     }
     let commemoration = score(DocumentFrame.commemorationWords)
@@ -59,8 +69,49 @@ struct DocumentFrame: Hashable, Sendable {
     kind = published.flatMap { DocumentFrame.isOfOldTimes(report, published: $0) ? .commemoration : nil }
   }
 
+  /// Whether a result such as `4-0` stands in the report.
+  private static func hasScoreline(_ report: ReportText) -> Bool {
+    func isDigit(_ word: Substring) -> Bool {
+      (1...2).contains(word.utf8.count) && word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    }
+    return report.lower.indices.contains { index in
+      let parts = report.lower[index].split(whereSeparator: { $0 == "-" || $0 == "–" })
+      if parts.count == 2, isDigit(parts[0]), isDigit(parts[1]) { return true }
+      guard report.lower[index] == "-" || report.lower[index] == "–", index > 0, index + 1 < report.lower.count else {
+        return false
+      }
+      return isDigit(report.lower[index - 1][...]) && isDigit(report.lower[index + 1][...])
+    }
+  }
+
+  /// Whether the report is about a life that ended at an old age: "who has died aged 91".
+  private static func isObituary(_ report: ReportText, titleWords: Set<String>) -> Bool {
+    if titleWords.contains("obituary") { return true }
+    guard report.sentenceCount > 0 else { return false }
+    let opening = 0..<report.tokens(ofSentence: min(1, report.sentenceCount - 1)).upperBound
+    let first = TriggerLexicon.shared.triggers(in: report, sentence: 0, excluding: [])
+    guard first.allSatisfy({ $0.isHarm || $0.act.group == .strategic || $0.act.group == .protest }) else {
+      return false
+    }
+    let hasDied =
+      report.first(["has", "died"], in: opening) != nil || report.first(["died", "aged"], in: opening) != nil
+    guard hasDied else { return false }
+    return opening.contains { index in
+      guard report.lower[index] == "aged" || report.lower[index] == "age" else { return false }
+      return report.lower[index...].prefix(3).contains { Int($0).map { $0 >= 60 && $0 <= 115 } ?? false }
+    }
+  }
+
   /// Whether the days that the report names lie years back, two at least, and none in the weeks before publication.
   private static func isOfOldTimes(_ report: ReportText, published: CalendarDate) -> Bool {
+    // A calendar of the day: "1944: …", "1980: …".
+    let years = (0..<report.sentenceCount).count { sentence in
+      let range = report.tokens(ofSentence: sentence)
+      guard range.count > 2, let year = Int(report.lower[range.lowerBound]) else { return false }
+      return (1000..<published.components.year).contains(year)
+        && [":", "-", "–", "—"].contains(report.lower[range.lowerBound + 1])
+    }
+    if years >= 2 { return true }
     var old = 0
     let reference = DateReference(published: published)
     for expression in report.dates.joined() where !expression.isTimeOnly {
@@ -102,6 +153,8 @@ struct DocumentFrame: Hashable, Sendable {
     "gambit", "esports", "gamers", "winger", "podium", "lap", "marathon", "peloton", "batsman", "batsmen", "bowler",
     "crease", "offside", "hat-trick", "kick-off", "equaliser", "equalizer", "substitute", "stoppage", "midfield",
     "quarter-final", "quarterfinal", "relegation", "standings", "scorer", "scoreless", "homer", "pitcher", "innings",
+    "opponents", "pole", "constructors", "pit-stop", "prix", "round", "equalised", "equalized", "netted", "matchday",
+    "relegated", "premiership", "bundesliga", "serie", "playmaker",
     "boxer", "boxing", "heavyweight", "knocked", "bout", "wrestler", "jockey", "sprinter", "cyclist", "stage",
     "teammates", "teammate", "set-piece", "free-kick", "fans", "grandmaster",
   ]
@@ -112,6 +165,9 @@ struct DocumentFrame: Hashable, Sendable {
     "theatre", "playwright", "character", "characters", "episode",
     "gamers", "gameplay", "game", "players", "studio", "comedian", "joke", "comedy", "sitcom", "album", "drummer",
     "lyrics", "punchline", "exhibition", "author", "chapter", "rehearsals", "audience", "videogame", "console",
+    "review", "reel", "ovation", "star", "premiered", "blockbuster", "filmed", "directed", "scriptwriter", "reviewers",
+    "critics", "reviewer", "cinemas",
+    "backers", "script", "applause", "novelist", "saga", "box-office", "choreography", "libretto", "filmmaker",
     "cast", "documentary", "screening", "reenactment", "re-enactment", "reenactors", "opera", "ballet", "heroine",
     "stage", "concert", "gallery", "painting", "musical", "sequel", "bestseller", "tenor", "soprano", "choreographer",
     "sculptor", "season", "gig", "rapper", "festival-goers", "storyline", "fictional", "soap",

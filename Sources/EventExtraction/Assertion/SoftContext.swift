@@ -5,8 +5,10 @@
 /// of the report; police, troops, hospitals, victims and weapons speak for it.
 struct SoftContext {
   let report: ReportText
-  private let documentSoft: Int
-  private let documentHard: Int
+  /// How many different soft words the report has.
+  let documentSoft: Int
+  /// How many different hard words the report has.
+  let documentHard: Int
 
   init(report: ReportText) {
     self.report = report
@@ -18,6 +20,18 @@ struct SoftContext {
     }
     documentSoft = soft.count
     documentHard = hard.count
+  }
+
+  /// How many different hard and soft words a sentence has beside the tokens of a trigger.
+  func counts(inSentence sentence: Int, except matched: [Int]) -> (hard: Int, soft: Int) {
+    var soft: Set<String> = []
+    var hard: Set<String> = []
+    for index in report.tokens(ofSentence: sentence) where !matched.contains(index) {
+      let word = report.lower[index]
+      if Self.hard.contains(word) || WordClassIndex.armed.contains(word) { hard.insert(word) }
+      if Self.soft.contains(word) { soft.insert(word) }
+    }
+    return (hard.count, soft.count)
   }
 
   /// Whether a trigger is more likely a figure of speech than an act.
@@ -79,6 +93,10 @@ struct SoftContext {
     "dividend", "currency", "inflation", "economy", "economists", "retailers", "retailer", "shoppers'", "boardroom",
     "consumers", "exports", "traders'", "rates", "marketing", "advertising", "smartphone", "software", "firm", "firm's",
     "company's", "tech", "payments", "index", "bank's", "quarter", "forecast", "prices", "tariffs",
+    // Networks and races.
+    "hackers", "hacker", "malware", "ransomware", "cyber", "phishing", "worm", "servers", "encrypted", "pole", "lap",
+    "pit",
+    "penthouse", "villa", "notary", "realtors", "agents'", "estate", "champagne", "pinot", "vintage",
     // Politics as talk.
     "debate", "candidates", "candidate", "campaign", "voters", "polls", "budget", "taxes", "tax", "speech", "lawmakers",
     "senator", "senators", "policy", "policies", "bill", "coalition", "criticism", "potholes", "pledge", "manifesto",

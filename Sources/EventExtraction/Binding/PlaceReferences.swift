@@ -31,7 +31,8 @@ struct PlaceReferences {
       let sentenceBefore = report.tokens(ofSentence: report.sentenceOf[latest.tokens.lowerBound])
       // "Dagestan lies between Chechnya and the sea. The region …": what a sentence opens with is what it is about.
       let subject = fitting.first {
-        sentenceBefore.contains($0.tokens.lowerBound) && $0.tokens.lowerBound - sentenceBefore.lowerBound <= 1
+        $0.rule != "dateline" && sentenceBefore.contains($0.tokens.lowerBound)
+          && $0.tokens.lowerBound - sentenceBefore.lowerBound <= 1
       }
       let antecedent = subject ?? fitting.last(where: { $0.weight > 0 }) ?? latest
       let before = start > range.lowerBound ? report.lower[start - 1] : ""

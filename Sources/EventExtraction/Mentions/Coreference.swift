@@ -36,6 +36,8 @@ struct Coreference {
     "attack", "killing", "explosion", "clash", "offensive", "massacre", "storming", "accident", "protest", "shooting",
   ]
 
+  private static let shootOuts: Set<String> = ["clash", "shooting", "killing", "explosion"]
+
   private func acts(_ new: Act, _ old: Act, _ mention: ActMention) -> Double? {
     if new.code == old.code { return 1 }
     if new.group != old.group {
@@ -54,7 +56,15 @@ struct Coreference {
         "clash", "riot", "communal", "mob", "arson", "looting", "dispersal", "excessive-force",
       ]
       if unrest.contains(new.code), unrest.contains(old.code) || old.group == .protest { return 0.1 }
-      if mention.trigger.isWeak { return 0.2 }
+      if mention.trigger.isWeak, mention.date?.tokens == nil { return 0.2 }
+      // A sweep in which shots fall is one event.
+      let sweeps: Set<String> = ["security-operation", "police-raid"]
+      if sweeps.contains(old.code), Self.shootOuts.contains(new.code) { return 0.2 }
+      if sweeps.contains(new.code), Self.shootOuts.contains(old.code) { return 0.2 }
+      // So are a ship and the gale it sank in.
+      if new.group == .disaster, old.code == "sinking" || old.code == "air-crash", mention.trigger.isReferring {
+        return 0
+      }
       // Fire and collapse that an attack or a quake brought about are part of it.
       let results: Set<String> = ["fire", "collapse", "blast-accident", "explosion", "drowning", "landslide"]
       if results.contains(new.code), old.group != .arrest, old.group != .strategic,

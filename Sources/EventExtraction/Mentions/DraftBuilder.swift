@@ -43,13 +43,32 @@ struct DraftBuilder {
   }
 
   /// Reads the whole report.
-  mutating func run() {
+  mutating func run(keepingDoubtful: Bool = false) {
     for sentence in 0..<report.sentenceCount { read(sentence) }
     takeEarlyTolls()
-    let support = DraftSupport(report: report)
+    let support = DraftSupport(report: report, titleGroups: frame.titleActs.groups)
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "unsupported", act.trigger.act))
+      }
+      drafts[index].acts = []
+    }
+    let features = EventFeatures(report: report, frame: frame, siteReader: reader.siteReader)
+    for index in drafts.indices where !drafts[index].acts.isEmpty {
+      drafts[index].features = features.names(of: drafts[index], among: drafts)
+      if drafts[index].acts.allSatisfy(\.trigger.isSoft), !support.isBacked(drafts[index]) {
+        drafts[index].features.append("words.soft_alone")
+      }
+    }
+    if !keepingDoubtful { leaveOutDoubtful() }
+  }
+
+  /// Live events that are more likely wrong than right are none.
+  private mutating func leaveOutDoubtful() {
+    for index in drafts.indices where !drafts[index].acts.isEmpty && drafts[index].isLive {
+      guard EventConfidence.probability(drafts[index].features) < EventConfidence.threshold else { continue }
+      for act in drafts[index].acts {
+        leftOut.append((act.trigger.sentence, act.trigger.tokens, "doubtful", act.trigger.act))
       }
       drafts[index].acts = []
     }
@@ -81,7 +100,8 @@ struct DraftBuilder {
       act: last?.precision == .exact ? last?.start : nil)
     antecedents += reading.sites.filter { $0.rule != "reference" }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
-    if let label = reading.sites.first(where: { $0.rule == "label" }) ?? heading(sentence, reading.sites) {
+    if let label = reading.sites.first(where: { $0.rule == "label" }) ?? nameAlone(sentence, sites: reading.sites)
+    {
       line = (report.paragraphOf[sentence], label)
     }
     for (trigger, code) in reading.dropped {
@@ -98,15 +118,6 @@ struct DraftBuilder {
       narrative = day
       narrativeSentence = sentence
     }
-  }
-
-  /// The site of a sentence that is nothing but a place name: "2. MOROTO."
-  private func heading(_ sentence: Int, _ sites: [Site]) -> Site? {
-    guard let first = sites.first, sites.count <= 2 else { return nil }
-    let isBare = report.tokens(ofSentence: sentence).allSatisfy { index in
-      sites.contains { $0.tokens.contains(index) } || report.lower[index].first?.isLetter != true
-    }
-    return isBare ? first : nil
   }
 
   private mutating func leaveOutTriggers(of sentence: Int, code: String) {
@@ -248,7 +259,10 @@ struct DraftBuilder {
       // Searches, seizures and withdrawals without a place of their own are part of what was told before.
       let isPart = trigger.act.group == .strategic || trigger.act.group == .arrest && trigger.act.code != "arrest"
       if isPart, drafts.contains(where: { $0.isLive && !$0.acts.isEmpty }) { return leave("refers_to_nothing") }
-      guard var inherited = inheritedSite(for: mention, reading: reading) else { return leave("no_place") }
+      let found =
+        inheritedSite(for: mention, reading: reading)
+        ?? (mention.reading.assertion == .planned ? plannedSite(reading) : nil)
+      guard var inherited = found else { return leave("no_place") }
       // In the opening the name may be of a quarter of the town in the dateline.
       let isOpening = inherited.1 == "dateline" || inherited.1 == "title"
       if !mention.isDefinite, !isOpening, isAtUnknownPlace(mention) { return leave("no_place") }
@@ -265,7 +279,7 @@ struct DraftBuilder {
       // "On Tuesday parents marched in protest": a verb with a day of its own, right after the place.
       let isNextAct =
         !trigger.isReferring && trigger.act.group == .protest && mention.date?.tokens != nil
-        && (focus.first.map { trigger.sentence - drafts[$0].lastSentence <= 1 } ?? false)
+        && (focus.first.map { trigger.sentence - drafts[$0].lastSentence <= 3 } ?? false)
       if basis == "focus", !isFollowUp, !isNextAct { return leave("no_place") }
     }
     var date = mention.date
@@ -300,6 +314,7 @@ struct DraftBuilder {
     let paragraph = report.paragraphOf[sentence]
     if mention.isBackground, mention.date != nil, !mention.isDefinite {
       // Another time is told with its own place or not at all, unless the words point back.
+      if let there = namedBefore("there", in: sentence) { return (there, "paragraph") }
       if let last = focus.first,
         drafts[last].lastSentence == sentence || mention.reading.rule == "frame" || pointsToPlace(sentence),
         let site = drafts[last].site
@@ -351,6 +366,9 @@ struct DraftBuilder {
     {
       return (site, "paragraph")
     }
+    if mention.trigger.act.group == .arrest || hasVictims(sentence), let site = openingSite(before: sentence) {
+      return (site, "paragraph")
+    }
     // "the mayor of X was shot": better than nowhere, in the opening only.
     if sentence <= 1,
       let site = reading?.sites.first(where: { site in
@@ -360,6 +378,55 @@ struct DraftBuilder {
       return (site, "sentence")
     }
     return nil
+  }
+
+  /// The finest site of a sentence that is nothing but names, as "2. Moroto." or "MWANZA, TANZANIA."
+  private func nameAlone(_ sentence: Int, sites: [Site]) -> Site? {
+    let range = report.tokens(ofSentence: sentence)
+    guard range.count <= 10, !sites.isEmpty else { return nil }
+    let isAlone = range.allSatisfy { index in
+      let word = report.lower[index]
+      return !word.contains(where: \.isLetter) || sites.contains { $0.tokens.contains(index) }
+    }
+    guard isAlone else { return nil }
+    return sites.max { Containment.rank($0.place) < Containment.rank($1.place) }
+  }
+
+  /// The site that "there" stands for where the text has moved on from the event told last: the last one that a sentence just
+  /// before led to.
+  private func namedBefore(_ word: String, in sentence: Int) -> Site? {
+    guard report.tokens(ofSentence: sentence).contains(where: { report.lower[$0] == word }), pointsToPlace(sentence),
+      let site = antecedents.last(where: { site in
+        let there = report.sentenceOf[site.tokens.lowerBound]
+        return there < sentence && sentence - there <= 1 && site.weight >= 1.5 && Containment.rank(site.place) >= 3
+      })
+    else { return nil }
+    if let last = focus.first, drafts[last].lastSentence >= report.sentenceOf[site.tokens.lowerBound] { return nil }
+    return site
+  }
+
+  /// Where a planned act will be, when nothing leads to it: a name of its sentence, the dateline or the headline.
+  private func plannedSite(_ reading: MentionReader.Reading?) -> (Site, String)? {
+    if let site = reading?.sites.first(where: { Containment.rank($0.place) >= 3 && $0.rule != "dateline" }) {
+      return (site, "sentence")
+    }
+    if let site = datelineSite { return (site, "dateline") }
+    return titleSites.first.map { ($0, "title") }
+  }
+
+  private func hasVictims(_ sentence: Int) -> Bool {
+    report.tolls(ofSentence: sentence).contains { $0.high != 0 }
+  }
+
+  /// Where nothing was told yet, the site that the sentences just before led to: "In Nalchik officers closed a workshop. Five
+  /// men were detained."
+  private func openingSite(before sentence: Int) -> Site? {
+    guard sentence > 0, sentence <= 4, drafts.allSatisfy(\.acts.isEmpty) else { return nil }
+    return antecedents.last { site in
+      let there = report.sentenceOf[site.tokens.lowerBound]
+      return there < sentence && sentence - there <= 2 && site.weight >= 2 && Containment.rank(site.place) >= 3
+        && report.paragraphOf[there] == report.paragraphOf[sentence]
+    }
   }
 
   /// Whether a sentence points to a place told before: "there", "in the same district", "the town".
@@ -525,15 +592,24 @@ struct DraftBuilder {
     // "A medic at the hospital in Zinjibar gave a higher figure": the place is the speaker's.
     if let source = toll.attribution, source.contains(report.words(site.tokens)) { return nil }
     let model = focus.first
+    // "A helicopter took the wounded man to Wamena": they came to no harm there.
+    let led = site.tokens.lowerBound - 1
+    if led >= 0, ["to", "from", "for"].contains(report.lower[led]) { return nil }
+    if let first = site.phrase.first,
+      ["to", "from", "for"].contains(report.lower[first])
+        || first > 0 && ["to", "from", "for"].contains(report.lower[first - 1])
+    {
+      return nil
+    }
     if let first = site.phrase.first, first > 0, SiteWords.hospitals.contains(report.lower[first - 1]) { return nil }
-    let act = model.map { drafts[$0].act } ?? reading.kinds?.act ?? harm.act
+    let act = model.map { drafts[$0].act } ?? frame.titleActs.harmful ?? reading.kinds?.act ?? harm.act
     let isArrest = act.group == .arrest || act.group == .strategic
     let reader = AssertionReader(report: report)
     let mention = ActMention(
       trigger: Trigger(
         tokens: harm.tokens, anchor: harm.anchor, sentence: sentence, act: isArrest ? harm.act : act,
         isReferring: false,
-        isWeak: false, isHarm: true, matched: harm.matched, pattern: harm.pattern),
+        isWeak: false, isSoft: false, isHarm: true, matched: harm.matched, pattern: harm.pattern),
       reading: reader.reading(of: harm), sites: [site],
       date: DateBinding(report: report).date(for: harm, among: reading.dates, triggers: []), isBackground: false,
       isDefinite: false, isOther: false, isGeneric: false)

@@ -3,9 +3,12 @@ import Events
 /// Asks of acts told in general words ("attacked", "crashed") that someone or something real stands beside them.
 struct DraftSupport {
   let report: ReportText
+  /// The groups of the acts that the headline names.
+  var titleGroups: Set<ActGroup> = []
 
   /// Whether an event rests on more than a general word.
   func isSupported(_ draft: EventDraft) -> Bool {
+    if draft.isLive, draft.act.code == "war", draft.date?.tokens == nil { return false }
     if draft.isLive, draft.tolls.isEmpty, let place = draft.site?.place, Containment.rank(place) <= 1,
       draft.date?.tokens == nil
     {
@@ -21,10 +24,28 @@ struct DraftSupport {
       // Weather that did nothing to anyone is no event.
       return report.contains(Self.impact, in: sentence)
     }
-    guard let words = Self.needed[draft.act.code] else { return true }
+    guard let words = Self.needed[draft.act.code], !titleGroups.contains(draft.act.group) else { return true }
     if report.contains(words, in: sentence) { return true }
     return sentence.contains { ArmedGroups.name(at: $0, in: report, end: sentence.upperBound) != nil }
   }
+
+  /// Whether something speaks for an act told only in words that are said of other things too.
+  func isBacked(_ draft: EventDraft) -> Bool {
+    if draft.tolls.contains(where: { $0.toll.high != 0 }) || titleGroups.contains(draft.act.group) { return true }
+    guard draft.act.group == .protest else { return false }
+    return draft.acts.contains { act in
+      report.contains(Self.purposes, in: report.tokens(ofSentence: act.trigger.sentence))
+    }
+  }
+
+  /// What people who come together in protest want, and what they bring.
+  private static let purposes: Set<String> = [
+    "demand", "demanding", "demanded", "demands", "against", "protest", "protests", "protesting", "protesters", "over",
+    "calling", "called", "slogans", "slogan", "placards", "banners", "anger", "angry", "strike", "resign",
+    "resignation",
+    "justice", "unpaid", "wages", "pensions", "prices", "denounce", "denounced", "denouncing", "condemn", "chanted",
+    "chanting", "demonstrators", "rally", "march", "petition", "release", "oppose", "opposing", "solidarity",
+  ]
 
   private static let impact: Set<String> = [
     "killed", "killing", "kills", "died", "dead", "deaths", "death", "injured", "injuring", "wounded", "hurt", "damage",

@@ -16,6 +16,8 @@ struct EventDraft: Sendable {
   var tolls: [(toll: TollMention, sentence: Int)] = []
   /// The draft that holds the figures given for several places together, by index.
   var tollsHeldBy: Int?
+  /// What speaks for and against it, once it is complete.
+  var features: [String] = []
   /// The last sentence that told of it.
   var lastSentence: Int
   /// Further sites named for it, finer or coarser.
@@ -31,12 +33,22 @@ struct EventDraft: Sendable {
   mutating func add(_ mention: ActMention) {
     acts.append(mention)
     lastSentence = max(lastSentence, mention.trigger.sentence)
-    if mention.trigger.act.specificity > act.specificity { act = mention.trigger.act }
+    if mention.trigger.act.specificity > act.specificity, mayBecome(mention.trigger.act) { act = mention.trigger.act }
     if mention.reading.assertion == .factual, assertion == .claimed || assertion == .hypothetical {
       assertion = .factual
     }
     if date == nil || EventDraft.isVaguer(date, than: mention.date), let better = mention.date { date = better }
     if let better = mention.sites.first { consider(better) }
+  }
+
+  /// Whether an act told later may say better what this one is: of its own kind, or where its words left the kind open.
+  private func mayBecome(_ other: Act) -> Bool {
+    if other.group == act.group { return true }
+    switch act.code {
+    case "security-operation", "police-raid", "explosion", "fire", "killing", "attack", "collapse", "accident":
+      return true
+    default: return act.group == .strategic
+    }
   }
 
   /// Keeps the finer of two compatible sites.

@@ -69,7 +69,10 @@ struct MentionReader {
     let dates = expressions.filter { expression in
       !expression.isTimeOnly && !datelines.contains { $0.overlaps(expression.tokens) }
     }
-    let triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
+    var triggers = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: excluded)
+    // Words of other things stand in for plain ones; beside them they say nothing.
+    let plain = Set(triggers.filter { !$0.isSoft && !$0.isHarm && !$0.isWeak }.map { report.clauseOf[$0.anchor] })
+    triggers.removeAll { $0.isSoft && plain.contains(report.clauseOf[$0.anchor]) }
     if !figures.isEmpty {
       let covered = TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: nameTokens)
       for trigger in covered where !trigger.isHarm {
@@ -85,6 +88,7 @@ struct MentionReader {
     let nouns = Set(triggers.filter(\.isReferring).map(\.anchor))
     result.sites = siteReader.sites(inSentence: sentence, verbs: verbs, nouns: nouns)
     markDatelines(&result.sites, sentence: sentence)
+    markItems(&result.sites, in: range)
     // A name in the sentence itself comes before those of earlier sentences.
     result.sites += PlaceReferences(report: report).sites(
       inSentence: sentence, named: nameTokens, antecedents: antecedents + result.sites)
@@ -119,6 +123,54 @@ struct MentionReader {
       sites[index].rule = isTicker ? "label" : "dateline"
     }
   }
+
+  /// "• Nasir: shelling of …", "Lodwar, where seven had died": the name that opens an item, or that a clause goes on from, is
+  /// where its act was.
+  private func markItems(_ sites: inout [Site], in range: Range<Int>) {
+    for index in sites.indices where sites[index].rule != "dateline" {
+      let span = sites[index].tokens
+      guard range.contains(span.lowerBound) else { continue }
+      let opens = (range.lowerBound..<span.lowerBound).allSatisfy {
+        Self.bullets.contains(report.lower[$0]) || Int(report.lower[$0]) != nil
+      }
+      if opens, word(span.upperBound) == ":" {
+        sites[index].weight = max(sites[index].weight, 2.2)
+        sites[index].rule = "label"
+        continue
+      }
+      let next = word(span.upperBound) == "," ? span.upperBound + 1 : span.upperBound
+      if sites[index].rule == "on", report.contains(Self.timesOfDay, in: sites[index].phrase) {
+        // "On Monday afternoon Abkhaz guards …"
+        sites[index].weight = min(sites[index].weight, -1)
+        continue
+      }
+      guard sites[index].weight < 2 else { continue }
+      if word(span.lowerBound - 1) == "of", Self.parts.contains(word(span.lowerBound - 2)) {
+        sites[index].weight = 2
+        sites[index].rule = "part_of"
+        continue
+      }
+      if word(next) == "where", word(next + 1) != "officials" {
+        sites[index].weight = 2
+        sites[index].rule = "where"
+        sites[index].phrase = span.lowerBound..<(next + 1)
+      }
+    }
+  }
+
+  private static let timesOfDay: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening",
+    "night",
+  ]
+  /// "the main street of X": what is there is in X.
+  private static let parts: Set<String> = [
+    "street", "streets", "square", "centre", "center", "outskirts", "suburb", "suburbs", "heart", "edge", "middle",
+    "quarter",
+    "neighbourhood", "neighborhood", "market", "harbour", "harbor", "gates", "entrance", "avenue", "downtown",
+  ]
+  private static let bullets: Set<String> = [
+    "-", "–", "—", "•", "*", "·", "▪", "●", "►", ".", ")", "(", "🔴", "⚡", "in",
+  ]
 
   /// Asks the classifier where a sentence tells of harm without an act, or of an act of two minds.
   private func kinds(ofSentence sentence: Int, triggers: [Trigger]) -> ActKinds? {
@@ -177,6 +229,11 @@ struct MentionReader {
         assertion = AssertionReading(assertion: .planned, rule: "future_date", cue: nil)
       }
     }
+    if assertion.assertion == .planned, let age = date?.age, age > MentionReader.backgroundDays {
+      // "The town will remember the 40 whom the storm killed in March 2023."
+      assertion = AssertionReading(assertion: .historical, rule: "past_day", cue: nil)
+      isBackground = true
+    }
     if isBackground, assertion.assertion != .denied, assertion.assertion != .planned {
       assertion.assertion = .historical
     } else if assertion.assertion == .historical {
@@ -188,7 +245,7 @@ struct MentionReader {
       isBackground = true
     }
     var settled = settled(trigger, kinds: kinds)
-    if isTopic(trigger) { settled.isWeak = true }
+    if isTopic(trigger) || isSetting(trigger, among: triggers) { settled.isWeak = true }
     if isAlleged {
       // It was told before, or is not told at all; the day is that of the arrest.
       settled.isWeak = true
@@ -206,6 +263,12 @@ struct MentionReader {
   ]
   private static let suspects: Set<String> = [
     "suspects", "suspect", "suspected", "smuggler", "smugglers", "dealers", "militants", "men", "man", "people",
+  ]
+  /// What makes a blast an accident wherever in the report it stands.
+  private static let industry: Set<String> = [
+    "boiler", "refinery", "methane", "colliery", "steelworks", "silo", "fireworks", "furnace", "ammonia", "miners",
+    "pit",
+    "gasworks", "petrochemical",
   ]
   private static let accidental: Set<String> = [
     "gas", "boiler", "petrol", "fuel", "factory", "fireworks", "refinery", "pipeline", "cylinder", "plant", "depot",
@@ -228,9 +291,26 @@ struct MentionReader {
     let sentence = report.tokens(ofSentence: trigger.sentence)
     let near = max(sentence.lowerBound, trigger.anchor - 12)..<min(sentence.upperBound, trigger.anchor + 4)
     func become(_ code: String) { if let act = Act.named(code) { trigger.act = act } }
+    if Self.weaponry.contains(trigger.act.code), report.contains(Self.finding, in: sentence),
+      !report.contains(Self.going, in: sentence)
+    {
+      become("defused")
+    }
+    if trigger.act.code == "abduction", let disaster = frame.titleActs.disaster,
+      !report.contains(WordClassIndex.armed, in: sentence)
+    {
+      // "Six neighbours were carried off" by the water.
+      trigger.act = disaster
+      return trigger
+    }
     switch trigger.act.code {
     case "abduction":
       let object = trigger.anchor..<min(sentence.upperBound, trigger.anchor + 6)
+      // "Police seized two men", not "a guard had taken fourteen people hostage".
+      if report.contains(["hostage", "hostages", "kidnapped", "kidnap", "abducted", "captive", "ransom"], in: sentence)
+      {
+        break
+      }
       if report.contains(Self.police, in: near), report.contains(Self.suspects, in: object) { become("arrest") }
     case "storming":
       let before = max(sentence.lowerBound, trigger.anchor - 4)..<trigger.anchor
@@ -248,9 +328,40 @@ struct MentionReader {
       {
         become("storming")
       }
+    case "drowning", "collapse":
+      // The headline says what brought it about.
+      if let disaster = frame.titleActs.disaster, disaster.code != "earthquake" { trigger.act = disaster }
+    case "fire":
+      if report.contains(Self.wild, in: 0..<report.lower.count), !report.contains(Self.housed, in: sentence) {
+        become("wildfire")
+        trigger.isWeak = false
+      }
+    case "bombing":
+      let isAccident = report.contains(Self.accidental, in: sentence)
+      // "blew up in …", not "blew up the …".
+      let next = word(trigger.tokens.upperBound)
+      if isAccident, word(trigger.tokens.upperBound - 1) == "up", Self.circumstance.contains(next),
+        !report.contains(Self.hostile, in: 0..<min(report.lower.count, 400))
+      {
+        become("blast-accident")
+      }
+    case "blockade":
+      if !trigger.isReferring, report.contains(Self.obstacles, in: sentence),
+        !report.contains(Self.crowd, in: sentence)
+      {
+        trigger.isWeak = true
+      } else if !trigger.isReferring, report.contains(WordClassIndex.armed, in: sentence),
+        !report.contains(Self.crowd, in: sentence)
+      {
+        become("clash")
+      }
+    case "blast-accident":
+      if report.contains(Self.planted, in: sentence) { become("bombing") }
     case "explosion":
       let document = 0..<min(report.lower.count, 400)
-      let isAccident = report.contains(Self.accidental, in: sentence) || (kinds?.leading(.accident) ?? 0) > 0.6
+      let isAccident =
+        report.contains(Self.accidental, in: sentence) || report.contains(Self.industry, in: document)
+        || (kinds?.leading(.accident) ?? 0) > 0.6
       if isAccident, !report.contains(Self.hostile, in: document) { become("blast-accident") }
     case "clash":
       let crowd: Set<String> = ["protesters", "demonstrators", "protest", "demonstration", "rally", "fans", "rioters"]
@@ -273,6 +384,66 @@ struct MentionReader {
     }
     return trigger
   }
+
+  /// What shows that fires burn in the open.
+  private static let circumstance: Set<String> = [
+    "in", "at", "on", "when", "while", "as", "near", "outside", "inside", ".", ",",
+  ]
+  private static let planted: Set<String> = [
+    "bomb", "bombs", "device", "grenade", "suicide", "explosives", "planted", "militants", "insurgents", "militant",
+  ]
+  private static let wild: Set<String> = ["wildfire", "wildfires", "bushfire", "bushfires", "hectares", "acres"]
+  private static let housed: Set<String> = [
+    "building", "house", "flat", "apartment", "warehouse", "factory", "hotel", "hospital", "kitchen", "shop",
+    "workshop",
+    "bus", "ship", "ferry", "car", "train", "gas", "boiler", "school", "prison",
+  ]
+  private static let crowd = WordClassIndex.expanded(["crowd"])
+  /// What blocks a road without anyone's doing.
+  private static let obstacles: Set<String> = [
+    "landslide", "landslides", "snow", "mud", "mudslide", "rocks", "rockfall", "debris", "avalanche", "trees", "tree",
+    "flood", "floods", "floodwater", "water", "rubble", "boulders", "earth", "accident", "crash", "overturned", "ice",
+  ]
+
+  /// Weapons of this sentence that were only found or seized.
+  private static let weaponry: Set<String> = [
+    "ied", "bombing", "mine", "grenade", "rocket", "missile", "shelling", "car-bomb", "suicide",
+  ]
+  private static let finding: Set<String> = [
+    "seized", "found", "discovered", "recovered", "confiscated", "uncovered", "cache", "unearthed", "surrendered",
+  ]
+  private static let going: Set<String> = [
+    "exploded", "explode", "detonated", "blew", "blown", "killed", "killing", "wounded", "wounding", "injured",
+    "injuring",
+    "thrown", "threw", "hurled", "fired", "hit", "struck", "attack", "attacks", "tore", "ripped", "went",
+  ]
+
+  /// Whether a gathering is only where another act of the sentence happened: "shot dead after he had told a rally …".
+  private func isSetting(_ trigger: Trigger, among triggers: [Trigger]) -> Bool {
+    if trigger.act.group == .disaster, trigger.isReferring || trigger.matched.count > 1,
+      report.contains(Self.weather, in: trigger.tokens), triggers.contains(where: { $0.act.group == .accident })
+    {
+      // "slid off the runway in heavy rain"
+      return report.contains(
+        ["in", "amid", "despite", "during", "by"], in: max(0, trigger.tokens.lowerBound - 3)..<trigger.tokens.lowerBound
+      )
+    }
+    guard trigger.act.group == .protest, trigger.isReferring,
+      triggers.contains(where: { !$0.isHarm && $0.act.group == .attack })
+    else { return false }
+    let sentence = report.tokens(ofSentence: trigger.sentence)
+    let before = max(sentence.lowerBound, trigger.tokens.lowerBound - 4)..<trigger.tokens.lowerBound
+    return report.contains(Self.attending, in: before)
+  }
+
+  private static let weather: Set<String> = [
+    "rain", "rains", "gale", "gales", "snow", "snowfall", "downpour", "wind", "winds", "lightning", "hail", "squall",
+    "storm",
+  ]
+  private static let attending: Set<String> = [
+    "at", "told", "addressed", "addressing", "address", "attending", "attended", "attend", "from", "during", "leaving",
+    "left", "after", "near", "joining", "to", "speaking",
+  ]
 
   private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }
 

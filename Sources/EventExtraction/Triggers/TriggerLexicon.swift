@@ -24,8 +24,8 @@ struct TriggerLexicon: Sendable {
       found.append(
         Trigger(
           tokens: matched[0]..<(matched[matched.count - 1] + 1), anchor: matched[pattern.anchor], sentence: sentence,
-          act: pattern.act, isReferring: pattern.isReferring, isWeak: pattern.isWeak, isHarm: pattern.isHarm,
-          matched: matched, pattern: number))
+          act: pattern.act, isReferring: pattern.isReferring, isWeak: pattern.isWeak, isSoft: pattern.isSoft,
+          isHarm: pattern.isHarm, matched: matched, pattern: number))
     }
     return TriggerLexicon.withoutOverlaps(found)
   }
@@ -68,12 +68,17 @@ struct Trigger: Hashable, Sendable {
   var act: Act
   var isReferring: Bool
   var isWeak: Bool
+  /// Whether the words are said of other things too.
+  var isSoft: Bool
   var isHarm: Bool
   /// The tokens that matched, ascending.
   var matched: [Int]
   /// The pattern's number in the table.
   var pattern: Int
 
-  /// Longer patterns win, then more specific acts; harm words yield to all others.
-  fileprivate var rank: Int { (isHarm ? 0 : 10_000) + matched.count * 100 + act.specificity }
+  /// Longer patterns win, then more specific acts; harm words yield to all others, and words of other things to those that
+  /// are none.
+  fileprivate var rank: Int {
+    (isHarm ? 0 : isSoft ? 5_000 : 10_000) + matched.count * 100 + act.specificity
+  }
 }

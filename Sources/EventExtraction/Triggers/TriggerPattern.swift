@@ -14,6 +14,8 @@ struct TriggerPattern: Sendable {
   var isReferring: Bool
   /// Says something only with other evidence.
   var isWeak: Bool
+  /// Is said of other things too, and makes an event only with support.
+  var isSoft: Bool
   /// Tells what became of people.
   var isHarm: Bool
 }
@@ -59,7 +61,7 @@ extension TriggerPattern {
         patterns.append(
           TriggerPattern(
             act: act, steps: steps, anchor: anchor, isReferring: flags.contains("ref"),
-            isWeak: flags.contains("weak"), isHarm: flags.contains("harm")))
+            isWeak: flags.contains("weak"), isSoft: flags.contains("soft"), isHarm: flags.contains("harm")))
       }
     }
     return (patterns, rejected)

@@ -268,8 +268,8 @@ extension TriggerTable {
     !searched _ office; !searched _ house; !searched _ home; officers ~ !searched; \
     agents ~ !searched; police ~ !stormed; raids in; raids on; in raids; !raided
     police-raid ref: house search; house searches; dawn swoop; anti drug raid+
-    security-operation: house to house search; curfew ~ imposed; \
-    state of emergency ~ declared; counter terrorist operation
+    security-operation: house to house search; \
+    counter terrorist operation
     defused: explosive device+ ~ were !found; explosive device+ ~ was !found; explosive device+ ~ !discovered; bomb ~ was !found; \
     bomb ~ has been !found; bombs ~ were !found; !seize* ~ firearms; !seize* ~ ammunition; !seize* ~ rifles; !seize* ~ explosives; \
     firearms ~ !seized; ammunition ~ !seized; weapons ~ !seized; rifles ~ !seized; explosives ~ !seized; grenades ~ !found; \

@@ -7,10 +7,11 @@
 /// - a leading `!` marks the word that the trigger is anchored to, by default the first.
 ///
 /// Flags: `ref`, a noun that may refer to an act told before ("the attack"); `weak`, says something only with a place, a
-/// toll or an act told before; `harm`, tells what became of people and takes its act from its surroundings.
+/// toll or an act told before; `soft`, words of other things too, which make an event only with a toll, the headline's word
+/// or another act beside them; `harm`, tells what became of people and takes its act from its surroundings.
 enum TriggerTable {
   static let rules = [
-    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases,
+    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases, wire,
   ].joined(separator: "\n")
 
   private static let bombs = """
@@ -184,7 +185,7 @@ enum TriggerTable {
     gendarmes ~ raided; raided; raids on homes
     security-operation ref: police operation+; security operation+; counter terrorism operation; manhunt+; \
     anti terror operation; counterterrorism operation+; special operation; sweep operation
-    security-operation: cordon* off _ village; search operation; imposed a curfew; declared a state of emergency
+    security-operation: cordon* off _ village; search operation
     """
 
   private static let strategic = """
@@ -197,8 +198,8 @@ enum TriggerTable {
     laid down their arms; surrendered their weapons; surrendered
     exchange ref: prisoner exchange+; prisoner swap+; exchange of prisoners
     exchange: exchanged prisoners; swapped prisoners; exchanged _ prisoners; swapped _ prisoners
-    release: hostages ~ freed; hostages ~ released; captives ~ freed; migrants ~ freed; kidnapped ~ freed; \
-    abducted ~ freed; freed ~ hostages; released ~ hostages; rescued ~ hostages; freed ~ abducted; let go in
+    release: hostages ~ freed; hostages ~ released; captives ~ freed; migrants ~ freed; kidnapped _ freed; \
+    abducted _ freed; freed ~ hostages; released ~ hostages; rescued ~ hostages; freed ~ abducted; let go in
     defused: !defuse* _ @bombs; !found _ explosive+; !found _ weapons cache; !seized _ weapons; !seized _ explosives; \
     !recovered _ explosives; !discovered _ bomb; bomb ~ defused; device ~ defused; !defused; unexploded _ removed; \
     controlled explosion; arms cache; weapons cache; cache of weapons; cache of arms; !seized _ rifles; \
@@ -294,9 +295,10 @@ enum TriggerTable {
     """
 
   private static let harm = """
-    killing harm: killed; killing; kills; kill; died; dead; deaths; death; die; dies; fatalities; lost their lives; lost his life; \
+    killing harm: !lost _ men; !lost _ soldiers; !lost _ people; !lost _ lives; !claimed _ lives; !claims _ lives; !took _ lives; \
+    !takes _ lives; !cost _ lives; cost the lives; !killed; killing; kills; kill; died; dead; deaths; death; die; dies; fatalities; lost their lives; lost his life; \
     lost her life; lost his lives; dying; loss of life; bodies; fatally; death toll; toll; victims; perished; martyred; \
-    found dead
+    found dead; lost at least; no survivors
     attack harm: wounded; wounding; injured; injuring; injuries; hurt; hurting; casualties; injures; wounds; injure
     attack ref weak: incident; incidents; tragedy; disaster
     """

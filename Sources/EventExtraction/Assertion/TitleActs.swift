@@ -1,0 +1,40 @@
+import Geoparsing
+
+/// What a headline says happened.
+///
+/// Headlines name the act in the plainest words, while the text may only allude to it ("a stall was torn apart"). They give an
+/// event its act where the text has none, and speak for acts told in words that are said of other things too.
+struct TitleActs: Hashable, Sendable {
+  /// The acts in order of the headline, none twice; those that only refer to nothing in particular are left out.
+  let acts: [Act]
+  /// Their groups.
+  let groups: Set<ActGroup>
+
+  init(title: String?) {
+    guard let title, !title.isEmpty else {
+      acts = []
+      groups = []
+      return
+    }
+    let report = ReportText(Tokenizer().tokenize(title))
+    var found: [Act] = []
+    for sentence in 0..<report.sentenceCount {
+      let figures = Set(FiguresOfSpeech.covered(in: report, sentence: sentence).keys)
+      for trigger in TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: figures)
+      where !trigger.isHarm && !trigger.isWeak && !found.contains(trigger.act) {
+        found.append(trigger.act)
+      }
+    }
+    acts = found
+    groups = Set(found.map(\.group))
+  }
+
+  /// The act that people in the text may have come to harm by: the first of attack, accident or disaster.
+  var harmful: Act? { acts.first { $0.group == .attack || $0.group == .accident || $0.group == .disaster } }
+
+  /// The disaster that the report is about; nil where the headline also tells of an accident or an attack.
+  var disaster: Act? {
+    guard !groups.contains(.accident), !groups.contains(.attack) else { return nil }
+    return acts.first { $0.group == .disaster }
+  }
+}
