@@ -23,7 +23,7 @@ struct ClusterPicture: ParsableCommand {
     let single = LinkageClusters.dendrogram(of: positions, linkage: .single).labels(height: 9000)
     let sizes = single.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let panels: [(title: String, labels: [Int?])] = [
-      ("DBSCAN, 8 km, 5 events", density.labels), ("ST-DBSCAN, 8 km, 12 days, 5 events", spaceTime.labels),
+      ("DBSCAN, 8 km, 5 events", density.labels), ("ST-DBSCAN, 8 km, 12 days", spaceTime.labels),
       ("HDBSCAN, 12 events", hierarchy.labels),
       ("OPTICS, edges of 0.08", ordered.labels(steepness: 0.08, minimumClusterSize: 12)),
       ("k-means, 4", means.labels.map { $0 }),
