@@ -68,7 +68,8 @@ struct SurfaceDBSCAN: Sendable {
   /// Sets of cells whose core points share a cluster, or of points where those of a cell need not.
   private func joinedSets() -> DisjointSets {
     let count = cells.cellsAreCliques ? cells.grid.cellCount : isCore.count
-    let parts = parts()
+    // Each part has sets of its own, which are merged at the end: no more of them than threads.
+    let parts = max(1, threads)
     var found = [DisjointSets](repeating: DisjointSets(count: 0), count: parts)
     found.withUnsafeMutableBufferPointer { found in
       let found = SharedBuffer(found)

@@ -1,17 +1,17 @@
 import Glibc
 
-/// Processor seconds of this process, or of the calling thread, user and system.
-func processorSeconds(_ who: __rusage_who = RUSAGE_SELF) -> Double {
+/// Processor seconds of this process, user and system.
+func processorSeconds() -> Double {
   var usage = rusage()
-  getrusage(__rusage_who_t(who.rawValue), &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
   return seconds(usage.ru_utime) + seconds(usage.ru_stime)
 }
 
-/// Seconds that have passed since some moment.
-func passedSeconds() -> Double {
+/// The seconds that a clock shows, such as those that passed or those the calling thread worked.
+func clockSeconds(_ clock: clockid_t) -> Double {
   var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
+  clock_gettime(clock, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
@@ -19,7 +19,7 @@ func passedSeconds() -> Double {
 struct Timed<Result> {
   /// Processor seconds of the whole process.
   var seconds: [Double] = []
-  /// Processor seconds of the calling thread, which beside other threads is how long it would have taken alone on the machine.
+  /// Processor seconds of the calling thread: its share, where several threads work.
   var threadSeconds: [Double] = []
   /// Seconds that passed.
   var wallSeconds: [Double] = []
@@ -30,13 +30,15 @@ struct Timed<Result> {
 func timed<Result>(runs: Int, _ body: () throws -> Result) rethrows -> Timed<Result> {
   var before: Timed<Result>?
   while true {
-    let (start, threadStart, wallStart) = (processorSeconds(), processorSeconds(RUSAGE_THREAD), passedSeconds())
+    let (start, threadStart, wallStart) = (
+      processorSeconds(), clockSeconds(CLOCK_THREAD_CPUTIME_ID), clockSeconds(CLOCK_MONOTONIC)
+    )
     let result = try body()
     var timed = before ?? Timed(result: result)
     timed.result = result
     timed.seconds.append(processorSeconds() - start)
-    timed.threadSeconds.append(processorSeconds(RUSAGE_THREAD) - threadStart)
-    timed.wallSeconds.append(passedSeconds() - wallStart)
+    timed.threadSeconds.append(clockSeconds(CLOCK_THREAD_CPUTIME_ID) - threadStart)
+    timed.wallSeconds.append(clockSeconds(CLOCK_MONOTONIC) - wallStart)
     if timed.seconds.count >= runs { return timed }
     before = timed
   }
