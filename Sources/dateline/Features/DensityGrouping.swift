@@ -36,7 +36,7 @@ struct DensityGrouping {
     groups.notes.insert(
       "\(counted(clusters.count, "cluster")) \(description); \(counted(alone, "event")) in none", at: 0)
     if undated > 0 {
-      groups.notes.append("\(undated) left out: without a day, or known to fewer than \(days + 1) days")
+      groups.notes.append("\(undated) left out: without a day, or of more than \(counted(days + 1, "day"))")
     }
     groups.summary = [
       "events": .integer(Int64(labels.count)), "clusters": .integer(Int64(clusters.count)),
