@@ -72,6 +72,9 @@ enum Session {
   }
 
   static func workerCount(_ options: ReportOptions) -> Int {
-    options.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    options.jobs ?? processorCount
   }
+
+  /// How many processors there are.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -150,4 +150,35 @@ import Testing
       "cluster", "--by", "areas", "--areas", areas, "--population", "x", "--in", events)
     #expect(unknown.status == 3 && unknown.messages.contains("has a number as its property 'x'"))
   }
+
+  @Test func `methods find their clusters and say what they need`() throws {
+    let folder = try TemporaryFolder()
+    let days = ["2024-01-01", "2024-01-03", "2024-01-05", "2024-03-01", "2024-03-03", "2024-03-05"]
+    let events = try folder.write(
+      "in.geojson",
+      collection(
+        days.enumerated().map { pointFeature("[47.5\($0),42.97]", #""event_date":"\#($1)""#) }
+          + [pointFeature("[47.5,42.97]"), pointFeature("[12.5,41.9]", #""event_date":"2024-01-01""#)]))
+    func summary(_ options: String...) throws -> [String: Any] {
+      let result = try Program.run(["cluster", "--density", "--in", events, "--json"] + options)
+      #expect(result.status == 0, "\(result.messages)")
+      return try #require(try json(result.output)["summary"] as? [String: Any])
+    }
+    func number(_ name: String, _ summary: [String: Any]) -> Int? { summary[name] as? Int }
+    let space = try summary("--radius", "5km")
+    #expect(number("clusters", space) == 1 && number("noise", space) == 1 && number("events", space) == 8)
+    let both = try summary("--method", "st-dbscan", "--radius", "5km", "--days", "7")
+    #expect(number("clusters", both) == 2 && number("noise", both) == 1 && number("left_out", both) == 1)
+    let means = try summary("--method", "k-means", "--count", "2")
+    #expect(number("clusters", means) == 2 && number("noise", means) == 0 && means["core"] is NSNull)
+    for (options, words) in [
+      (["--method", "st-dbscan", "--radius", "5km"], "--days N go together"), (["--method", "k-means"], "--count K"),
+      (["--method", "hdbscan", "--radius", "5km"], "takes no --radius"),
+    ] {
+      let result = try Program.run(["cluster", "--density", "--in", events] + options)
+      #expect(result.status == 2 && result.messages.contains(words), "\(result.messages)")
+    }
+    let help = try Program.run("cluster", "--density", "--suggest-radius", "--in", events)
+    #expect(help.status == 0 && help.lines.first?.contains("within_m") == true && help.lines.count == 10)
+  }
 }

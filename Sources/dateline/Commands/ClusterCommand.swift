@@ -10,7 +10,7 @@ struct ClusterCommand: ParsableCommand {
     commandName: "cluster",
     abstract: "Group events by density, by region or by cells, with counts, tolls, rates and periods.",
     discussion: """
-      --density: DBSCAN on the ellipsoid, or with --method hdbscan HDBSCAN. An event with --min-events events within --radius, itself included, is core; \
+      --density: DBSCAN on the ellipsoid, or another --method. An event with --min-events events within --radius, itself included, is core; \
       events within reach of a core one join its cluster. Each cluster is a point, the event nearest to its centre, or \
       another --geometry. Events known only to an area or country have no point that could be near another: they are never \
       members, but told as possible where their area reaches a cluster.
@@ -40,9 +40,18 @@ struct ClusterCommand: ParsableCommand {
   var radius: Distance?
   @Option(
     help: ArgumentHelp(
-      "With --density: dbscan, which needs --radius, or hdbscan, which takes none. Default: dbscan.",
+      "With --density: dbscan, st-dbscan with --days, optics with --radius as the farthest it looks, hdbscan without, or k-means with --count. Default: dbscan.",
       valueName: "method"))
   var method: Method?
+  @Option(
+    help: ArgumentHelp("With --method st-dbscan: how many days events lie apart at most, inclusive.", valueName: "days"))
+  var days: Int?
+  @Option(help: ArgumentHelp("With --method k-means: how many clusters.", valueName: "k"))
+  var count: Int?
+  @Option(help: ArgumentHelp("With --method k-means: the seed of where it begins. Default: 0.", valueName: "number"))
+  var seed: UInt64?
+  @Flag(help: "In place of clusters: how far the events' --min-events neighbours are, and a radius that suggests itself.")
+  var suggestRadius = false
   @Option(
     help: ArgumentHelp(
       "With --density: how many events within the radius make a cluster, itself included. Default: 3.", valueName: "n"))
@@ -86,7 +95,15 @@ struct ClusterCommand: ParsableCommand {
     /// Whether it is a grid of cells.
     var isGrid: Bool { [.hex, .square, .geohash, .prio].contains(self) }
   }
-  enum Method: String, ExpressibleByArgument, CaseIterable { case dbscan, hdbscan }
+  enum Method: String, ExpressibleByArgument, CaseIterable {
+    case dbscan
+    case stDBSCAN = "st-dbscan"
+    case hdbscan, optics
+    case kMeans = "k-means"
+
+    /// Whether it has a radius.
+    var takesRadius: Bool { [.dbscan, .stDBSCAN, .optics].contains(self) }
+  }
   enum ClusterShape: String, ExpressibleByArgument, CaseIterable {
     case centre, mean, median, medoid, hull, concave, ellipse, circle
   }
@@ -97,17 +114,11 @@ struct ClusterCommand: ParsableCommand {
       throw ValidationError("give either --density or --by region, or another --by")
     }
     if density {
-      if method == .hdbscan {
-        if radius != nil { throw ValidationError("--method hdbscan takes no --radius") }
-        if let minEvents, minEvents < 2 {
-          throw ValidationError("--min-events is a number from 2 with --method hdbscan")
-        }
-      } else {
-        guard let radius else { throw ValidationError("--density needs --radius, such as --radius 50km") }
-        if radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
-      }
+      try validateMethod(method ?? .dbscan)
       if compare != nil || precise { throw ValidationError("--compare and --precise go with --by") }
-    } else if radius != nil || minEvents != nil || geometry != nil || method != nil {
+    } else if radius != nil || minEvents != nil || geometry != nil || method != nil || days != nil || count != nil
+      || seed != nil || suggestRadius
+    {
       throw ValidationError("--method, --radius, --min-events and --geometry go with --density")
     }
     if level != nil, by != .region { throw ValidationError("--level goes with --by region") }
@@ -118,7 +129,43 @@ struct ClusterCommand: ParsableCommand {
     if let minEvents, minEvents < 1 { throw ValidationError("--min-events is a number from 1") }
   }
 
+  private func validateMethod(_ method: Method) throws {
+    if suggestRadius {
+      if radius != nil || minEvents ?? 3 < 2 {
+        throw ValidationError("--suggest-radius takes --min-events from 2 alone")
+      }
+      return
+    }
+    if method.takesRadius {
+      guard let radius else {
+        throw ValidationError("--density needs --radius, such as --radius 50km; --suggest-radius helps to find one")
+      }
+      if radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
+    } else if radius != nil {
+      throw ValidationError("--method \(method.rawValue) takes no --radius")
+    }
+    if (days != nil) != (method == .stDBSCAN) { throw ValidationError("--method st-dbscan and --days N go together") }
+    if let days, days < 0 { throw ValidationError("--days is a number from 0") }
+    if (count != nil) != (method == .kMeans) { throw ValidationError("--method k-means and --count K go together") }
+    if let count, count < 1 { throw ValidationError("--count is a number from 1") }
+    if seed != nil, method != .kMeans { throw ValidationError("--seed goes with --method k-means") }
+    if [.hdbscan, .optics].contains(method), let minEvents, minEvents < 2 {
+      throw ValidationError("--min-events is a number from 2 with --method \(method.rawValue)")
+    }
+    if method == .kMeans, minEvents != nil { throw ValidationError("--method k-means takes no --min-events") }
+  }
+
   func run() throws {
+    if suggestRadius {
+      let file = try FeatureFile(path: input.path, progress: input.progress(messages)) { feature, _ in
+        filters.admit(feature)
+      }
+      let help = try RadiusHelp(minimumEvents: minEvents ?? 3).text(for: file.features)
+      let terminal = try OutputFile(path: nil)
+      for line in help.table.lines + [help.sentence] { try terminal.write(line: line) }
+      try terminal.finish()
+      return try file.checkRejected()
+    }
     let (groups, file) = try grouped()
     try output.write(
       features: groups.features, metadata: groups.metadata, summary: groups.summary, table: groups.table)
@@ -133,7 +180,8 @@ struct ClusterCommand: ParsableCommand {
         filters.admit(feature)
       }
       let grouping = DensityGrouping(
-        radius: radius, minimumEvents: minEvents ?? 3, shape: geometry ?? .centre)
+        method: method ?? .dbscan, radius: radius, days: days ?? 0, minimumEvents: minEvents ?? 3, count: count ?? 1,
+        seed: seed ?? 0, shape: geometry ?? .centre)
       return (grouping.groups(of: file.features), file)
     case .areas?: return try grouped(by: AreaGrouping(path: areas ?? "", population: population, messages: messages))
     case let kind? where kind.isGrid:

@@ -5,43 +5,119 @@ import SpatialAnalysis
 
 /// Groups events that are close to each other.
 struct DensityGrouping {
-  /// How near is near; nil for clusters of whatever density, by HDBSCAN.
+  var method: ClusterCommand.Method
+  /// How near is near; of OPTICS the farthest it looks.
   var radius: Distance?
+  /// How many days neighbours lie apart at most, for ST-DBSCAN.
+  var days = 0
   var minimumEvents: Int
+  /// How many clusters k-means makes.
+  var count = 0
+  /// Where k-means begins.
+  var seed: UInt64 = 0
   var shape: ClusterCommand.ClusterShape
 
-  /// The clusters, numbered from 1: in the order of their first core event in the file, of HDBSCAN of their first one.
+  /// How much reachability falls at the edge of a cluster of OPTICS: the paper's ξ.
+  private static let steepness = 0.05
+
+  /// Labels, clusters, and how many events are core where the method knows such.
+  private typealias Found = (labels: [Int?], clusters: [PositionCluster], core: Int?)
+
+  /// The clusters, numbered from 1: in the order of their first core event in the file, or where the method knows no such of
+  /// their first event.
   func groups(of features: [Feature]) -> EventGroups {
-    let placed = PlacedFeatures(features)
-    let (labels, clusters, core) = found(among: placed.positions)
+    var placed = PlacedFeatures(features)
+    let undated = method == .stDBSCAN ? placed.removeAll { $0.days.map { $0.count - 1 > days } ?? true } : 0
+    let (labels, clusters, core) = found(among: placed)
     let alone = labels.count { $0 == nil }
     var groups = ClusterFeatures(
-      placed: placed, labels: labels, clusters: clusters, reach: radius ?? .zero, shape: shape
+      placed: placed, labels: labels, clusters: clusters, reach: method == .kMeans ? nil : radius ?? .zero, shape: shape
     ).groups
-    let what = radius.map { "events within \(fixed($0.meters, decimals: 0)) m" } ?? "events, by HDBSCAN"
     groups.notes.insert(
-      "\(counted(clusters.count, "cluster")) of \(minimumEvents) or more \(what); \(counted(alone, "event")) in none",
-      at: 0)
+      "\(counted(clusters.count, "cluster")) \(description); \(counted(alone, "event")) in none", at: 0)
+    if undated > 0 {
+      groups.notes.append("\(undated) left out: without a day, or of more than \(counted(days + 1, "day"))")
+    }
     groups.summary = [
       "events": .integer(Int64(labels.count)), "clusters": .integer(Int64(clusters.count)),
       "noise": .integer(Int64(alone)),
       "core": core.map { .integer(Int64($0)) } ?? .null,
       "border": core.map { .integer(Int64(labels.count - $0 - alone)) } ?? .null,
-      "possible": .integer(Int64(groups.possible)), "left_out": .integer(Int64(placed.unplaced)),
+      "possible": .integer(Int64(groups.possible)), "left_out": .integer(Int64(placed.unplaced + undated)),
     ]
     return groups
   }
 
-  /// Labels, clusters, and how many events are core where the method knows such.
-  private func found(among positions: [Position]) -> (labels: [Int?], clusters: [PositionCluster], core: Int?) {
-    guard let radius else {
+  /// What makes a cluster.
+  private var description: String {
+    let meters = radius.map { fixed($0.meters, decimals: 0) } ?? ""
+    return switch method {
+    case .dbscan: "of \(minimumEvents) or more events within \(meters) m"
+    case .stDBSCAN: "of \(minimumEvents) or more events within \(meters) m and \(counted(days, "day"))"
+    case .hdbscan: "of \(minimumEvents) or more events, by HDBSCAN"
+    case .optics: "of \(minimumEvents) or more events, by OPTICS within \(meters) m"
+    case .kMeans: "by k-means"
+    }
+  }
+
+  private func found(among placed: PlacedFeatures) -> Found {
+    let positions = placed.positions
+    let radius = radius ?? .zero
+    let threads = Session.processorCount
+    switch method {
+    case .dbscan:
+      let result = DensityClusters(of: positions, radius: radius, minimumPoints: minimumEvents, threads: threads)
+      return (result.labels, result.clusters, result.isCore.count { $0 })
+    case .stDBSCAN:
+      // An event of several days counts from its middle one, as its event_date does.
+      let times = placed.features.map { feature in
+        Int64(feature.days.map { $0.lowerBound + ($0.count - 1) / 2 } ?? 0)
+      }
+      let result = SpaceTimeDensityClusters(
+        of: positions, times: times, radius: radius, interval: Int64(days), minimumPoints: minimumEvents,
+        threads: threads)
+      return (result.labels, result.clusters, result.isCore.count { $0 })
+    case .hdbscan:
       guard positions.count >= minimumEvents else { return (positions.map { _ in nil }, [], nil) }
       let result = HierarchicalDensityClusters(
-        of: positions, parameters: HDBSCAN(minimumClusterSize: minimumEvents))
+        of: positions, parameters: HDBSCAN(minimumClusterSize: minimumEvents), threads: threads)
       return (result.labels, result.clusters, nil)
+    case .optics:
+      guard positions.count >= minimumEvents else { return (positions.map { _ in nil }, [], nil) }
+      let result = OrderedDensityClusters(of: positions, minimumPoints: minimumEvents, maximumRadius: radius)
+      let labels = result.labels(steepness: Self.steepness, minimumClusterSize: minimumEvents)
+      return (labels, result.clusters(labels), nil)
+    case .kMeans:
+      guard !positions.isEmpty else { return ([], [], nil) }
+      let result = MeanClusters(of: positions, count: min(count, positions.count), seed: seed)
+      return (result.labels.map { $0 }, result.clusters, nil)
     }
-    let result = DensityClusters(of: positions, radius: radius, minimumPoints: minimumEvents)
-    return (result.labels, result.clusters, result.isCore.count { $0 })
+  }
+}
+
+/// The distances to the n-th neighbour, and the radius that they suggest.
+struct RadiusHelp {
+  var minimumEvents: Int
+
+  /// What share of the events has so many neighbours within which distance, and a sentence with a radius.
+  func text(for features: [Feature]) throws -> (table: TextTable, sentence: String) {
+    let positions = PlacedFeatures(features).positions
+    guard positions.count >= minimumEvents, minimumEvents >= 2 else {
+      throw CommandFailure.environment("\(counted(positions.count, "event")) with a point: too few to suggest a radius")
+    }
+    let index = PositionIndex(positions)
+    let distances = Array(index.distanceTable(minimumPoints: minimumEvents, threads: Session.processorCount).reversed())
+    var table = TextTable(columns: [
+      .init(title: "events", alignsRight: true), .init(title: "within_m", alignsRight: true),
+    ])
+    for percent in [5, 10, 25, 50, 75, 90, 95, 100] {
+      let place = max(0, (distances.count * percent + 99) / 100 - 1)
+      table.rows.append(["\(percent)%", fixed(distances[place].meters, decimals: 0)])
+    }
+    guard let suggestion = index.suggestedRadius(minimumPoints: minimumEvents, threads: Session.processorCount) else {
+      return (table, "no radius suggests itself: the distances have no bend")
+    }
+    return (table, "--radius \(fixed(suggestion.radius.meters, decimals: 0))m: \(suggestion.reason)")
   }
 }
 
@@ -54,6 +130,13 @@ struct PlacedFeatures {
   var vague: [(feature: Feature, position: Position, radius: Double)] = []
   /// How many are neither: without a point, or of an area without a radius.
   var unplaced = 0
+
+  /// Takes out features with a place of their own, and gives how many.
+  mutating func removeAll(where isLeftOut: (Feature) -> Bool) -> Int {
+    let kept = features.indices.filter { !isLeftOut(features[$0]) }
+    defer { (features, positions) = (kept.map { features[$0] }, kept.map { positions[$0] }) }
+    return features.count - kept.count
+  }
 
   init(_ all: [Feature]) {
     for feature in all {
@@ -78,8 +161,9 @@ struct ClusterFeatures {
   var placed: PlacedFeatures
   var labels: [Int?]
   var clusters: [PositionCluster]
-  /// How near a vague event's circle must come to a member so that it may belong to the cluster.
-  var reach: Distance
+  /// How near a vague event's circle must come to a member so that it may belong to the cluster; nil where every place
+  /// belongs to one.
+  var reach: Distance?
   var shape: ClusterCommand.ClusterShape
 
   var groups: EventGroups {
@@ -129,7 +213,7 @@ struct ClusterFeatures {
   /// For each cluster the vague events that may belong to it, and how many may belong to any.
   private var possibleMembers: (byCluster: [[Int]], count: Int) {
     var byCluster = [[Int]](repeating: [], count: clusters.count)
-    guard !placed.vague.isEmpty, !clusters.isEmpty else { return (byCluster, 0) }
+    guard let reach, !placed.vague.isEmpty, !clusters.isEmpty else { return (byCluster, 0) }
     let index = PositionIndex(placed.positions)
     var count = 0
     for (number, vague) in placed.vague.enumerated() {
