@@ -31,15 +31,6 @@ package struct EventAcceptance: Sendable {
     let other = analysis.document.enumerated().filter { $0.offset != draft.type.number }.map(\.element).max() ?? 0
     result.add("other", likelihood: other)
     result.add("margin", value: (Logistic.inverse(document) - Logistic.inverse(other)) / 4)
-    let words = analysis.words.map { Logistic.inverse($0) / 3 }
-    let rival = TemplateType.allCases.filter { $0 != draft.type }.map { words[$0.number] }.max() ?? 0
-    result.add("words", value: words[draft.type.number])
-    result.add("words type", kind, value: words[draft.type.number])
-    result.add("words margin", value: words[draft.type.number] - rival)
-    if let any = words.last {
-      result.add("any words", value: any)
-      result.add("any words type", kind, value: any)
-    }
     for slot in Slot.allCases {
       let number = FeatureHash.of(slot.rawValue)
       for rank in 0..<2 {

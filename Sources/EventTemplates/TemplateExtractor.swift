@@ -13,7 +13,6 @@ public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
   private let tagger: RoleTagger
   private let sentenceTyper: SentenceTyper
   private let documentTyper: DocumentTyper
-  private let wordTyper: WordTyper
   private let rankers: SlotRankers
   private let splitter: EventSplitter
   private let acceptance: EventAcceptance
@@ -36,7 +35,6 @@ public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
     tagger = RoleTagger(weights)
     sentenceTyper = SentenceTyper(weights)
     documentTyper = DocumentTyper(weights)
-    wordTyper = WordTyper(weights)
     rankers = SlotRankers(weights)
     splitter = EventSplitter(weights)
     acceptance = EventAcceptance(weights)
@@ -53,9 +51,7 @@ public struct TemplateExtractor<Lookup: PlaceLookup>: Sendable {
     let beliefs = tagger.beliefs(wire)
     let sentences = sentenceTyper.scores(wire)
     let document = documentTyper.scores(wire, sentences: sentences, beliefs: beliefs)
-    guard document.contains(where: { $0 >= rules.leastDocument }) else { return [] }
-    let analysis = WireAnalysis(
-      text: wire, beliefs: beliefs, sentences: sentences, document: document, words: wordTyper.scores(wire))
+    let analysis = WireAnalysis(text: wire, beliefs: beliefs, sentences: sentences, document: document)
     var result: [EventTemplate] = []
     for type in TemplateType.allCases where document[type.number] >= rules.leastDocument {
       var drafts = splitter.drafts(of: type, in: analysis, rankers: rankers, rules: rules)

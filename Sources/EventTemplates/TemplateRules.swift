@@ -6,15 +6,13 @@ package struct TemplateRules: Sendable {
   package var accept: Float = 0.35
   /// A slot is filled where likelihood × √(likelihood of the event) exceeds this.
   package var fill: [Slot: Float] = [
-    .perpetrator: 0.36, .target: 0.42, .instrument: 0.46, .place: 0.15, .country: 0, .date: 0.20, .killed: 0.35,
+    .perpetrator: 0.38, .target: 0.40, .instrument: 0.45, .place: 0.15, .country: 0, .date: 0.20, .killed: 0.35,
     .injured: 0.35,
   ]
   /// Further names of the place must be as likely as this.
   package var furtherPlace: Float = 0.25
   /// How many names of the place are given.
   package var placeNames = 3
-  /// A perpetrator is named both as persons and as an organisation where the tagger believes this much in each.
-  package var leastForm: Float = 0.10
   /// Whether an instrument that goes without saying is given where the text names none.
   package var namesUsualInstrument = true
   /// Sentences less likely to tell of the event do not anchor one of their own.
@@ -40,10 +38,7 @@ package struct TemplateRules: Sendable {
     template.country = chosen(.country).first?.value
     template.killed = chosen(.killed).first.flatMap { Int($0.value) }
     template.injured = chosen(.injured).first.flatMap { Int($0.value) }
-    template.perpetrator = chosen(.perpetrator).flatMap { candidate in
-      [candidate.value]
-        + analysis.forms(of: candidate, above: leastForm).filter { $0 != candidate.value }
-    }
+    template.perpetrator = chosen(.perpetrator).map(\.value)
     template.target = chosen(.target).map(\.value)
     template.instrument = chosen(.instrument).map(\.value)
     let places = draft.slots[.place] ?? []

@@ -10,17 +10,12 @@ package struct WireAnalysis: Sendable {
   package var sentences: [[Float]]
   /// For each type the likelihood that the text tells of such an event.
   package var document: [Float]
-  /// What the words alone say of each type and of any, see ``WordTyper``.
-  package var words: [Float]
 
-  package init(
-    text: WireText, beliefs: RoleBeliefs, sentences: [[Float]], document: [Float], words: [Float]
-  ) {
+  package init(text: WireText, beliefs: RoleBeliefs, sentences: [[Float]], document: [Float]) {
     self.text = text
     self.beliefs = beliefs
     self.sentences = sentences
     self.document = document
-    self.words = words
   }
 
   /// How likely a sentence tells of a type of event.

@@ -28,20 +28,4 @@ import Testing
       #expect((0...tags.count).allSatisfy { tags.follows[$0][role.first] }, "\(role)")
     }
   }
-
-  /// The lattice is shared with the tagger of place names, which has fewer tags.
-  @Test(arguments: Role.allCases) func everyRoleIsReachedInTheLattice(role: Role) {
-    let tags = Role.tags
-    let scores = [Float](repeating: 0, count: (tags.count + 1) * tags.count)
-    var emissions = [Float](repeating: 0, count: 3 * tags.count)
-    emissions[role.first] = 12
-    emissions[tags.count + role.further] = 12
-    emissions[2 * tags.count] = 12
-    var lattice = TagLattice()
-    lattice.run(emissions: emissions, transitions: TagLattice.Transitions(scores, tags: tags))
-    #expect(lattice.marginals[0][role.first] > 0.99)
-    #expect(lattice.marginals[1][role.further] > 0.99)
-    #expect(lattice.marginals[2][0] > 0.99)
-    #expect(lattice.marginals.allSatisfy { abs($0.sum() - 1) < 1e-4 })
-  }
 }

@@ -2,7 +2,7 @@ import Geoparsing
 
 extension WireAnalysis {
   /// Weaker beliefs make no candidate.
-  private static let weakest: Float = 0.05
+  private static let weakest: Float = 0.10
 
   /// Phrases that may fill a slot, in the order of the text, each with all its mentions in the given sentences.
   func phraseCandidates(_ roles: [Role], in sentences: [Int]) -> [SlotCandidate] {
@@ -35,18 +35,6 @@ extension WireAnalysis {
       return SlotCandidate(
         value: text.words(best.mention.tokens ?? 0..<0), phrase: best.phrase, mentions: sorted.map { found[$0].mention }
       )
-    }
-  }
-
-  /// For each role a candidate stands in, the words of its most believed mention, in the order of roles; without roles
-  /// believed less than the bound.
-  func forms(of candidate: SlotCandidate, above bound: Float) -> [String] {
-    Role.allCases.compactMap { role in
-      // Mentions are in the order of belief.
-      guard let best = candidate.mentions.first(where: { $0.role == role }), best.belief >= bound,
-        let tokens = best.tokens
-      else { return nil }
-      return text.words(tokens)
     }
   }
 

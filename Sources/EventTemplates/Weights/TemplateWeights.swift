@@ -7,7 +7,7 @@ import CModels
 /// 4 bytes of zero, the hashes (4 bytes each) and the weights (2 × outputs), each padded to 8 bytes.
 package struct TemplateWeights: Sendable {
   /// The version of the features; weights of another one are refused.
-  package static let featureVersion: UInt32 = 2
+  package static let featureVersion: UInt32 = 1
   private static let magic: [UInt8] = Array("DLTEMPL1".utf8)
   private static let nameLength = 16
 

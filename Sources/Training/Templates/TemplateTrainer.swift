@@ -36,11 +36,9 @@ struct TemplateTrainer {
     }
     let sentences = typers(held)
     let documents = documentTypers(held, sentences)
-    let words = wordTypers()
     material.analyses = material.texts.indices.map { index in
       WireAnalysis(
-        text: material.texts[index], beliefs: held[index], sentences: sentences[index], document: documents[index],
-        words: words[index])
+        text: material.texts[index], beliefs: held[index], sentences: sentences[index], document: documents[index])
     }
     let rankers = rankers()
     splitters()
@@ -72,10 +70,8 @@ struct TemplateTrainer {
     }
     var trainer = RandomFieldTrainer()
     trainer.scheme = Role.tags
-    // The labels are found by words and often wrong: a tagger that leaves much out believes them less.
-    trainer.dropout = 0.4
-    trainer.passes = 6
-    trainer.averagedPasses = 3
+    trainer.passes = 8
+    trainer.averagedPasses = 4
     trainer.featureLimit = 90_000
     let learnt = trainer.learn(samples, encoded)
     let steps = learnt.transitions.enumerated().map { (key: UInt32($0.offset), weights: [$0.element]) }
@@ -142,24 +138,6 @@ struct TemplateTrainer {
       weights.tables[DocumentTyper.table(type)] = table
       for index in held.indices { result[index].append(held[index]) }
       note("document typer \(type.rawValue): average precision \(Self.precision(held, labels))")
-    }
-    return result
-  }
-
-  /// For each text what its words alone say, held out.
-  private mutating func wordTypers() -> [[Float]] {
-    let logistic = SparseLogistic(cost: 60, minimumCount: 3)
-    let rows = material.texts.map { WordTyper.features($0) }
-    var result: [[Float]] = material.texts.map { _ in [] }
-    for question in WordTyper.questions {
-      let labels = material.texts.indices.map { index in
-        question < TemplateType.allCases.count
-          ? material.types(index).contains(TemplateType.allCases[question]) : !material.types(index).isEmpty
-      }
-      let (table, held) = stacked(rows, labels, parts: material.folds, logistic)
-      weights.tables[WordTyper.table(question)] = table
-      for index in held.indices { result[index].append(held[index]) }
-      note("word typer \(question): average precision \(Self.precision(held, labels))")
     }
     return result
   }
@@ -272,7 +250,7 @@ struct TemplateTrainer {
     let places = drafts.indices.flatMap { text in drafts[text].indices.map { (text: text, draft: $0) } }
     let rows = places.map { EventAcceptance.features(drafts[$0.text][$0.draft], material.analyses[$0.text]) }
     let labels = drafts.indices.flatMap { rightDrafts($0) }
-    let (table, held) = stacked(rows, labels, parts: places.map { material.folds[$0.text] }, SparseLogistic(cost: 0.03))
+    let (table, held) = stacked(rows, labels, parts: places.map { material.folds[$0.text] }, SparseLogistic(cost: 0.05))
     weights.tables[EventAcceptance.table] = table
     for (place, likelihood) in zip(places, held) {
       let typed = material.analyses[place.text].document[drafts[place.text][place.draft].type.number]
