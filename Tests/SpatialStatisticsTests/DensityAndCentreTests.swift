@@ -26,7 +26,9 @@ import Testing
     for index in [0, 1234, density.values.count / 2, density.values.count - 1] {
       let (column, row) = (Double(index % density.columns), Double(index / density.columns))
       let sum = points.reduce(0) { sum, point in
-        let (dx, dy) = (density.origin.x + column * density.spacing - point.x, density.origin.y + row * density.spacing - point.y)
+        let (dx, dy) = (
+          density.origin.x + column * density.spacing - point.x, density.origin.y + row * density.spacing - point.y
+        )
         return sum + exp(-(dx * dx + dy * dy) / (2 * 900 * 900))
       }
       #expect(agree(density.values[index], sum * 1e6 / (2 * .pi * 900 * 900), relative: 1e-9, absolute: 1e-8))
@@ -54,14 +56,18 @@ import Testing
   @Test func `two hills make two polygons, and a ring of hills has a hole`() throws {
     let two = try KernelDensity(
       of: [Position(longitude: 10, latitude: 50), Position(longitude: 10.2, latitude: 50)], bandwidth: 1000)
-    guard case .multiPolygon(let hills, _)? = two.contours(holding: [0.5]).first?.geometry else { throw CocoaError(.coderInvalidValue) }
+    guard case .multiPolygon(let hills, _)? = two.contours(holding: [0.5]).first?.geometry else {
+      throw CocoaError(.coderInvalidValue)
+    }
     #expect(hills.count == 2 && hills.allSatisfy { $0.count == 1 })
     let center = Position(longitude: 179.99, latitude: 10)
     let ring = (0..<40).map {
       GreatCircle.mean.destination(from: center, azimuth: Double($0) * 9, distance: .kilometers(10))
     }
     let around = try KernelDensity(of: ring, bandwidth: 1500)
-    guard case .multiPolygon(let rings, _)? = around.contours(holding: [0.8]).first?.geometry else { throw CocoaError(.coderInvalidValue) }
+    guard case .multiPolygon(let rings, _)? = around.contours(holding: [0.8]).first?.geometry else {
+      throw CocoaError(.coderInvalidValue)
+    }
     #expect(rings.count == 1 && rings[0].count == 2)
     #expect(throws: StatisticsError.self) { try KernelDensity(of: [], bandwidth: 1) }
     #expect(throws: StatisticsError.self) { try KernelDensity(of: scattered(5, seed: 1), bandwidth: 1) }
@@ -74,7 +80,9 @@ import Testing
     let plane = LocalPlane(around: positions(reference.positions))
     #expect(agree(center.mean.longitude, reference.center[0], relative: 1e-12))
     let median = plane.point(center.median)
-    #expect(agree(median.x, reference.median[0], absolute: 0.5) && agree(median.y, reference.median[1], absolute: 0.5), "\(median)")
+    #expect(
+      agree(median.x, reference.median[0], absolute: 0.5) && agree(median.y, reference.median[1], absolute: 0.5),
+      "\(median)")
     #expect(agree(center.standardDistance, reference.standard_distance, relative: 1e-6))
     let ellipse = try #require(center.ellipse)
     let axes = [reference.ellipse["semi_major"] ?? 0, reference.ellipse["semi_minor"] ?? 0].sorted()

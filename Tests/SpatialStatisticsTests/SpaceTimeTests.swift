@@ -8,7 +8,9 @@ import Testing
 @Suite struct SpaceTimeTests {
   private func reference() throws -> (ReferenceValues.Points, [SpaceTimePoint]) {
     let reference = try ReferenceValues.read().points
-    return (reference, zip(positions(reference.positions), reference.days).map { SpaceTimePoint(position: $0, day: $1) })
+    return (
+      reference, zip(positions(reference.positions), reference.days).map { SpaceTimePoint(position: $0, day: $1) }
+    )
   }
 
   private func random(_ count: Int, seed: UInt64) -> [SpaceTimePoint] {
@@ -42,7 +44,9 @@ import Testing
         for second in 0..<first {
           let meters = GreatCircle.mean.distance(from: points[first].position, to: points[second].position).meters
           let apart = (points[first].day - points[second].day).magnitude
-          if let band = distances.firstIndex(where: { meters <= $0 }), let window = days.firstIndex(where: { apart <= $0 }) {
+          if let band = distances.firstIndex(where: { meters <= $0 }),
+            let window = days.firstIndex(where: { apart <= $0 })
+          {
             counts[band * 3 + window] += 1
           }
         }

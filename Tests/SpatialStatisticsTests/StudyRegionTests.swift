@@ -43,9 +43,11 @@ import Testing
     #expect(!crossing.contains(Position(longitude: 0, latitude: -17)))
     let cap = try StudyRegion(.polygon([box(-180, 70, 180, 90)]))
     #expect(cap.contains(Position(longitude: 12, latitude: 88)) && cap.contains(Position(longitude: 0, latitude: 90)))
-    #expect(!cap.contains(Position(longitude: 12, latitude: 60)) && !cap.contains(Position(longitude: 3, latitude: -90)))
+    #expect(
+      !cap.contains(Position(longitude: 12, latitude: 60)) && !cap.contains(Position(longitude: 3, latitude: -90)))
     let south = try StudyRegion(.polygon([box(-180, -90, 180, -60)]))
-    #expect(south.contains(Position(longitude: 12, latitude: -80)) && !south.contains(Position(longitude: 12, latitude: -50)))
+    #expect(
+      south.contains(Position(longitude: 12, latitude: -80)) && !south.contains(Position(longitude: 12, latitude: -50)))
     #expect(agree(south.area, area(-180, -90, 180, -60), relative: 1e-3), "\(south.area)")
     #expect(StudyRegion.wholeEarth.contains(Position(longitude: 1, latitude: 2)))
     for region in [crossing, cap, south, .wholeEarth] {
@@ -85,9 +87,13 @@ import Testing
     #expect(throws: StatisticsError.self) { try StudyRegion(.polygon([box(-180, 70, 180, 70)])) }
     let spread = [0.0, 90, 180, -90].map { Position(longitude: $0, latitude: 10) }
     #expect(try StudyRegion(convexHullOf: spread).kind == .wholeEarth)
-    let narrow = try StudyRegion(boundingBoxOf: [Position(longitude: 179, latitude: 1), Position(longitude: -179, latitude: 2)])
+    let narrow = try StudyRegion(boundingBoxOf: [
+      Position(longitude: 179, latitude: 1), Position(longitude: -179, latitude: 2),
+    ])
     #expect(agree(narrow.area, area(0, 1, 2, 2), relative: 1e-3))
-    #expect(narrow.contains(Position(longitude: 179.9, latitude: 1.5)) && !narrow.contains(Position(longitude: 0, latitude: 1.5)))
+    #expect(
+      narrow.contains(Position(longitude: 179.9, latitude: 1.5))
+        && !narrow.contains(Position(longitude: 0, latitude: 1.5)))
   }
 
   @Test func `distances to the edge and shares of circles, by brute force`() throws {

@@ -59,7 +59,9 @@ import Testing
   @Test func `nothing to compare is refused`() {
     let weights = SpatialWeights(neighbors: [[1], [0], [3], [2]])
     #expect(throws: StatisticsError.self) { try GlobalMoran(of: [2, 2, 2, 2], weights: weights) }
-    #expect(throws: StatisticsError.self) { try GlobalMoran(of: [1, 2, 3, 4], weights: SpatialWeights(neighbors: [[], [], [], []])) }
+    #expect(throws: StatisticsError.self) {
+      try GlobalMoran(of: [1, 2, 3, 4], weights: SpatialWeights(neighbors: [[], [], [], []]))
+    }
     #expect(throws: StatisticsError.self) { try GetisOrd(of: [1, 2], weights: SpatialWeights(neighbors: [[1], [0]])) }
   }
 

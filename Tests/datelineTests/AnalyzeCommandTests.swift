@@ -50,7 +50,9 @@ import Testing
     let first = try #require(try features(folder.text("scan.geojson")).first)
     #expect(property("p", of: first) == "0.01")
     #expect(property("date_start", of: first).hasPrefix("2024-08"))
-    #expect(try folder.text("scan.csv").hasPrefix("cluster,lon,lat,around,radius_m,from,to,events,expected,ratio,llr,p\n1,47.4"))
+    #expect(
+      try folder.text("scan.csv").hasPrefix(
+        "cluster,lon,lat,around,radius_m,from,to,events,expected,ratio,llr,p\n1,47.4"))
     #expect(try folder.text("scan.svg").hasPrefix("<svg "))
   }
 
@@ -58,7 +60,8 @@ import Testing
     let folder = try TemporaryFolder()
     let region = try folder.write(
       "region.geojson",
-      #"{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[46,42],[47,42],[47,43.3],[46,43.3],[46,42]]]},"properties":{}}"#)
+      #"{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[46,42],[47,42],[47,43.3],[46,43.3],[46,42]]]},"properties":{}}"#
+    )
     let object = try figures("nearest", events, "--region", region)
     #expect((object["region"] as? [String: Any])?["kind"] as? String == "polygon")
     #expect((object["points"] as? Int ?? 400) < 400)
@@ -67,7 +70,9 @@ import Testing
   @Test func `what a method cannot do is said, and ends with 3`() throws {
     let folder = try TemporaryFolder()
     let few = try folder.write("few.geojson", collection([pointFeature("[1,2]", #""date":"2024-01-01""#)]))
-    for arguments in [["nearest", few], ["mantel", few], ["moran", few], ["scan", few, "--radius", "1km", "--days", "3"]] {
+    for arguments in [
+      ["nearest", few], ["mantel", few], ["moran", few], ["scan", few, "--radius", "1km", "--days", "3"],
+    ] {
       let result = try Program.run(["analyze"] + arguments)
       #expect(result.status == 3 && result.messages.contains("dateline: "), "\(arguments): \(result.messages)")
     }

@@ -68,7 +68,8 @@ public struct SpatialCenter: Hashable, Sendable {
     }
     let azimuth = 90 - degrees(angle)
     ellipse = Ellipse(
-      semiMajor: semiMajor, semiMinor: semiMinor, azimuth: azimuth < 0 ? azimuth + 180 : azimuth >= 180 ? azimuth - 180 : azimuth,
+      semiMajor: semiMajor, semiMinor: semiMinor,
+      azimuth: azimuth < 0 ? azimuth + 180 : azimuth >= 180 ? azimuth - 180 : azimuth,
       ring: ring + ring.prefix(1))
   }
 

@@ -96,7 +96,8 @@ public struct KernelDensity: Sendable {
     var across: [Double] = []
     for (index, point) in points.enumerated() {
       let weight = (weights?[index] ?? 1) * scale
-      let columnRange = Self.nodes(around: point.x - west, reach: Self.reach * bandwidth, spacing: spacing, count: columns)
+      let columnRange = Self.nodes(
+        around: point.x - west, reach: Self.reach * bandwidth, spacing: spacing, count: columns)
       let rowRange = Self.nodes(around: point.y - south, reach: Self.reach * bandwidth, spacing: spacing, count: rows)
       across.removeAll(keepingCapacity: true)
       for column in columnRange {

@@ -26,7 +26,9 @@ struct Drawing {
         + (title.map { "><title>\(Self.escaped($0))</title></path>" } ?? "/>"))
   }
 
-  mutating func circle(_ x: Double, _ y: Double, radius: Double, fill: String, opacity: Double = 1, title: String? = nil) {
+  mutating func circle(
+    _ x: Double, _ y: Double, radius: Double, fill: String, opacity: Double = 1, title: String? = nil
+  ) {
     elements.append(
       "<circle cx=\"\(decimal(x))\" cy=\"\(decimal(y))\" r=\"\(decimal(radius))\" fill=\"\(fill)\" "
         + "fill-opacity=\"\(decimal(opacity))\""

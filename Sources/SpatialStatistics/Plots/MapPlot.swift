@@ -73,7 +73,9 @@ public struct MapPlot: Sendable {
     guard !positions.isEmpty else { return Drawing(width: 100, height: 40).text }
     let plane = LocalPlane(around: positions)
     let points = positions.map { plane.point($0) }
-    let (west, east) = (points.reduce(Double.infinity) { min($0, $1.x) }, points.reduce(-Double.infinity) { max($0, $1.x) })
+    let (west, east) = (
+      points.reduce(Double.infinity) { min($0, $1.x) }, points.reduce(-Double.infinity) { max($0, $1.x) }
+    )
     let (south, north) = (
       points.reduce(Double.infinity) { min($0, $1.y) }, points.reduce(-Double.infinity) { max($0, $1.y) }
     )
@@ -99,7 +101,9 @@ public struct MapPlot: Sendable {
     }
     for (number, style) in styles.enumerated() {
       let y = 24 + Double(number) * 18
-      drawing.area([[(596, y - 9), (608, y - 9), (608, y + 3), (596, y + 3)]], fill: style.color, opacity: style.opacity, stroke: "#888")
+      drawing.area(
+        [[(596, y - 9), (608, y - 9), (608, y + 3), (596, y + 3)]], fill: style.color, opacity: style.opacity,
+        stroke: "#888")
       drawing.text(style.legend, 614, y + 2)
     }
     // A round length of about a fifth of the map.

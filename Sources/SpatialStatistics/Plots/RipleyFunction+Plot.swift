@@ -3,13 +3,17 @@ extension RipleyFunction {
   public var plot: String {
     let curve = [(0.0, 0.0)] + steps.map { ($0.radius / 1000, ($0.l - $0.radius) / 1000) }
     let band = steps.compactMap { step in
-      step.envelope.map { (step.radius / 1000, ($0.lowerBound - step.radius) / 1000, ($0.upperBound - step.radius) / 1000) }
+      step.envelope.map {
+        (step.radius / 1000, ($0.lowerBound - step.radius) / 1000, ($0.upperBound - step.radius) / 1000)
+      }
     }
     var frame = PlotFrame(
       x: 0...(steps.last?.radius ?? 1) / 1000,
       y: PlotFrame.range(curve.map(\.1) + band.flatMap { [$0.1, $0.2] }), xTitle: "distance r (km)",
       yTitle: "L(r) − r (km)",
-      note: p.map { "grey: \($0.simulations) simulations of random points, lowest to highest; edge correction: \(correction.rawValue)" }
+      note: p.map {
+        "grey: \($0.simulations) simulations of random points, lowest to highest; edge correction: \(correction.rawValue)"
+      }
         ?? "")
     if !band.isEmpty {
       let corners = [frame.at(0, 0)] + band.map { frame.at($0.0, $0.2) } + band.reversed().map { frame.at($0.0, $0.1) }

@@ -50,7 +50,8 @@ public struct NearestNeighborIndex: Hashable, Sendable {
     ratio = mean / expectedDistance
     z = (mean - expectedDistance) / (0.261_36 / (n * n / region.area).squareRoot())
     correctedExpectation = expectedDistance + (0.0514 + 0.041 / n.squareRoot()) * region.perimeter / n
-    let variance = 0.070 * region.area / (n * n) + 0.037 * region.perimeter * (region.area / (n * n * n * n * n)).squareRoot()
+    let variance =
+      0.070 * region.area / (n * n) + 0.037 * region.perimeter * (region.area / (n * n * n * n * n)).squareRoot()
     correctedZ = (mean - correctedExpectation) / variance.squareRoot()
     guard plan.count > 0 else { return }
     let simulated = plan.map { _, generator in

@@ -41,11 +41,18 @@ struct CylinderScanner: Sendable {
     fileprivate var added: [Int32] = []
     /// The largest expectation at which so many events are better than the best so far; below 0 where not yet known.
     fileprivate var critical: [Double]
+    /// The numbers of events for which it is known.
+    fileprivate var known: [Int] = []
     fileprivate(set) var best: Best?
 
     mutating func reset() {
       best = nil
-      for index in critical.indices { critical[index] = -1 }
+      forget()
+    }
+
+    fileprivate mutating func forget() {
+      for events in known { critical[events] = -1 }
+      known.removeAll(keepingCapacity: true)
     }
   }
 
@@ -142,6 +149,7 @@ struct CylinderScanner: Sendable {
     let expected = share * (before[window.upperBound + 1] - before[window.lowerBound])
     if memory.critical[events] < 0 {
       memory.critical[events] = critical(events, above: memory.best?.ratio ?? 0)
+      memory.known.append(events)
     }
     guard expected < memory.critical[events], expected < Double(events) else { return }
     let ratio = ratio(events, expected)
@@ -149,6 +157,6 @@ struct CylinderScanner: Sendable {
     memory.best = Best(
       ratio: ratio, center: center, groups: groups, first: window.lowerBound, last: window.upperBound, count: events,
       expected: expected)
-    for index in memory.critical.indices { memory.critical[index] = -1 }
+    memory.forget()
   }
 }

@@ -66,12 +66,15 @@ public struct EmergingHotSpots: Sendable {
     let steps = counts.first?.count ?? 0
     guard counts.count >= 4, steps >= 4 else {
       throw StatisticsError(
-        code: .tooFew, message: "hot spots over time need at least 4 cells and 4 steps, not \(counts.count) and \(steps)")
+        code: .tooFew,
+        message: "hot spots over time need at least 4 cells and 4 steps, not \(counts.count) and \(steps)")
     }
     guard counts.count * steps <= Self.limit else {
       throw StatisticsError(
         code: .tooMany,
-        message: "\(counts.count) cells and \(steps) steps make more than \(Self.limit) bins; take larger cells or longer steps")
+        message:
+          "\(counts.count) cells and \(steps) steps make more than \(Self.limit) bins; take larger cells or longer steps"
+      )
     }
     let bins = Double(counts.count * steps)
     let total = counts.reduce(0) { $0 + $1.reduce(0, +) }

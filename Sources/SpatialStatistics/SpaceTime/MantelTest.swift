@@ -96,7 +96,8 @@ public struct MantelTest: Hashable, Sendable {
     let varianceTime = squares - sum * sum / pairs
     guard varianceSpace.isFinite, varianceTime.isFinite else {
       throw StatisticsError(
-        code: .noVariation, message: "a distance or a number of days of 0 cannot be raised to this power; add an offset")
+        code: .noVariation, message: "a distance or a number of days of 0 cannot be raised to this power; add an offset"
+      )
     }
     guard varianceSpace > 1e-18 * pairs * square(meanSpace), varianceTime > 1e-12 * squares else {
       throw StatisticsError(code: .noVariation, message: "all events are at one place, or all on one day")

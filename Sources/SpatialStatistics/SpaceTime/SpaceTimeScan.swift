@@ -75,13 +75,15 @@ public struct SpaceTimeScan: Sendable {
     let steps = points.map { Int32(($0.day - firstDay) / options.step) }
     let places = ScanPlaces(points.map(\.position))
     guard places.positions.count > 1, Set(steps).count > 1 else {
-      throw StatisticsError(code: .noVariation, message: "a scan needs events at more than one place and on more than one day")
+      throw StatisticsError(
+        code: .noVariation, message: "a scan needs events at more than one place and on more than one day")
     }
     let circles = try ScanCircles(places, options: options, count: points.count)
     let scanner = CylinderScanner(
       places: places, circles: circles, steps: steps, length: max(1, options.days / options.step), options: options)
+    var memory = scanner.memory()
     let observed = places.positions.indices.compactMap { center -> CylinderScanner.Best? in
-      var memory = scanner.memory()
+      memory.reset()
       scanner.scan(center, steps: steps, &memory)
       return memory.best
     }.sorted { ($1.ratio, $0.center, $0.groups) < ($0.ratio, $1.center, $1.groups) }

@@ -75,7 +75,9 @@ struct LongitudeBox: Sendable {
     let wrapped = sorted.reduce(0) { max($0, $1.end - turn) }
     var gap = (start: 0.0, width: 0.0)
     for span in sorted.dropFirst() {
-      if span.west - max(reached, wrapped) > gap.width { gap = (max(reached, wrapped), span.west - max(reached, wrapped)) }
+      if span.west - max(reached, wrapped) > gap.width {
+        gap = (max(reached, wrapped), span.west - max(reached, wrapped))
+      }
       reached = max(reached, span.end)
     }
     let last = sorted[0].west + turn - max(reached, wrapped)

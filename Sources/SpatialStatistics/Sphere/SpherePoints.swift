@@ -71,8 +71,9 @@ struct SpherePoints {
 
   /// Visits every point within a chord of another, that other one included where it is one of them, in no stated order.
   @inline(__always)
-  func forEach(withinSquaredChord bound: Double, of center: UnitVector, _ body: (_ index: Int, _ squared: Double) -> Void)
-  {
+  func forEach(
+    withinSquaredChord bound: Double, of center: UnitVector, _ body: (_ index: Int, _ squared: Double) -> Void
+  ) {
     tree.search(x: center.x, y: center.y, z: center.z, squaredBound: bound) { index, squared in
       body(index, squared)
       return bound

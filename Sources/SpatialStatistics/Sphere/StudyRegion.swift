@@ -112,7 +112,8 @@ public struct StudyRegion: Sendable {
 
   private static let noArea = StatisticsError(
     code: .badRegion,
-    message: "the study region has no area: the points lie on a line, or what was given is no polygon; name another region")
+    message:
+      "the study region has no area: the points lie on a line, or what was given is no polygon; name another region")
 
   private static func polygons(of geometry: Geometry) -> [[[Position]]] {
     switch geometry {

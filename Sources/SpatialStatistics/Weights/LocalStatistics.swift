@@ -43,7 +43,9 @@ public struct LocalMoran: Sendable {
     throws(StatisticsError)
   {
     precondition(values.count == weights.count, "there must be as many values as weights")
-    guard values.count >= 4 else { throw StatisticsError(code: .tooFew, message: "local statistics need at least 4 values") }
+    guard values.count >= 4 else {
+      throw StatisticsError(code: .tooFew, message: "local statistics need at least 4 values")
+    }
     let deviations = try Deviations(values)
     let n = Double(values.count)
     let unit = (deviations.squares / n).squareRoot()
@@ -88,7 +90,9 @@ public struct GetisOrd: Sendable {
     throws(StatisticsError)
   {
     precondition(values.count == weights.count, "there must be as many values as weights")
-    guard values.count >= 4 else { throw StatisticsError(code: .tooFew, message: "local statistics need at least 4 values") }
+    guard values.count >= 4 else {
+      throw StatisticsError(code: .tooFew, message: "local statistics need at least 4 values")
+    }
     let deviations = try Deviations(values)
     let n = Double(values.count)
     let unit = (deviations.squares / n).squareRoot()
@@ -114,7 +118,8 @@ public struct GetisOrd: Sendable {
 }
 
 /// For each place, how extreme the sum of its neighbours is when the values of all others are dealt out, its own staying.
-private func conditionalPermutations(of values: [Double], weights: SpatialWeights, plan: SimulationPlan) -> [SimulatedP] {
+private func conditionalPermutations(of values: [Double], weights: SpatialWeights, plan: SimulationPlan) -> [SimulatedP]
+{
   let count = values.count
   // Places are the pieces of work; the plan's count is how often each is simulated.
   return plan.map(count, scratch: { [Int32](repeating: 0, count: count) }) { index, generator, chosen in

@@ -54,7 +54,8 @@ public struct SpatialWeights: Sendable {
       offsets.append(Int32(neighbors.count))
       guard neighbors.count <= Self.limit else {
         throw StatisticsError(
-          code: .tooMany, message: "more than \(Self.limit) neighbours within \(Int(radius)) m; take a smaller distance")
+          code: .tooMany, message: "more than \(Self.limit) neighbours within \(Int(radius)) m; take a smaller distance"
+        )
       }
     }
     self.init(offsets: offsets, neighbors: neighbors, values: Array(repeating: 1, count: neighbors.count))

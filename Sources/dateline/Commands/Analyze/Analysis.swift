@@ -34,9 +34,10 @@ struct AnalysisTable {
 
   /// The first rows for a terminal.
   func text(rows limit: Int) -> TextTable {
-    var table = TextTable(columns: columns.enumerated().map { place, column in
-      .init(title: column.name, alignsRight: rows.contains { $0[place].number != nil })
-    })
+    var table = TextTable(
+      columns: columns.enumerated().map { place, column in
+        .init(title: column.name, alignsRight: rows.contains { $0[place].number != nil })
+      })
     table.rows = rows.prefix(limit).map { row in
       zip(row, columns).map { value, column in
         switch value {
@@ -58,7 +59,8 @@ struct AnalysisTable {
 
 /// Where what was found goes.
 struct AnalysisOutput: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write GeoJSON to this file; - is standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write GeoJSON to this file; - is standard output.", valueName: "file"))
   var output: String?
   @Option(help: ArgumentHelp("Write the table as CSV to this file; - is standard output.", valueName: "file"))
   var csv: String?
@@ -71,7 +73,9 @@ struct AnalysisOutput: ParsableArguments {
 
   func validate() throws {
     let onStandardOutput = [output, csv, svg].count { $0 == "-" } + (json ? 1 : 0)
-    if onStandardOutput > 1 { throw ValidationError("only one of --json, --output -, --csv - and --svg - can be given") }
+    if onStandardOutput > 1 {
+      throw ValidationError("only one of --json, --output -, --csv - and --svg - can be given")
+    }
     if rows < 0 { throw ValidationError("--rows is a number from 0") }
   }
 

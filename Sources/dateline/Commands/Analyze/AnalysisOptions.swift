@@ -69,7 +69,8 @@ struct SimulationOptions: ParsableArguments {
 /// Where values come from, and who is whose neighbour.
 struct ValueOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The property with the value of each feature, in place of counts in cells.", valueName: "property"))
+    help: ArgumentHelp(
+      "The property with the value of each feature, in place of counts in cells.", valueName: "property"))
   var value: String?
   @Option(
     help: ArgumentHelp(

@@ -37,14 +37,18 @@ struct CentreAnalysis: ParsableCommand {
     let progress = AnalysisProgress(messages)
     try analyzed(progress) {
       let points = try AnalysisPoints(input, isDated: by != .all)
-      guard !points.positions.isEmpty else { throw StatisticsError(code: .tooFew, message: "no event has a point and a day") }
-      let names = by == .all
+      guard !points.positions.isEmpty else {
+        throw StatisticsError(code: .tooFew, message: "no event has a point and a day")
+      }
+      let names =
+        by == .all
         ? points.positions.map { _ in "all" } : points.days.map { by.name(of: CalendarDate(dayNumber: $0)) }
       let groups = Dictionary(grouping: points.positions.indices, by: { names[$0] }).sorted { $0.key < $1.key }
         .map { (name: $0.key, positions: $0.value.map { points.positions[$0] }) }
       var table = AnalysisTable([
         ("period", 0), ("events", 0), ("mean_lon", 4), ("mean_lat", 4), ("median_lon", 4), ("median_lat", 4),
-        ("standard_distance_m", 0), ("semi_major_m", 0), ("semi_minor_m", 0), ("azimuth", 0), ("moved_m", 0), ("towards", 0),
+        ("standard_distance_m", 0), ("semi_major_m", 0), ("semi_minor_m", 0), ("azimuth", 0), ("moved_m", 0),
+        ("towards", 0),
         ("p", 4),
       ])
       var (features, map): ([Feature], MapPlot) = ([], MapPlot())
@@ -53,7 +57,8 @@ struct CentreAnalysis: ParsableCommand {
       for (number, group) in groups.enumerated() {
         let center = try SpatialCenter(of: group.positions)
         centers.append(center)
-        let shift = number == 0
+        let shift =
+          number == 0
           ? nil : CenterShift(from: groups[number - 1].positions, to: group.positions, plan: simulations.plan(progress))
         if let shift { moves.append((group.name, shift)) }
         table.rows.append([
@@ -87,11 +92,17 @@ struct CentreAnalysis: ParsableCommand {
           map.add(.polygon([ellipse.ring]), .init(color: "#1f6fb4", opacity: 0.06), title: group.name)
         }
       }
-      for position in points.positions.prefix(3000) { map.add(point: position, radius: 1.2, .init(color: "#999", opacity: 0.4)) }
+      for position in points.positions.prefix(3000) {
+        map.add(point: position, radius: 1.2, .init(color: "#999", opacity: 0.4))
+      }
       map.add(line: centers.map(\.mean), .init(color: "#c0392b"))
       for (group, center) in zip(groups, centers) {
-        map.add(point: center.mean, radius: 4, .init(color: "#c0392b", opacity: 0.9, legend: "mean centre"), title: group.name)
-        map.add(point: center.median, radius: 3, .init(color: "#2c7a3f", opacity: 0.9, legend: "median centre"), title: group.name)
+        map.add(
+          point: center.mean, radius: 4, .init(color: "#c0392b", opacity: 0.9, legend: "mean centre"), title: group.name
+        )
+        map.add(
+          point: center.median, radius: 3, .init(color: "#2c7a3f", opacity: 0.9, legend: "median centre"),
+          title: group.name)
       }
       progress.clear()
       let significant = moves.filter { $0.shift.p.value <= 0.05 }
@@ -106,9 +117,12 @@ struct CentreAnalysis: ParsableCommand {
           "by": .string(by.rawValue), "seed": .integer(Int64(clamping: simulations.seed)),
           "simulations": .whole(simulations.simulations ?? 999),
         ],
-        results: ["periods": .whole(groups.count), "moves": .whole(moves.count), "significant_moves": .whole(significant.count)],
+        results: [
+          "periods": .whole(groups.count), "moves": .whole(moves.count), "significant_moves": .whole(significant.count),
+        ],
         reading: reading,
-        caveat: "A mean centre is where nothing needs to have happened: between two groups it lies in neither, and one far-off event pulls it; one move in twenty has p ≤ 0.05 by chance, and other reporting moves it, too.",
+        caveat:
+          "A mean centre is where nothing needs to have happened: between two groups it lies in neither, and one far-off event pulls it; one move in twenty has p ≤ 0.05 by chance, and other reporting moves it, too.",
         table: table, features: features, plot: map.text, notes: points.notes)
       try output.write(analysis, file: points.file, points: points.positions.count, messages: messages)
     }

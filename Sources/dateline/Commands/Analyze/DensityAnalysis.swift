@@ -55,7 +55,9 @@ struct DensityAnalysis: ParsableCommand {
       for (number, contour) in contours.sorted(by: { $0.share > $1.share }).enumerated() {
         map.add(
           contour.geometry,
-          .init(color: "#c0392b", opacity: 0.15 + 0.1 * Double(number), legend: "\(fixed(contour.share * 100, decimals: 0)) % of events"))
+          .init(
+            color: "#c0392b", opacity: 0.15 + 0.1 * Double(number),
+            legend: "\(fixed(contour.share * 100, decimals: 0)) % of events"))
       }
       for contour in contours {
         let parts = if case .multiPolygon(let polygons, _) = contour.geometry { polygons.count } else { 0 }
@@ -68,7 +70,9 @@ struct DensityAnalysis: ParsableCommand {
               "density_per_km2": .finite(contour.level), "parts": .whole(parts),
             ]))
       }
-      for position in points.positions.prefix(2000) { map.add(point: position, radius: 1.5, .init(color: "#333", opacity: 0.5)) }
+      for position in points.positions.prefix(2000) {
+        map.add(point: position, radius: 1.5, .init(color: "#333", opacity: 0.5))
+      }
       let (peak, highest) = density.peak
       let middle = contours.min { ($0.share - 0.5).magnitude < ($1.share - 0.5).magnitude }
       let analysis = Analysis(
@@ -78,11 +82,15 @@ struct DensityAnalysis: ParsableCommand {
           "weight": weight.map { .string($0) } ?? .null, "grid_m": .finite(density.spacing),
         ],
         results: [
-          "peak": .array([.double(peak.longitude.rounded(toDecimals: 6)), .double(peak.latitude.rounded(toDecimals: 6))]),
+          "peak": .array([
+            .double(peak.longitude.rounded(toDecimals: 6)), .double(peak.latitude.rounded(toDecimals: 6)),
+          ]),
           "peak_per_km2": .finite(highest),
         ],
-        reading: "\(middle.map { "\(fixed($0.share * 100, decimals: 0)) % of the events lie in \(fixed($0.area / 1e6, decimals: $0.area < 1e8 ? 1 : 0)) km²" } ?? "The density"), the densest point is \(positionText(peak)).",
-        caveat: "The picture is that of a bandwidth of \(lengthText(bandwidth)): half of it shows more hills, twice as much fewer; density spreads over borders and water, and says nothing of chance.",
+        reading:
+          "\(middle.map { "\(fixed($0.share * 100, decimals: 0)) % of the events lie in \(fixed($0.area / 1e6, decimals: $0.area < 1e8 ? 1 : 0)) km²" } ?? "The density"), the densest point is \(positionText(peak)).",
+        caveat:
+          "The picture is that of a bandwidth of \(lengthText(bandwidth)): half of it shows more hills, twice as much fewer; density spreads over borders and water, and says nothing of chance.",
         table: table, features: features, plot: map.text, notes: points.notes)
       try output.write(analysis, file: points.file, points: points.positions.count, messages: messages)
     }

@@ -42,7 +42,9 @@ struct EmergingAnalysis: ParsableCommand {
       let side = cells?.meters ?? EqualAreaCells.suggestedSide(count: points.positions.count, in: region)
       let grid = try EqualAreaCells(covering: region, events: points.positions, side: side)
       guard grid.cells.count * max(steps, 1) <= EmergingHotSpots.limit else {
-        throw StatisticsError(code: .tooMany, message: "\(grid.cells.count) squares and \(steps) steps are too many; take larger squares or longer steps")
+        throw StatisticsError(
+          code: .tooMany,
+          message: "\(grid.cells.count) squares and \(steps) steps are too many; take larger squares or longer steps")
       }
       var counts = [[Int]](repeating: Array(repeating: 0, count: steps), count: grid.cells.count)
       var early = 0
@@ -52,7 +54,8 @@ struct EmergingAnalysis: ParsableCommand {
       }
       let found = try EmergingHotSpots(counts: counts, neighbors: grid.neighbors)
       var table = AnalysisTable([
-        ("id", 0), ("lon", 4), ("lat", 4), ("pattern", 0), ("events", 0), ("hot_steps", 0), ("cold_steps", 0), ("last_z", 2),
+        ("id", 0), ("lon", 4), ("lat", 4), ("pattern", 0), ("events", 0), ("hot_steps", 0), ("cold_steps", 0),
+        ("last_z", 2),
         ("trend_z", 2), ("trend_p", 4),
       ])
       var (features, map): ([Feature], MapPlot) = ([], MapPlot())
@@ -89,7 +92,8 @@ struct EmergingAnalysis: ParsableCommand {
       let analysis = Analysis(
         method: "emerging",
         parameters: [
-          "cells_m": .finite(side), "cells": .whole(grid.cells.count), "step_days": .whole(length), "steps": .whole(steps),
+          "cells_m": .finite(side), "cells": .whole(grid.cells.count), "step_days": .whole(length),
+          "steps": .whole(steps),
           "first_day": .string("\(CalendarDate(dayNumber: last - steps * length + 1))"),
           "last_day": .string("\(CalendarDate(dayNumber: last))"),
         ],
@@ -97,8 +101,10 @@ struct EmergingAnalysis: ParsableCommand {
           "patterns": .object(JSONObject(kinds.map { ($0.key, .whole($0.value)) })),
           "trend_z": .finite(found.overallTrend.z), "trend_p": .finite(found.overallTrend.p),
         ],
-        reading: "\(kinds.isEmpty ? "No square is a hot or cold spot" : kinds.prefix(6).map { "\($0.value) \($0.key)\($0.value == 1 ? "" : "s")" }.joined(separator: ", ")) among \(grid.cells.count) squares of \(lengthText(side)) in \(steps) steps of \(counted(length, "day")); over all, events \(found.overallTrend.p > 0.05 ? "show no trend" : found.overallTrend.s > 0 ? "increase" : "decrease") (Mann-Kendall z = \(fixed(found.overallTrend.z, decimals: 1)), two-sided normal p = \(fixed(found.overallTrend.p, decimals: 3))).",
-        caveat: "Hot is more than the mean of all squares and all steps, so busy places are hot whether or not anything is new; p-values are of the normal distribution, two-sided, with 5 % expected false for Gi*, not corrected for trends; neighbouring steps share events, which makes trends look surer.",
+        reading:
+          "\(kinds.isEmpty ? "No square is a hot or cold spot" : kinds.prefix(6).map { "\($0.value) \($0.key)\($0.value == 1 ? "" : "s")" }.joined(separator: ", ")) among \(grid.cells.count) squares of \(lengthText(side)) in \(steps) steps of \(counted(length, "day")); over all, events \(found.overallTrend.p > 0.05 ? "show no trend" : found.overallTrend.s > 0 ? "increase" : "decrease") (Mann-Kendall z = \(fixed(found.overallTrend.z, decimals: 1)), two-sided normal p = \(fixed(found.overallTrend.p, decimals: 3))).",
+        caveat:
+          "Hot is more than the mean of all squares and all steps, so busy places are hot whether or not anything is new; p-values are of the normal distribution, two-sided, with 5 % expected false for Gi*, not corrected for trends; neighbouring steps share events, which makes trends look surer.",
         table: table, features: features, plot: map.text,
         notes: points.notes + (early > 0 ? ["\(early) before the first whole step left out"] : []))
       try output.write(analysis, file: points.file, region: region, points: points.positions.count, messages: messages)

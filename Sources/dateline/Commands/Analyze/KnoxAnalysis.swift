@@ -40,11 +40,14 @@ struct KnoxAnalysis: ParsableCommand {
           "seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count),
         ],
         results: [
-          "pairs": .whole(cell.pairs), "expected": .finite(cell.expected), "ratio": .finite(cell.ratio), "p": cell.p.json,
+          "pairs": .whole(cell.pairs), "expected": .finite(cell.expected), "ratio": .finite(cell.ratio),
+          "p": cell.p.json,
           "pairs_near_in_space": .whole(knox.closePairs),
         ],
-        reading: "\(counted(cell.pairs, "pair")) of events lie within \(lengthText(distance.meters)) and \(counted(days, "day")) of each other, \(fixed(cell.expected, decimals: 1)) expected; that \(verdict) (\(cell.p.text)).",
-        caveat: "Expected is what the same places and the same days give when they are combined at random; several events of one incident, or one event reported twice, make near pairs, and a changing region of reporting does, too.",
+        reading:
+          "\(counted(cell.pairs, "pair")) of events lie within \(lengthText(distance.meters)) and \(counted(days, "day")) of each other, \(fixed(cell.expected, decimals: 1)) expected; that \(verdict) (\(cell.p.text)).",
+        caveat:
+          "Expected is what the same places and the same days give when they are combined at random; several events of one incident, or one event reported twice, make near pairs, and a changing region of reporting does, too.",
         table: nearRepeatTable(knox), features: pairFeatures(knox, points: points), notes: points.notes)
       try output.write(analysis, file: points.file, points: points.positions.count, messages: messages)
     }
@@ -70,11 +73,13 @@ struct NearRepeatAnalysis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "near-repeat",
     abstract: "The near-repeat table: for how far and how long the risk is raised after an event.",
-    discussion: "Pairs of events by bands of distance and of days, over those of the same events with the days dealt out anew.")
+    discussion:
+      "Pairs of events by bands of distance and of days, over those of the same events with the days dealt out anew.")
 
   @OptionGroup var input: AnalysisInput
   @Option(
-    help: ArgumentHelp("The width of a band of distances, such as 500m; a band of the same place goes before.", valueName: "distance"),
+    help: ArgumentHelp(
+      "The width of a band of distances, such as 500m; a band of the same place goes before.", valueName: "distance"),
     transform: { try Distance(parsing: $0) })
   var distance: Distance
   @Option(help: ArgumentHelp("How many bands of distance.", valueName: "n"))
@@ -119,7 +124,8 @@ struct NearRepeatAnalysis: ParsableCommand {
         ],
         results: ["p_whole_table": table.p.json, "pairs_within_all_bands": .whole(table.closePairs)],
         reading: reading + " (whole table: \(table.p.text)).",
-        caveat: "One cell in twenty has p ≤ 0.05 by chance alone, which is what the test of the whole table is for; events of one incident, and reports of the same one twice, look like repeats.",
+        caveat:
+          "One cell in twenty has p ≤ 0.05 by chance alone, which is what the test of the whole table is for; events of one incident, and reports of the same one twice, look like repeats.",
         table: nearRepeatTable(table), plot: table.plot, notes: points.notes)
       try output.write(analysis, file: points.file, points: points.positions.count, messages: messages)
     }

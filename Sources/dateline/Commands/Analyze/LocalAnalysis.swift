@@ -72,7 +72,9 @@ struct MoranAnalysis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moran",
     abstract: "Moran's I: whether neighbours have similar values, over the whole and at each place.",
-    discussion: "Values are counts of events in squares of equal area, or a property of the features. Weights are row-standardised.")
+    discussion:
+      "Values are counts of events in squares of equal area, or a property of the features. Weights are row-standardised."
+  )
 
   @OptionGroup var input: AnalysisInput
   @OptionGroup var values: ValueOptions
@@ -92,7 +94,8 @@ struct MoranAnalysis: ParsableCommand {
       let local = try LocalMoran(of: places.values, weights: weights, plan: plan)
       progress.clear()
       var table = AnalysisTable([
-        ("id", 0), ("lon", 4), ("lat", 4), ("value", 1), ("i", 3), ("z_value", 2), ("z_neighbors", 2), ("kind", 0), ("p", 4),
+        ("id", 0), ("lon", 4), ("lat", 4), ("value", 1), ("i", 3), ("z_value", 2), ("z_neighbors", 2), ("kind", 0),
+        ("p", 4),
         ("discovery", 0),
       ])
       let order = places.values.indices.sorted {
@@ -117,26 +120,37 @@ struct MoranAnalysis: ParsableCommand {
         ? "Neighbours are no more alike than chance would have it"
         : global.i > global.expected ? "Neighbours have similar values" : "Neighbours have unlike values"
       let analysis = Analysis(
-        method: "moran", parameters: places.parameters.with([
+        method: "moran",
+        parameters: places.parameters.with([
           "seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count),
         ]),
         results: [
-          "i": .finite(global.i), "expected": .finite(global.expected), "variance_normal": .finite(global.normalVariance),
-          "variance_random": .finite(global.randomVariance), "z": .finite(global.z), "p_normal": .finite(global.normalP),
-          "p": global.p.json, "discoveries": .object(JSONObject(kinds.sorted { $0.key < $1.key }.map { ($0.key, .whole($0.value)) })),
+          "i": .finite(global.i), "expected": .finite(global.expected),
+          "variance_normal": .finite(global.normalVariance),
+          "variance_random": .finite(global.randomVariance), "z": .finite(global.z),
+          "p_normal": .finite(global.normalP),
+          "p": global.p.json,
+          "discoveries": .object(JSONObject(kinds.sorted { $0.key < $1.key }.map { ($0.key, .whole($0.value)) })),
         ],
-        reading: "\(verdict): I is \(fixed(global.i, decimals: 3)), \(fixed(global.expected, decimals: 3)) by chance, for \(places.what) (\(global.p.text)); places that stand out: \(found.isEmpty ? "none" : found).",
-        caveat: "The answer is that of these places and neighbours: other cells give other values; local p-values are one-sided, and with so many places only those marked as discoveries (5 % expected false) should be believed.",
+        reading:
+          "\(verdict): I is \(fixed(global.i, decimals: 3)), \(fixed(global.expected, decimals: 3)) by chance, for \(places.what) (\(global.p.text)); places that stand out: \(found.isEmpty ? "none" : found).",
+        caveat:
+          "The answer is that of these places and neighbours: other cells give other values; local p-values are one-sided, and with so many places only those marked as discoveries (5 % expected false) should be believed.",
         table: table,
-        features: output.output == nil ? [] : places.values.indices.map { index in
-          let result = local.results[index]
-          return places.feature(index, [
-            "i": .finite(result.statistic), "z_value": .finite(result.value), "z_neighbors": .finite(result.lag),
-            "kind": local.quadrants[index].map { .string($0.rawValue) } ?? .null, "p": .finite(result.p.value),
-            "discovery": .bool(result.isDiscovery),
-          ])
-        }, plot: local.plot, notes: points.notes + places.notes)
-      try output.write(analysis, file: points.file, region: places.region, points: points.positions.count, messages: messages)
+        features: output.output == nil
+          ? []
+          : places.values.indices.map { index in
+            let result = local.results[index]
+            return places.feature(
+              index,
+              [
+                "i": .finite(result.statistic), "z_value": .finite(result.value), "z_neighbors": .finite(result.lag),
+                "kind": local.quadrants[index].map { .string($0.rawValue) } ?? .null, "p": .finite(result.p.value),
+                "discovery": .bool(result.isDiscovery),
+              ])
+          }, plot: local.plot, notes: points.notes + places.notes)
+      try output.write(
+        analysis, file: points.file, region: places.region, points: points.positions.count, messages: messages)
     }
   }
 }
@@ -146,7 +160,9 @@ struct HotSpotAnalysis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hotspots",
     abstract: "Getis-Ord Gi*: hot and cold spots.",
-    discussion: "Values are counts of events in squares of equal area, or a property of the features. Weights are 1, the place itself included.")
+    discussion:
+      "Values are counts of events in squares of equal area, or a property of the features. Weights are 1, the place itself included."
+  )
 
   @OptionGroup var input: AnalysisInput
   @OptionGroup var values: ValueOptions
@@ -183,27 +199,43 @@ struct HotSpotAnalysis: ParsableCommand {
         ])
       }
       var map = MapPlot()
-      let (hot, cold) = (MapPlot.Style(color: "#c0392b", opacity: 0.75, legend: "hot spot"), MapPlot.Style(color: "#1f6fb4", opacity: 0.75, legend: "cold spot"))
+      let (hot, cold) = (
+        MapPlot.Style(color: "#c0392b", opacity: 0.75, legend: "hot spot"),
+        MapPlot.Style(color: "#1f6fb4", opacity: 0.75, legend: "cold spot")
+      )
       for index in places.values.indices {
-        places.draw(index, on: &map, kind(index) == "hot" ? hot : kind(index) == "cold" ? cold : .init(color: "#ccc", opacity: 0.25))
+        places.draw(
+          index, on: &map,
+          kind(index) == "hot" ? hot : kind(index) == "cold" ? cold : .init(color: "#ccc", opacity: 0.25))
       }
-      let (hots, colds) = (discoveries.indices.count { kind($0) == "hot" }, discoveries.indices.count { kind($0) == "cold" })
+      let (hots, colds) = (
+        discoveries.indices.count { kind($0) == "hot" }, discoveries.indices.count { kind($0) == "cold" }
+      )
       let hottest = order.first { found.results[$0].statistic > 0 }
       let analysis = Analysis(
-        method: "hotspots", parameters: places.parameters.with([
+        method: "hotspots",
+        parameters: places.parameters.with([
           "seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count),
         ]),
         results: ["hot": .whole(hots), "cold": .whole(colds), "places": .whole(places.values.count)],
-        reading: "\(counted(hots, "hot spot")) and \(counted(colds, "cold spot")) among \(places.what)\(hottest.map { ", the hottest around \(positionText(places.positions[$0])) with z = \(fixed(found.results[$0].statistic, decimals: 1))" } ?? "").",
-        caveat: "Hot means more than the mean of the whole region, neighbours included, not more than there are people; spots are those with 5 % expected false, by two-sided p-values of the normal distribution, which few neighbours or rare events make too small: p_neighbors, simulated and one-sided, tests the neighbours alone.",
+        reading:
+          "\(counted(hots, "hot spot")) and \(counted(colds, "cold spot")) among \(places.what)\(hottest.map { ", the hottest around \(positionText(places.positions[$0])) with z = \(fixed(found.results[$0].statistic, decimals: 1))" } ?? "").",
+        caveat:
+          "Hot means more than the mean of the whole region, neighbours included, not more than there are people; spots are those with 5 % expected false, by two-sided p-values of the normal distribution, which few neighbours or rare events make too small: p_neighbors, simulated and one-sided, tests the neighbours alone.",
         table: table,
-        features: output.output == nil ? [] : places.values.indices.map { index in
-          places.feature(index, [
-            "z": .finite(found.results[index].statistic), "p_normal": .finite(found.normalPs[index]),
-            "p_neighbors": .finite(found.results[index].p.value), "kind": kind(index).isEmpty ? .null : .string(kind(index)),
-          ])
-        }, plot: map.text, notes: points.notes + places.notes)
-      try output.write(analysis, file: points.file, region: places.region, points: points.positions.count, messages: messages)
+        features: output.output == nil
+          ? []
+          : places.values.indices.map { index in
+            places.feature(
+              index,
+              [
+                "z": .finite(found.results[index].statistic), "p_normal": .finite(found.normalPs[index]),
+                "p_neighbors": .finite(found.results[index].p.value),
+                "kind": kind(index).isEmpty ? .null : .string(kind(index)),
+              ])
+          }, plot: map.text, notes: points.notes + places.notes)
+      try output.write(
+        analysis, file: points.file, region: places.region, points: points.positions.count, messages: messages)
     }
   }
 }

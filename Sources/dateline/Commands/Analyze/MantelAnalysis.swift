@@ -10,7 +10,8 @@ struct MantelAnalysis: ParsableCommand {
     discussion: "At most 10000 events, as every pair is looked at in each simulation; for more take knox.")
 
   @OptionGroup var input: AnalysisInput
-  @Flag(help: "Correlate distances and days as they are, not 1/(km + 1) and 1/(days + 1), in which near pairs weigh most.")
+  @Flag(
+    help: "Correlate distances and days as they are, not 1/(km + 1) and 1/(days + 1), in which near pairs weigh most.")
   var linear = false
   @OptionGroup var simulations: SimulationOptions
   @OptionGroup var output: AnalysisOutput
@@ -30,7 +31,8 @@ struct MantelAnalysis: ParsableCommand {
       ]
       let verdict =
         mantel.p.value <= 0.05
-        ? "Events near in space are also near in time" : "Nearness in space and in time do not go together more than by chance"
+        ? "Events near in space are also near in time"
+        : "Nearness in space and in time do not go together more than by chance"
       let analysis = Analysis(
         method: "mantel",
         parameters: [
@@ -39,7 +41,8 @@ struct MantelAnalysis: ParsableCommand {
         ],
         results: ["r": .finite(mantel.r), "p": mantel.p.json],
         reading: "\(verdict): the correlation over all pairs is \(fixed(mantel.r, decimals: 3)) (\(mantel.p.text)).",
-        caveat: "A small correlation can be far from chance, as there are many pairs; it says nothing of where or when, and a region of reporting that moves over the years gives one, too.",
+        caveat:
+          "A small correlation can be far from chance, as there are many pairs; it says nothing of where or when, and a region of reporting that moves over the years gives one, too.",
         table: table, notes: points.notes)
       try output.write(analysis, file: points.file, points: mantel.count, messages: messages)
     }

@@ -29,7 +29,8 @@ struct NearestAnalysis: ParsableCommand {
       let verdict =
         !isSignificant
         ? "no closer and no farther apart than random points would be"
-        : index.meanDistance < simulated ? "clustered: closer than random points would be" : "spread out: farther apart than random points would be"
+        : index.meanDistance < simulated
+          ? "clustered, closer than random points would be" : "spread out, farther apart than random points would be"
       var table = AnalysisTable([("measure", 0), ("value", 4)])
       let corrected = index.corrected
       let rows: [(String, JSONValue)] = [
@@ -48,8 +49,10 @@ struct NearestAnalysis: ParsableCommand {
         method: "nearest",
         parameters: ["seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count)],
         results: results,
-        reading: "The \(counted(index.count, "event")) are \(verdict): the nearest other one is \(lengthText(index.meanDistance)) away on average, \(lengthText(simulated)) for random points (ratio \(fixed(index.meanDistance / simulated, decimals: 2))\(index.p.map { "; " + $0.text } ?? "")).",
-        caveat: "Random means evenly over \(region): people and roads are not even, so nearly everything clusters\(index.coincident > 0 ? "; \(index.coincident) events at the very place of another count with distance 0, be it that they happened there or that no better place is known" : "").",
+        reading:
+          "The \(counted(index.count, "event")) are \(verdict): the nearest other one is \(lengthText(index.meanDistance)) away on average, where random points have \(lengthText(simulated)) (ratio \(fixed(index.meanDistance / simulated, decimals: 2))\(index.p.map { "; " + $0.text } ?? "")).",
+        caveat:
+          "Random means evenly over \(region): people and roads are not even, so nearly everything clusters\(index.coincident > 0 ? "; \(index.coincident) events at the very place of another count with distance 0, be it that they happened there or that no better place is known" : "").",
         table: table, features: nearestFeatures(points), notes: points.notes)
       try output.write(analysis, file: points.file, region: region, points: index.count, messages: messages)
     }

@@ -8,7 +8,8 @@ struct RipleyAnalysis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ripley",
     abstract: "Ripley's K and L: at which distances events cluster or keep apart.",
-    discussion: "With an envelope of simulations of random points in the study region, and a test over the whole curve.")
+    discussion: "With an envelope of simulations of random points in the study region, and a test over the whole curve."
+  )
 
   @OptionGroup var input: AnalysisInput
   @Option(
@@ -46,7 +47,8 @@ struct RipleyAnalysis: ParsableCommand {
       let plan = simulations.plan(standard: 99, progress)
       let ripley = try RipleyFunction(
         of: points.positions, in: region, upTo: radius, steps: steps,
-        correction: edge.flatMap { EdgeCorrection(rawValue: $0.rawValue) } ?? (count <= 5000 ? .isotropic : .border), plan: plan)
+        correction: edge.flatMap { EdgeCorrection(rawValue: $0.rawValue) } ?? (count <= 5000 ? .isotropic : .border),
+        plan: plan)
       progress.clear()
       var table = AnalysisTable([
         ("distance_m", 0), ("k_km2", 3), ("expected_k_km2", 3), ("l_m", 0), ("low_m", 0), ("high_m", 0), ("outside", 0),
@@ -78,7 +80,8 @@ struct RipleyAnalysis: ParsableCommand {
           "strongest_distance_m": .finite(strongest.radius), "strongest_excess_m": .finite(strongest.excess),
         ],
         reading: verdict + (ripley.p.map { " (whole curve: \($0.text))." } ?? "."),
-        caveat: "Random means evenly over \(region), edge correction \(ripley.correction.rawValue); counts add up with distance, so an excess at short distances lifts the curve at longer ones, too.",
+        caveat:
+          "Random means evenly over \(region), edge correction \(ripley.correction.rawValue); counts add up with distance, so an excess at short distances lifts the curve at longer ones, too.",
         table: table, features: regionFeatures(region), plot: ripley.plot, notes: points.notes)
       try output.write(analysis, file: points.file, region: region, points: count, messages: messages)
     }

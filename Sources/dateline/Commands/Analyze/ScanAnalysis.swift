@@ -9,7 +9,8 @@ import SpatialStatistics
 struct ScanAnalysis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
-    abstract: "Kulldorff's space-time permutation scan: where and when there were more events than usual there and then.")
+    abstract:
+      "Kulldorff's space-time permutation scan: where and when there were more events than usual there and then.")
 
   @OptionGroup var input: AnalysisInput
   @Option(
@@ -18,7 +19,9 @@ struct ScanAnalysis: ParsableCommand {
   var radius: Distance
   @Option(help: ArgumentHelp("The longest time of a cluster in days.", valueName: "n"))
   var days: Int
-  @Option(help: ArgumentHelp("The largest share of all events, in per cent, that the places of a cluster may have.", valueName: "percent"))
+  @Option(
+    help: ArgumentHelp(
+      "The largest share of all events, in per cent, that the places of a cluster may have.", valueName: "percent"))
   var share = 50.0
   @Option(help: ArgumentHelp("Days taken together; clusters begin and end with them.", valueName: "n"))
   var step = 1
@@ -48,7 +51,9 @@ struct ScanAnalysis: ParsableCommand {
         ("expected", 2), ("ratio", 1), ("llr", 2), ("p", 4),
       ])
       var (features, map): ([Feature], MapPlot) = ([], MapPlot())
-      for position in points.positions.prefix(5000) { map.add(point: position, radius: 1.5, .init(color: "#777", opacity: 0.5)) }
+      for position in points.positions.prefix(5000) {
+        map.add(point: position, radius: 1.5, .init(color: "#777", opacity: 0.5))
+      }
       for (number, cluster) in scan.clusters.enumerated() {
         let (from, to) = (CalendarDate(dayNumber: cluster.firstDay), CalendarDate(dayNumber: cluster.lastDay))
         let central = cluster.members.first { points.positions[$0] == cluster.center } ?? cluster.members.first
@@ -74,8 +79,11 @@ struct ScanAnalysis: ParsableCommand {
         let isSignificant = cluster.p.value <= 0.05
         map.add(
           Geometry.circle(around: cluster.center, radius: .meters(max(cluster.radius, 1)), metric: .greatCircle()),
-          .init(color: isSignificant ? "#c0392b" : "#999", opacity: isSignificant ? 0.45 : 0.15, legend: isSignificant ? "cluster, p ≤ 0.05" : "cluster by chance"),
-          title: "\(around), \(from) to \(to): \(cluster.events) events, \(fixed(cluster.expected, decimals: 1)) expected")
+          .init(
+            color: isSignificant ? "#c0392b" : "#999", opacity: isSignificant ? 0.45 : 0.15,
+            legend: isSignificant ? "cluster, p ≤ 0.05" : "cluster by chance"),
+          title:
+            "\(around), \(from) to \(to): \(cluster.events) events, \(fixed(cluster.expected, decimals: 1)) expected")
       }
       let significant = scan.clusters.count { $0.p.value <= 0.05 }
       let reading: String
@@ -93,9 +101,12 @@ struct ScanAnalysis: ParsableCommand {
           "prospective": .bool(prospective), "seed": .integer(Int64(clamping: simulations.seed)),
           "simulations": .whole(plan.count),
         ],
-        results: ["clusters": .whole(scan.clusters.count), "significant": .whole(significant), "places": .whole(scan.places)],
+        results: [
+          "clusters": .whole(scan.clusters.count), "significant": .whole(significant), "places": .whole(scan.places),
+        ],
         reading: reading,
-        caveat: "Expected is what the places and the days have over all time, so a rise everywhere at once is none, and one that lasts all the time is none; p-values of all but the first are somewhat too large; circles show where, not the shape.",
+        caveat:
+          "Expected is what the places and the days have over all time, so a rise everywhere at once is none, and one that lasts all the time is none; p-values of all but the first are somewhat too large; circles show where, not the shape.",
         table: table, features: features, plot: map.text, notes: points.notes)
       try output.write(analysis, file: points.file, points: scan.count, messages: messages)
     }
