@@ -25,7 +25,7 @@ let libraries = [
   Library(name: "DelimitedText"),
   Library(name: "Gazetteers", dependencies: ["GeoJSON", "SpatialIndex", "CLZMA"]),
   Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
-  Library(name: "SpatialStatistics", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex"]),
+  Library(name: "SpatialStatistics", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "SpatialAnalysis"]),
   Library(name: "Regions", dependencies: ["GeoJSON", "Gazetteers", "PlanarOperations", "SpatialIndex"]),
   Library(
     name: "GazetteerImport",

@@ -1,16 +1,10 @@
-/// A point of a map plane, in metres.
-struct PlanePoint: Hashable {
-  var x: Double
-  var y: Double
-}
-
 /// The indices of the corners of the convex hull, counter-clockwise from the leftmost, lowest one.
 ///
 /// One index when all points coincide; two, the lower first, when they lie on a line to within a millimetre. A corner is the
 /// lowest index of its duplicates; points on an edge are left out. A. M. Andrew, Another efficient algorithm for convex hulls in two dimensions,
 /// Information Processing Letters 9 (1979), doi:10.1016/0020-0190(79)90072-3.
 /// - Complexity: O(*n* log *n*).
-func convexHull(of points: [PlanePoint]) -> [Int] {
+package func convexHull(of points: [PlanePoint]) -> [Int] {
   let ordered = points.indices.sorted {
     (points[$0].x, points[$0].y, $0) < (points[$1].x, points[$1].y, $1)
   }

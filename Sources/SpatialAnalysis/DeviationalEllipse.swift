@@ -32,28 +32,12 @@ public struct DeviationalEllipse: Hashable, Sendable {
     guard !members.isEmpty else { return nil }
     let start = PositionCluster(members: members, of: positions, metric: metric).center
     let plane = LocalPlane(around: start, metric: metric)
-    let points = members.map { plane.point(positions[$0]) }
-    let count = Double(points.count)
-    let meanX = points.reduce(0) { $0 + $1.x } / count
-    let meanY = points.reduce(0) { $0 + $1.y } / count
-    var (xx, xy, yy) = (0.0, 0.0, 0.0)
-    for point in points {
-      let (x, y) = (point.x - meanX, point.y - meanY)
-      xx += x * x / count
-      xy += x * y / count
-      yy += y * y / count
-    }
-    guard xx + yy > 1e-6 else { return nil }
-    // The eigenvalues of the covariance, and the direction of the greater one from the x axis.
-    let spread = (((xx - yy) / 2) * ((xx - yy) / 2) + xy * xy).squareRoot()
-    let angle = 0.5 * atan2(2 * xy, xx - yy)
-    center = plane.position(x: meanX, y: meanY)
-    semiMajorAxis = Distance(meters: (2 * max(0, (xx + yy) / 2 + spread)).squareRoot())
-    semiMinorAxis = Distance(meters: (2 * max(0, (xx + yy) / 2 - spread)).squareRoot())
-    var azimuth = 90 - angle * 180 / .pi
-    if azimuth >= 180 { azimuth -= 180 }
-    if azimuth < 0 { azimuth += 180 }
-    self.azimuth = azimuth
+    let scatter = PlanarScatter(of: members.map { plane.point(positions[$0]) })
+    guard scatter.standardDistance > 1e-3 else { return nil }
+    center = plane.position(x: scatter.mean.x, y: scatter.mean.y)
+    semiMajorAxis = Distance(meters: scatter.semiMajor)
+    semiMinorAxis = Distance(meters: scatter.semiMinor)
+    azimuth = scatter.azimuth
   }
 
   /// The ellipse as a polygon, counter-clockwise, cut where it crosses the antimeridian; a line where it has no width.

@@ -24,10 +24,10 @@ public struct LocalPlane: Sendable {
   }
 
   /// Metres east and north of the centre.
-  public func point(_ position: Position) -> (x: Double, y: Double) {
+  public func point(_ position: Position) -> PlanePoint {
     let path = metric.inverse(from: center, to: position)
     let angle = path.azimuth * .pi / 180
-    return (path.distance.meters * sin(angle), path.distance.meters * cos(angle))
+    return PlanePoint(x: path.distance.meters * sin(angle), y: path.distance.meters * cos(angle))
   }
 
   /// The position so many metres east and north of the centre; the inverse of ``point(_:)``.

@@ -20,15 +20,15 @@ extension PositionCluster {
       var (pullX, pullY, weights) = (0.0, 0.0, 0.0)
       var here = 0.0
       for member in members {
-        let (x, y) = plane.point(positions[member])
-        let meters = (x * x + y * y).squareRoot()
+        let point = plane.point(positions[member])
+        let meters = (point.x * point.x + point.y * point.y).squareRoot()
         // Closer than a millimetre is here.
         guard meters > 0.001 else {
           here += 1
           continue
         }
-        pullX += x / meters
-        pullY += y / meters
+        pullX += point.x / meters
+        pullY += point.y / meters
         weights += 1 / meters
       }
       let pull = (pullX * pullX + pullY * pullY).squareRoot()

@@ -77,7 +77,7 @@ import Testing
   @Test func `centres as in pointpats`() throws {
     let reference = try ReferenceValues.read().points
     let center = try SpatialCenter(of: positions(reference.positions))
-    let plane = LocalPlane(around: positions(reference.positions))
+    let plane = EqualAreaPlane(around: positions(reference.positions))
     #expect(agree(center.mean.longitude, reference.center[0], relative: 1e-12))
     let median = plane.point(center.median)
     #expect(

@@ -28,7 +28,7 @@ public struct CenterShift: Hashable, Sendable {
       generator.shuffle(&dealt)
       return moved(dealt)
     }
-    let (from, to) = (LocalPlane(around: earlier).center, LocalPlane(around: later).center)
+    let (from, to) = (EqualAreaPlane(around: earlier).center, EqualAreaPlane(around: later).center)
     let path = GreatCircle.mean.inverse(from: from, to: to)
     (distance, azimuth) = (path.distance.meters, path.azimuth)
     p = SimulatedP(observed: observed * (1 - 1e-12), simulated: simulated, tail: .upper)

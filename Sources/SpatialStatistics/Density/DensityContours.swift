@@ -1,4 +1,5 @@
 public import GeoJSON
+import SpatialAnalysis
 
 /// An area in which the density is at least a level.
 public struct DensityContour: Hashable, Sendable {
@@ -81,28 +82,28 @@ private struct ContourTracing {
   }
 
   /// Where the line crosses an edge.
-  private func point(on edge: Int) -> LocalPlane.Point {
+  private func point(on edge: Int) -> PlanePoint {
     let first = edge / 2
     let second = edge % 2 == 0 ? first + 1 : first + density.columns
     let (low, high) = (value(first), value(second))
     // Not quite at the nodes, so that no two corners of a ring coincide.
     let share = min(1 - 1e-6, max(1e-6, (level - low) / (high - low)))
     let (column, row) = (Double(first % density.columns), Double(first / density.columns))
-    return LocalPlane.Point(
+    return PlanePoint(
       x: density.origin.x + (column + (edge % 2 == 0 ? share : 0)) * density.spacing,
       y: density.origin.y + (row + (edge % 2 == 0 ? 0 : share)) * density.spacing)
   }
 
-  static func signedArea(_ ring: [LocalPlane.Point]) -> Double {
+  static func signedArea(_ ring: [PlanePoint]) -> Double {
     zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y } / 2
   }
 
   /// Polygons with their holes, each ring closed, those that begin farther south first.
-  var polygons: [[[LocalPlane.Point]]] {
+  var polygons: [[[PlanePoint]]] {
     var left = next
-    var (outer, holes): ([[LocalPlane.Point]], [[LocalPlane.Point]]) = ([], [])
+    var (outer, holes): ([[PlanePoint]], [[PlanePoint]]) = ([], [])
     for start in next.keys.sorted() where left[start] != nil {
-      var ring: [LocalPlane.Point] = []
+      var ring: [PlanePoint] = []
       var edge = start
       while let following = left.removeValue(forKey: edge) {
         ring.append(point(on: edge))
@@ -122,7 +123,7 @@ private struct ContourTracing {
     return polygons
   }
 
-  private static func isInside(_ point: LocalPlane.Point, _ ring: [LocalPlane.Point]) -> Bool {
+  private static func isInside(_ point: PlanePoint, _ ring: [PlanePoint]) -> Bool {
     var isInside = false
     for (start, end) in zip(ring, ring.dropFirst()) where (start.y <= point.y) != (end.y <= point.y) {
       if point.x < start.x + (point.y - start.y) / (end.y - start.y) * (end.x - start.x) { isInside.toggle() }

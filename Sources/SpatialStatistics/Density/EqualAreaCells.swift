@@ -1,8 +1,9 @@
 public import GeoJSON
+import SpatialAnalysis
 
 /// Squares of equal area that cover a study region, and how many events lie in each.
 ///
-/// Planar: the squares are those of the local equal-area plane around the middle of the events (``LocalPlane``), so every one has
+/// Planar: the squares are those of the local equal-area plane around the middle of the events (``EqualAreaPlane``), so every one has
 /// the same area on the sphere, though far from the middle they look like rhombs. A square belongs to the region where its middle
 /// does, or where an event lies in it.
 public struct EqualAreaCells: Sendable {
@@ -23,7 +24,7 @@ public struct EqualAreaCells: Sendable {
   /// The side of a square in metres.
   public let side: Double
   /// The plane they are drawn in.
-  public let plane: LocalPlane
+  public let plane: EqualAreaPlane
   private let numbers: [Key: Int]
 
   private struct Key: Hashable {
@@ -46,7 +47,7 @@ public struct EqualAreaCells: Sendable {
   public init(covering region: StudyRegion, events: [Position], side: Double) throws(StatisticsError) {
     precondition(side > 0, "a square needs a side above 0")
     guard !events.isEmpty else { throw StatisticsError(code: .tooFew, message: "cells need at least 1 event") }
-    let plane = LocalPlane(around: events)
+    let plane = EqualAreaPlane(around: events)
     (self.plane, self.side) = (plane, side)
     var keys: Set<Key> = []
     for event in events { keys.insert(Self.key(of: plane.point(event), side: side)) }
@@ -69,7 +70,7 @@ public struct EqualAreaCells: Sendable {
       }
       for row in low.row...high.row {
         for column in low.column...high.column {
-          let middle = LocalPlane.Point(x: (Double(column) + 0.5) * side, y: (Double(row) + 0.5) * side)
+          let middle = PlanePoint(x: (Double(column) + 0.5) * side, y: (Double(row) + 0.5) * side)
           guard (square(middle.x) + square(middle.y)).squareRoot() < 2 * Sphere.radius else { continue }
           if region.contains(plane.vector(middle)) { keys.insert(Key(column: column, row: row)) }
         }
@@ -78,7 +79,7 @@ public struct EqualAreaCells: Sendable {
     let ordered = keys.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     cells = ordered.map { key in
       func position(_ x: Double, _ y: Double) -> Position {
-        plane.position(LocalPlane.Point(x: (Double(key.column) + x) * side, y: (Double(key.row) + y) * side))
+        plane.position(PlanePoint(x: (Double(key.column) + x) * side, y: (Double(key.row) + y) * side))
       }
       return Cell(
         column: key.column, row: key.row, center: position(0.5, 0.5),
@@ -87,7 +88,7 @@ public struct EqualAreaCells: Sendable {
     numbers = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($0.element, $0.offset) })
   }
 
-  private static func key(of point: LocalPlane.Point, side: Double) -> Key {
+  private static func key(of point: PlanePoint, side: Double) -> Key {
     Key(column: Int((point.x / side).rounded(.down)), row: Int((point.y / side).rounded(.down)))
   }
 

@@ -1,4 +1,5 @@
 public import GeoJSON
+public import SpatialAnalysis
 
 #if canImport(Darwin)
   import Darwin
@@ -11,15 +12,15 @@ public import GeoJSON
 /// How many events there are to the square kilometre, smoothed by a Gaussian kernel: B. W. Silverman, Density estimation for
 /// statistics and data analysis, 1986.
 ///
-/// Planar: distances are those of the local equal-area plane around the events (``LocalPlane``), on a grid of nodes in it.
+/// Planar: distances are those of the local equal-area plane around the events (``EqualAreaPlane``), on a grid of nodes in it.
 /// Nothing is known of coasts or borders: density spreads over water, too.
 public struct KernelDensity: Sendable {
   /// The plane of the grid.
-  public var plane: LocalPlane
+  public var plane: EqualAreaPlane
   /// The kernel's standard deviation in metres.
   public var bandwidth: Double
   /// The plane's point of the first node, in the south-west.
-  public var origin: LocalPlane.Point
+  public var origin: PlanePoint
   /// Metres between nodes.
   public var spacing: Double
   /// Nodes from west to east.
@@ -45,7 +46,7 @@ public struct KernelDensity: Sendable {
   /// - Returns: metres; 0 where all events are at one place.
   public static func suggestedBandwidth(for positions: [Position]) -> Double {
     guard positions.count >= 2 else { return 0 }
-    let plane = LocalPlane(around: positions)
+    let plane = EqualAreaPlane(around: positions)
     let points = positions.map { plane.point($0) }
     let n = Double(points.count)
     let (meanX, meanY) = (points.reduce(0) { $0 + $1.x } / n, points.reduce(0) { $0 + $1.y } / n)
@@ -68,7 +69,7 @@ public struct KernelDensity: Sendable {
   {
     precondition(bandwidth > 0 && resolution >= 2, "a density needs a bandwidth above 0 and at least two nodes a side")
     guard !positions.isEmpty else { throw StatisticsError(code: .tooFew, message: "a density needs at least 1 event") }
-    let plane = LocalPlane(around: positions)
+    let plane = EqualAreaPlane(around: positions)
     let points = positions.map { plane.point($0) }
     let margin = 3 * bandwidth
     let west = points.reduce(Double.infinity) { min($0, $1.x) } - margin
@@ -88,7 +89,7 @@ public struct KernelDensity: Sendable {
     self.plane = plane
     total = weights?.reduce(0, +) ?? Double(positions.count)
     (self.bandwidth, self.spacing, count) = (bandwidth, spacing, positions.count)
-    origin = LocalPlane.Point(x: west, y: south)
+    origin = PlanePoint(x: west, y: south)
     columns = Int(((east - west) / spacing).rounded(.up)) + 1
     rows = Int(((north - south) / spacing).rounded(.up)) + 1
     var values = [Double](repeating: 0, count: columns * rows)
@@ -122,7 +123,7 @@ public struct KernelDensity: Sendable {
   public var peak: (position: Position, density: Double) {
     var best = 0
     for index in values.indices where values[index] > values[best] { best = index }
-    let point = LocalPlane.Point(
+    let point = PlanePoint(
       x: origin.x + Double(best % columns) * spacing, y: origin.y + Double(best / columns) * spacing)
     return (plane.position(point), values[best])
   }

@@ -71,7 +71,7 @@ public struct MapPlot: Sendable {
   /// The drawing; empty where nothing was added.
   public var text: String {
     guard !positions.isEmpty else { return Drawing(width: 100, height: 40).text }
-    let plane = LocalPlane(around: positions)
+    let plane = EqualAreaPlane(around: positions)
     let points = positions.map { plane.point($0) }
     let (west, east) = (
       points.reduce(Double.infinity) { min($0, $1.x) }, points.reduce(-Double.infinity) { max($0, $1.x) }

@@ -1,5 +1,6 @@
 public import GeoJSON
 import SpatialIndex
+import SpatialAnalysis
 
 #if canImport(Darwin)
   import Darwin
@@ -61,7 +62,7 @@ public struct StudyRegion: Sendable {
   /// - Throws: ``StatisticsError`` with `.badRegion` where all lie on a line.
   public init(convexHullOf positions: [Position]) throws(StatisticsError) {
     guard !positions.isEmpty else { throw Self.noArea }
-    let plane = LocalPlane(around: positions)
+    let plane = EqualAreaPlane(around: positions)
     let center = UnitVector(plane.center)
     let vectors = positions.map { UnitVector($0) }
     guard vectors.allSatisfy({ $0.dot(center) > cos(radians(80)) }) else {
@@ -75,7 +76,8 @@ public struct StudyRegion: Sendable {
         let scale = (square(point.x) + square(point.y)).squareRoot()
         guard scale > 0 else { return point }
         let reach = (1 - square(vector.dot(center))).squareRoot() / vector.dot(center)
-        return LocalPlane.Point(x: point.x / scale * reach, y: point.y / scale * reach)
+        return PlanePoint(
+          x: point.x / scale * reach * Sphere.radius, y: point.y / scale * reach * Sphere.radius)
       })
     guard corners.count >= 3 else { throw Self.noArea }
     let ring = corners.map { positions[$0] }

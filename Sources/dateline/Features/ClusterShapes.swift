@@ -60,10 +60,10 @@ struct ClusterShapes {
     let plane = LocalPlane(around: cluster.center)
     var members: [Position: Position] = [:]
     let points = cluster.members.map { member -> Position in
-      let (x, y) = plane.point(positions[member])
-      let point = Position(longitude: x, latitude: y)
-      members[point] = Position(longitude: positions[member].longitude, latitude: positions[member].latitude)
-      return point
+      let point = plane.point(positions[member])
+      let planar = Position(longitude: point.x, latitude: point.y)
+      members[planar] = Position(longitude: positions[member].longitude, latitude: positions[member].latitude)
+      return planar
     }
     guard members.count >= 4, case .polygon = cluster.hull,
       let hull = try? Geometry.multiPoint(points).concaveHull(ratio: Self.concaveness),

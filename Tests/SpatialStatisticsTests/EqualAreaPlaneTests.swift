@@ -3,11 +3,11 @@ import Testing
 
 @testable import SpatialStatistics
 
-@Suite struct LocalPlaneTests {
+@Suite struct EqualAreaPlaneTests {
   @Test func `the plane is Snyder's, around the mean`() throws {
     let reference = try ReferenceValues.read().points
     let points = positions(reference.positions)
-    let plane = LocalPlane(around: points)
+    let plane = EqualAreaPlane(around: points)
     #expect(agree(plane.center.longitude, reference.center[0], relative: 1e-12))
     #expect(agree(plane.center.latitude, reference.center[1], relative: 1e-12))
     for (position, expected) in zip(points, reference.plane) {
@@ -21,7 +21,7 @@ import Testing
     for _ in 0..<500 {
       let center = Position(longitude: -180 + 360 * generator.unit(), latitude: -90 + 180 * generator.unit())
       let vector = StudyRegion.wholeEarth.randomVector(using: &generator)
-      let plane = LocalPlane(center: center)
+      let plane = EqualAreaPlane(center: center)
       #expect((plane.vector(plane.point(vector)) - vector).length < 1e-7, "\(center)")
     }
   }

@@ -1,4 +1,5 @@
 public import GeoJSON
+public import SpatialAnalysis
 
 #if canImport(Darwin)
   import Darwin
@@ -13,23 +14,9 @@ public import GeoJSON
 /// x runs to the east and y to the north of the centre. Areas are kept everywhere; at an angle c from the centre lengths are
 /// cos(c/2) of themselves outwards and 1/cos(c/2) across, 0.3 % off at 1 000 km and 1.2 % at 2 000 km (J. P. Snyder, Map
 /// projections: a working manual, USGS Professional Paper 1395, 1987, p. 182).
-public struct LocalPlane: Hashable, Sendable {
+public struct EqualAreaPlane: Hashable, Sendable {
   /// The position at x = y = 0.
   public let center: Position
-
-  /// A point of the plane, in metres.
-  public struct Point: Hashable, Sendable {
-    /// Metres to the east.
-    public var x: Double
-    /// Metres to the north.
-    public var y: Double
-
-    /// Makes a point.
-    public init(x: Double, y: Double) {
-      self.x = x
-      self.y = y
-    }
-  }
 
   private let east: UnitVector
   private let north: UnitVector
@@ -55,20 +42,20 @@ public struct LocalPlane: Hashable, Sendable {
   }
 
   /// Where a position lies in the plane.
-  public func point(_ position: Position) -> Point { point(UnitVector(position)) }
+  public func point(_ position: Position) -> PlanePoint { point(UnitVector(position)) }
 
-  func point(_ vector: UnitVector) -> Point {
+  func point(_ vector: UnitVector) -> PlanePoint {
     let (x, y, z) = (vector.dot(east), vector.dot(north), vector.dot(up))
     // The antipode of the centre is the whole rim; it gets one point of it.
-    guard z > -1 + 1e-15 else { return Point(x: 2 * Sphere.radius, y: 0) }
+    guard z > -1 + 1e-15 else { return PlanePoint(x: 2 * Sphere.radius, y: 0) }
     let scale = Sphere.radius * (2 / (1 + z)).squareRoot()
-    return Point(x: x * scale, y: y * scale)
+    return PlanePoint(x: x * scale, y: y * scale)
   }
 
   /// The position of a point of the plane; points beyond the rim are brought to it.
-  public func position(_ point: Point) -> Position { vector(point).position }
+  public func position(_ point: PlanePoint) -> Position { vector(point).position }
 
-  func vector(_ point: Point) -> UnitVector {
+  func vector(_ point: PlanePoint) -> UnitVector {
     let (x, y) = (point.x / Sphere.radius, point.y / Sphere.radius)
     let squared = min(4, x * x + y * y)
     let scale = (1 - squared / 4).squareRoot()
