@@ -65,8 +65,10 @@ struct DraftBuilder {
 
   /// Live events that are more likely wrong than right are none.
   private mutating func leaveOutDoubtful() {
-    for index in drafts.indices where !drafts[index].acts.isEmpty && drafts[index].isLive {
-      guard EventConfidence.probability(drafts[index].features) < EventConfidence.threshold else { continue }
+    let isLikely = drafts.map { EventConfidence.probability($0.features) >= EventConfidence.threshold }
+    for index in drafts.indices where !drafts[index].acts.isEmpty && drafts[index].isLive && !isLikely[index] {
+      // One act at several places stands or falls as one.
+      if let holder = drafts[index].tollsHeldBy, isLikely[holder], !drafts[holder].acts.isEmpty { continue }
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "doubtful", act.trigger.act))
       }

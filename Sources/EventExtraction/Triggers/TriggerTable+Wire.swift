@@ -158,14 +158,14 @@ extension TriggerTable {
     !targeted; vessel ~ !targeted; vessel ~ !attacked; ship ~ !attacked; tanker ~ !attacked; !mounted an attack; \
     !carried out an attack; !staged an attack; !launched an attack; !launched attacks; committed an attack; attack was \
     !committed; attack was !carried; attack !took place; attack !occurred; attack !happened; was the target of; were \
-    the target of; !came under _ attack; under attack from; under attack by; !attacks a; !attacks the; !attack a; \
-    !attack the; attackers ~ !threw; attackers ~ !used; raiders ~ !took; raiders ~ !struck; @gunmen !struck; @gunmen _ \
+    the target of; !came under _ attack; under attack from; under attack by; \
+    attackers ~ !threw; attackers ~ !used; raiders ~ !took; raiders ~ !struck; @gunmen !struck; @gunmen _ \
     !struck; @gunmen !hit; @gunmen !attack*; @gunmen !kill*; @gunmen _ !kill*; @gunmen !wound*; @gunmen !beat; @gunmen \
     ~ !cut; settlers ~ !attack*; settlers ~ !burn*; settlers ~ !torch*; settlers ~ !hurled; settlers ~ !threw; \
     settlers ~ !beat; settlers ~ !set; settlers ~ !smash*; settlers ~ !vandalise*; settlers ~ !uproot*; settlers ~ \
     !cut
     attack soft: attackers ~ !fled; assailants ~ !fled; raiders ~ !fled; @gunmen !fell
-    attack ref: terror act; terrorist act+; act of terror; acts of terror; terrorist incident+; armed incident+; \
+    attack ref: terror act; act of terror; acts of terror; terrorist incident+; armed incident+; \
     attack+ on; raid+ on; settler attack+; settler raid+; sortie+; hate attack+; arson and looting
     storming: @gunmen _ !stormed; @gunmen ~ !broke in; @gunmen ~ !forced; armed men ~ !forced; armed men ~ !broke; \
     masked men ~ !burst; masked men ~ !broke; men ~ !burst into; men ~ !broke into; fighters ~ !entered; rebels ~ \
