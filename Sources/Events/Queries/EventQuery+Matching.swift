@@ -1,4 +1,3 @@
-import Gazetteers
 import GeoJSON
 
 extension EventQuery {
@@ -19,7 +18,7 @@ extension EventQuery {
     if !countries.isEmpty || !admin1s.isEmpty || !regions.isEmpty {
       let keys = RegionKeys(event.place)
       for (wanted, keys) in [(countries, keys.countries), (admin1s, keys.admin1s), (regions, keys.regions)]
-      where !wanted.isEmpty && !wanted.contains(where: { keys.contains(NameFolding.fold($0)) }) {
+      where !wanted.isEmpty && !wanted.contains(where: { keys.contains(RegionKeys.key($0)) }) {
         return false
       }
     }

@@ -16,6 +16,9 @@ package struct RegionKeys: Hashable, Sendable {
       admin2: place.admin2, admin2Code: place.admin2Code)
   }
 
+  /// What a user's name or code is compared by.
+  package static func key(_ name: String) -> String { NameFolding.fold(name) }
+
   private init(country: [String], admin1: String, admin1Code: String, admin2: String, admin2Code: String) {
     countries = RegionKeys.folded(country)
     admin1s = RegionKeys.folded([admin1, admin1Code])
