@@ -18,6 +18,21 @@ extension GeoPackageStore {
     }
   }
 
+  /// Identifiers that begin with a text, in order; at most so many.
+  /// - Throws: ``GeoPackageError``.
+  public func identifiers(beginningWith prefix: String, limit: Int) throws -> [String] {
+    try perform {
+      try queue.read { database in
+        // The last code point there is ends the range.
+        try String.fetchAll(
+          database,
+          sql:
+            "SELECT event_id FROM events WHERE event_id >= ?1 AND event_id < ?1 || char(1114111) ORDER BY event_id LIMIT ?2",
+          arguments: [prefix, limit])
+      }
+    }
+  }
+
   /// How the database goes about the query, a step a line.
   func plan(of query: EventQuery) throws -> [String] {
     try perform {

@@ -1,4 +1,5 @@
-/// The tables of what the events come from: reports, runs, corrections, and what was withdrawn.
+/// The tables of what the events come from: reports with the events of each before merging, rows of tables, the runs that put
+/// them in, and what was withdrawn.
 enum ReportSchema {
   static let sql =
     """
@@ -34,7 +35,12 @@ enum ReportSchema {
       published_as TEXT,
       UNIQUE (report, number)
     );
-    CREATE INDEX report_events_by_event ON report_events(published_as);
+    CREATE INDEX report_events_by_event ON report_events(event_id);
+    CREATE TABLE publications (
+      event_id TEXT PRIMARY KEY NOT NULL REFERENCES events(event_id) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TABLE report_state (is_published BOOLEAN NOT NULL);
+    INSERT INTO report_state VALUES (1);
     CREATE TABLE inputs (
       event_id TEXT PRIMARY KEY NOT NULL REFERENCES events(event_id) ON DELETE CASCADE,
       hash TEXT NOT NULL,
@@ -42,12 +48,6 @@ enum ReportSchema {
       run INTEGER NOT NULL REFERENCES runs(id)
     ) WITHOUT ROWID;
     CREATE INDEX inputs_by_run ON inputs(run);
-    CREATE TABLE corrections (
-      id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-      surface TEXT NOT NULL, scope TEXT NOT NULL, place TEXT NOT NULL, note TEXT NOT NULL,
-      run INTEGER NOT NULL REFERENCES runs(id)
-    );
-    CREATE INDEX corrections_by_run ON corrections(run);
     CREATE TABLE tombstones (
       event_id TEXT PRIMARY KEY NOT NULL REFERENCES events(event_id) ON DELETE CASCADE,
       deleted_at TEXT NOT NULL,

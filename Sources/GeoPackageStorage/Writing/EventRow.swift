@@ -49,4 +49,11 @@ enum EventRow {
       feature: Feature(
         geometry: nil, properties: JSONObject(properties), foreignMembers: [Event.recordMember: record]))
   }
+
+  /// The event of an identifier, or nil.
+  static func fetch(_ id: String, in database: Database) throws -> Event? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(selection) FROM \(tables) WHERE events.event_id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map(event)
+  }
 }
