@@ -20,7 +20,7 @@ import Testing
       reports: [Report(id: report)])
   }
 
-  private static func report(_ id: String, _ text: String = "A text.", _ events: [Event]) -> StoredReport {
+  private static func report(_ id: String, _ events: [Event], text: String = "A text.") -> StoredReport {
     StoredReport(report: Report(id: id), text: text, events: events)
   }
 
@@ -62,12 +62,12 @@ import Testing
     let folder = try StoreFolder()
     let store = try IngestTests.store(folder)
     let first = IngestTests.event("ev_a", "r1", title: "One killed")
-    _ = try store.add([IngestTests.report("r1", "One.", [first])], run: IngestTests.run)
+    _ = try store.add([IngestTests.report("r1", [first], text: "One.")], run: IngestTests.run)
     _ = try store.publish(store.unmergedEvents(), run: IngestTests.run)
     var changed = first
     changed.title = "Two killed"
     #expect(try !store.holds(Report(id: "r1"), text: "Two."))
-    #expect(try store.add([IngestTests.report("r1", "Two.", [changed])], run: IngestTests.run).changed == 1)
+    #expect(try store.add([IngestTests.report("r1", [changed], text: "Two.")], run: IngestTests.run).changed == 1)
     #expect(try store.hasUnpublishedReports())
     #expect(try store.publish(store.unmergedEvents(), run: IngestTests.run).changed == 1)
     #expect(try !store.hasUnpublishedReports())
@@ -81,7 +81,7 @@ import Testing
     let texts = try store.queue.read { try String.fetchAll($0, sql: "SELECT text FROM reports ORDER BY revision") }
     #expect(texts == ["One.", "Two."])
     // A report that tells of nothing any more takes its event off the map.
-    _ = try store.add([IngestTests.report("r1", "Nothing.", [])], run: IngestTests.run)
+    _ = try store.add([IngestTests.report("r1", [], text: "Nothing.")], run: IngestTests.run)
     #expect(try store.publish(store.unmergedEvents(), run: IngestTests.run).withdrawn == 1)
     #expect(try store.events(matching: EventQuery()).events.isEmpty)
     let withdrawn = try store.events(matching: EventQuery(includesDeleted: true)).events

@@ -62,11 +62,10 @@ enum GeoPackageSchema {
     + #"AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]"#
 
   /// Registers a table of features with its geometry column `geom`, and gives it an R*Tree with the triggers that keep it
-  /// (annex F.3).
+  /// (annex F.3 of 1.3; 1.4 has others in place of two of these, for statements that are not used here).
   static func layer(_ table: String, type: String, title: String, description: String) -> String {
     let tree = "rtree_\(table)_geom"
     let isNew = "(NEW.geom NOT NULL AND NOT ST_IsEmpty(NEW.geom))"
-    let isOld = "(OLD.geom NOT NULL AND NOT ST_IsEmpty(OLD.geom))"
     let gone = "(NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))"
     let insertion = """
       INSERT OR REPLACE INTO \(tree) VALUES (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), \
@@ -82,24 +81,18 @@ enum GeoPackageSchema {
       CREATE TRIGGER \(tree)_insert AFTER INSERT ON \(table)
         WHEN \(isNew)
       BEGIN \(insertion) END;
+      CREATE TRIGGER \(tree)_update1 AFTER UPDATE OF geom ON \(table)
+        WHEN OLD.fid = NEW.fid AND \(isNew)
+      BEGIN \(insertion) END;
       CREATE TRIGGER \(tree)_update2 AFTER UPDATE OF geom ON \(table)
         WHEN OLD.fid = NEW.fid AND \(gone)
       BEGIN DELETE FROM \(tree) WHERE id = OLD.fid; END;
+      CREATE TRIGGER \(tree)_update3 AFTER UPDATE ON \(table)
+        WHEN OLD.fid != NEW.fid AND \(isNew)
+      BEGIN DELETE FROM \(tree) WHERE id = OLD.fid; \(insertion) END;
       CREATE TRIGGER \(tree)_update4 AFTER UPDATE ON \(table)
         WHEN OLD.fid != NEW.fid AND \(gone)
       BEGIN DELETE FROM \(tree) WHERE id IN (OLD.fid, NEW.fid); END;
-      CREATE TRIGGER \(tree)_update5 AFTER UPDATE ON \(table)
-        WHEN OLD.fid != NEW.fid AND \(isNew)
-      BEGIN DELETE FROM \(tree) WHERE id = OLD.fid; \(insertion) END;
-      CREATE TRIGGER \(tree)_update6 AFTER UPDATE OF geom ON \(table)
-        WHEN OLD.fid = NEW.fid AND \(isNew) AND \(isOld)
-      BEGIN
-        UPDATE \(tree) SET minx = ST_MinX(NEW.geom), maxx = ST_MaxX(NEW.geom), miny = ST_MinY(NEW.geom),
-          maxy = ST_MaxY(NEW.geom) WHERE id = NEW.fid;
-      END;
-      CREATE TRIGGER \(tree)_update7 AFTER UPDATE OF geom ON \(table)
-        WHEN OLD.fid = NEW.fid AND \(isNew) AND NOT \(isOld)
-      BEGIN \(insertion) END;
       CREATE TRIGGER \(tree)_delete AFTER DELETE ON \(table)
         WHEN OLD.geom NOT NULL
       BEGIN DELETE FROM \(tree) WHERE id = OLD.fid; END;

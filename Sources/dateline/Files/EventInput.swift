@@ -13,7 +13,7 @@ struct EventInput {
   /// How many features could not be used.
   private(set) var rejected = 0
   private var waiting: [(event: Event, line: Int)] = []
-  private static let batch = 2000
+  private static let batch = 1000
 
   init(path: String, store: GeoPackageStore, run: IngestRun) {
     self.path = path
