@@ -31,7 +31,8 @@ enum StyleSchema {
     (.accident, "140,81,10"), (nil, "150,150,150"),
   ]
 
-  private static let events = style { colour in
+  /// Withdrawn events stay in the table and are not shown.
+  private static let events = style(isShown: "&quot;deleted_at&quot; IS NULL AND ") { colour in
     """
     <symbol type="marker" name="NAME" alpha="0.85" clip_to_extent="1" force_rhr="0"><layer class="SimpleMarker" \
     enabled="1" locked="0" pass="0"><Option type="Map"><Option name="name" type="QString" value="circle"/>\
@@ -53,12 +54,15 @@ enum StyleSchema {
   }
 
   /// A style of rules by type that is played by `date_start` and `date_end`.
-  private static func style(_ symbol: (String) -> String) -> String {
+  private static func style(isShown: String = "", _ symbol: (String) -> String) -> String {
     var rules = ""
     var symbols = ""
     for (number, entry) in colours.enumerated() {
       let type = entry.type?.rawValue
-      let filter = type.map { " filter=\"&quot;event_type&quot; = '\($0)'\"" } ?? " filter=\"ELSE\""
+      let named = colours.compactMap { $0.type.map { "'\($0.rawValue)'" } }.joined(separator: ", ")
+      let condition =
+        type.map { "&quot;event_type&quot; = '\($0)'" } ?? "coalesce(&quot;event_type&quot;, '') NOT IN (\(named))"
+      let filter = " filter=\"\(isShown)\(condition)\""
       rules += "<rule key=\"{type-\(number)}\" symbol=\"\(number)\" label=\"\(type ?? "Other")\"\(filter)/>"
       symbols += symbol(entry.colour).replacing("NAME", with: String(number))
     }
