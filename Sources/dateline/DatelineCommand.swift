@@ -13,13 +13,8 @@ struct DatelineCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
-<<<<<<< HEAD
       ClusterCommand.self, AnalyzeCommand.self,
-      ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self, CorrectCommand.self, TemplatesCommand.self,
-=======
-      ClusterCommand.self,
       IngestCommand.self, EventsCommand.self, ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self, CorrectCommand.self, TemplatesCommand.self,
->>>>>>> 1cb4ee3 (dateline ingest and events: reports and files of events go into a store, and are asked for)
       GazetteerCommand.self,
     ])
 }
