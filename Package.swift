@@ -44,6 +44,11 @@ let libraries = [
   Library(
     name: "EventPipeline",
     dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
+  Library(
+    name: "GeoPackageStorage",
+    dependencies: [
+      "GeoJSON", "Geodesy", "Gazetteers", "Events", .product(name: "GRDB", package: "GRDB.swift"),
+    ]),
 ]
 
 let package = Package(
@@ -51,7 +56,8 @@ let package = Package(
   products: libraries.map { .library(name: $0.name, targets: [$0.name]) }
     + [.executable(name: "dateline", targets: ["dateline"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // These two need libgeos-dev and libproj-dev, and load the libraries at the first call, not at the start.

@@ -52,15 +52,16 @@ public struct EventCursor: Hashable, Sendable {
   }
 
   /// Whether an event with the key and identifier comes after the place.
-  func precedes(key other: Double?, id otherID: String) -> Bool {
+  package func precedes(key other: Double?, id otherID: String) -> Bool {
     EventCursor.isOrdered(key, id, other, otherID)
   }
 
-  /// Whether the first key and identifier come before the second: ascending, nil last, then by identifier.
-  static func isOrdered(_ a: Double?, _ aID: String, _ b: Double?, _ bID: String) -> Bool {
+  /// Whether the first key and identifier come before the second: ascending, nil last, then by the bytes of the identifier,
+  /// as every database has them.
+  package static func isOrdered(_ a: Double?, _ aID: String, _ b: Double?, _ bID: String) -> Bool {
     switch (a, b) {
-    case (let a?, let b?): a == b ? aID < bID : a < b
-    case (nil, nil): aID < bID
+    case (let a?, let b?): a == b ? aID.utf8.lexicographicallyPrecedes(bID.utf8) : a < b
+    case (nil, nil): aID.utf8.lexicographicallyPrecedes(bID.utf8)
     case (_?, nil): true
     case (nil, _?): false
     }

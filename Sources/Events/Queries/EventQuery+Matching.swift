@@ -14,20 +14,26 @@ extension EventQuery {
     if !subTypes.isEmpty, !subTypes.contains(event.subType) { return false }
     if !assertions.isEmpty, !assertions.contains(event.assertion) { return false }
     if !statuses.isEmpty, !statuses.contains(event.status) { return false }
-    if !countries.isEmpty {
-      let place = event.place
-      guard EventQuery.holds(countries, anyOf: [place.countryCode, place.iso3, place.country]) else { return false }
-    }
-    if !admin1s.isEmpty {
-      guard EventQuery.holds(admin1s, anyOf: [event.place.admin1, event.place.admin1Code]) else { return false }
+    if !precisions.isEmpty, !precisions.contains(event.place.precision) { return false }
+    if !countries.isEmpty || !admin1s.isEmpty || !regions.isEmpty {
+      let keys = RegionKeys(event.place)
+      for (wanted, keys) in [(countries, keys.countries), (admin1s, keys.admin1s), (regions, keys.regions)]
+      where !wanted.isEmpty && !wanted.contains(where: { keys.contains(RegionKeys.key($0)) }) {
+        return false
+      }
     }
     if let minimumConfidence, let confidence = event.confidence, confidence < minimumConfidence { return false }
-    if let text { return EventQuery.holds(words: text, in: event) }
-    return true
+    if let area {
+      guard let position = event.place.position, area.holds(position) else { return false }
+    }
+    guard text != nil || !actors.isEmpty else { return true }
+    let words = SearchWords(event)
+    if !actors.isEmpty, !actors.contains(where: { words.holdActor($0) }) { return false }
+    return text.map(words.hold) ?? true
   }
 
   /// The key of an event in the order of ``sort``, turned so that the smallest comes first; nil goes last.
-  func key(of event: Event, distance: Double?) -> Double? {
+  package func key(of event: Event, distance: Double?) -> Double? {
     switch sort {
     case .latest: event.date?.start.map { -Double($0.dayNumber) }
     case .earliest: event.date?.start.map { Double($0.dayNumber) }
@@ -38,21 +44,16 @@ extension EventQuery {
     }
   }
 
-  private static func holds(_ wanted: Set<String>, anyOf names: [String]) -> Bool {
-    names.contains { name in !name.isEmpty && wanted.contains { $0.lowercased() == name.lowercased() } }
-  }
-
-  /// Whether each word of the text occurs in one of the event's words for people.
-  private static func holds(words text: String, in event: Event) -> Bool {
-    let place = event.place
-    let fields =
-      [
-        event.title, event.notes, place.name, place.rawText, place.country, place.admin1, place.admin2,
-        event.claimedBy ?? "", event.subType.rawValue,
-      ]
-      + event.actor1 + event.actor2 + event.target + event.targetKind + event.weapon + event.tags
-      + event.reports.compactMap(\.publisher) + event.reports.compactMap(\.title)
-    let haystack = fields.joined(separator: "\n").lowercased()
-    return text.lowercased().split(whereSeparator: \.isWhitespace).allSatisfy { haystack.contains($0) }
+  /// Refuses what contradicts itself, alike in every store.
+  /// - Throws: ``EventsError`` with code `invalid_query` or `invalid_cursor`.
+  package func check() throws(EventsError) {
+    if sort == .distance, near == nil {
+      throw EventsError(code: .invalidQuery, message: "An order by distance needs a place to be near to.")
+    }
+    if let after, after.sort != sort {
+      throw EventsError(
+        code: .invalidCursor, message: "The page token belongs to an order by \(after.sort.rawValue).",
+        context: after.token)
+    }
   }
 }

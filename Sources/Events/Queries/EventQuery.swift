@@ -11,6 +11,10 @@ public struct EventQuery: Hashable, Sendable {
   /// The event's point lies in the box, edges included; a box with west > east crosses the antimeridian. Events without
   /// a point are left out.
   public var boundingBox: BoundingBox?
+  /// The event's point lies in this polygon or these polygons, edges included, in the plane of longitude and latitude;
+  /// one that crosses the antimeridian is cut there (RFC 7946, section 3.1.9). Events without a point are left out, and
+  /// a geometry without an area holds none.
+  public var area: Geometry?
   /// The event's days and the span have one in common. Events without a day are left out.
   public var span: ClosedRange<CalendarDate>?
   /// Classes.
@@ -23,11 +27,19 @@ public struct EventQuery: Hashable, Sendable {
   public var assertions: Set<Assertion>
   /// Statuses.
   public var statuses: Set<ReviewStatus>
-  /// ISO 3166-1 codes, alpha-2 or alpha-3, or names of countries; case does not count.
+  /// ISO 3166-1 codes, alpha-2 or alpha-3, or names of countries; case and accents do not count.
   public var countries: Set<String>
-  /// Names or GeoNames codes of first-level divisions; case does not count.
+  /// Names or GeoNames codes of first-level divisions; case and accents do not count.
   public var admin1s: Set<String>
-  /// Words that must all occur in the title, notes, place, actors, targets, weapons or sources; case does not count.
+  /// Countries and divisions of the first and second level, by name or code: ISO 3166-1 codes and names of countries, names
+  /// of divisions, and codes of divisions with their country, such as `RU.17` and `US.SC.083`. Case and accents do not count.
+  public var regions: Set<String>
+  /// How well the place is known.
+  public var precisions: Set<PlacePrecision>
+  /// Actors, on either side: each word of one of these begins a word of the actors' names, see ``SearchWords``.
+  public var actors: Set<String>
+  /// Words each of which must begin a word of the title, notes, place, actors, targets, weapons or sources, see
+  /// ``SearchWords``.
   public var text: String?
   /// The lowest confidence; events without one pass, as tables have none.
   public var minimumConfidence: Double?
@@ -77,14 +89,17 @@ public struct EventQuery: Hashable, Sendable {
 
   /// Makes a query; by default it gives all events, the latest first, or the nearest first where `near` is given.
   public init(
-    ids: Set<String> = [], in boundingBox: BoundingBox? = nil, during span: ClosedRange<CalendarDate>? = nil,
+    ids: Set<String> = [], in boundingBox: BoundingBox? = nil, area: Geometry? = nil,
+    during span: ClosedRange<CalendarDate>? = nil,
     eventClasses: Set<EventClass> = [], types: Set<EventType> = [], subTypes: Set<SubEventType> = [],
     assertions: Set<Assertion> = [], statuses: Set<ReviewStatus> = [], countries: Set<String> = [],
-    admin1s: Set<String> = [], text: String? = nil, minimumConfidence: Double? = nil, near: Near? = nil,
+    admin1s: Set<String> = [], regions: Set<String> = [], precisions: Set<PlacePrecision> = [],
+    actors: Set<String> = [], text: String? = nil, minimumConfidence: Double? = nil, near: Near? = nil,
     includesDeleted: Bool = false, sort: Sort? = nil, limit: Int? = nil, after: EventCursor? = nil
   ) {
     self.ids = ids
     self.boundingBox = boundingBox
+    self.area = area
     self.span = span
     self.eventClasses = eventClasses
     self.types = types
@@ -93,6 +108,9 @@ public struct EventQuery: Hashable, Sendable {
     self.statuses = statuses
     self.countries = countries
     self.admin1s = admin1s
+    self.regions = regions
+    self.precisions = precisions
+    self.actors = actors
     self.text = text
     self.minimumConfidence = minimumConfidence
     self.near = near

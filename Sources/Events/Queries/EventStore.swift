@@ -12,6 +12,14 @@ public protocol EventStore: Sendable {
 }
 
 extension EventStore {
+  /// The number of events that the query finds on all pages together.
+  public func count(matching query: EventQuery) async throws -> Int {
+    var query = query
+    query.limit = 0
+    query.after = nil
+    return try await events(matching: query).numberMatched
+  }
+
   /// The event with the identifier, withdrawn ones included, or nil.
   public func event(_ id: String) async throws -> Event? {
     try await events(matching: EventQuery(ids: [id], includesDeleted: true, sort: .id)).events.first

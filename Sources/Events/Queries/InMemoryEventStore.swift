@@ -23,14 +23,7 @@ public actor InMemoryEventStore: EventStore {
   /// - Throws: ``EventsError`` with code `invalid_query` or `invalid_cursor`.
   /// - Complexity: O(*n* log *n*) in the number of events.
   public func events(matching query: EventQuery) throws -> EventPage {
-    if query.sort == .distance, query.near == nil {
-      throw EventsError(code: .invalidQuery, message: "An order by distance needs a place to be near to.")
-    }
-    if let after = query.after, after.sort != query.sort {
-      throw EventsError(
-        code: .invalidCursor, message: "The page token belongs to an order by \(after.sort.rawValue).",
-        context: after.token)
-    }
+    try query.check()
     var found: [EventMatch] = []
     for event in eventsByID.values where query.matches(event) {
       guard let near = query.near else {

@@ -59,7 +59,7 @@ struct FeatureFile {
   }
 
   /// The format that the name of a file of lines tells; the others are found out from their first bytes.
-  private static func format(ofName path: String) -> GeoJSONFormat? {
+  static func format(ofName path: String) -> GeoJSONFormat? {
     [".geojsonl", ".ndjson", ".jsonl", ".ldgeojson"].contains { path.lowercased().hasSuffix($0) }
       ? .newlineDelimited : nil
   }

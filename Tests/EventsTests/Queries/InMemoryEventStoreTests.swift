@@ -12,13 +12,21 @@ import Testing
 
   private static let box = BoundingBox(west: 170, south: -60, east: -170, north: 60)
   private static let week = CalendarDate(dayNumber: 19_810)...CalendarDate(dayNumber: 19_816)
+  private static let triangle = Geometry.polygon([
+    [
+      Position(longitude: -10, latitude: -90), Position(longitude: 60, latitude: 0),
+      Position(longitude: -10, latitude: 90),
+      Position(longitude: -10, latitude: -90),
+    ]
+  ])
   private static let place = Position(longitude: 47.5, latitude: 42.98)
 
   static let queries: [EventQuery] = [
     EventQuery(), EventQuery(in: box), EventQuery(during: week), EventQuery(in: box, during: week),
     EventQuery(eventClasses: [.protest, .disaster]), EventQuery(types: [.battles]), EventQuery(subTypes: [.shelling]),
     EventQuery(assertions: [.factual, .claimed]), EventQuery(countries: ["ru"]), EventQuery(admin1s: ["normandy"]),
-    EventQuery(text: "MILL fire"), EventQuery(minimumConfidence: 0.5),
+    EventQuery(text: "MILL fire"), EventQuery(minimumConfidence: 0.5), EventQuery(area: triangle),
+    EventQuery(regions: ["dagestan"]), EventQuery(precisions: [.settlement]), EventQuery(actors: ["guard"]),
     EventQuery(near: .init(place, radiusMeters: 3_000_000)), EventQuery(near: .init(place, count: 17)),
     EventQuery(assertions: [.factual], near: .init(place, radiusMeters: 9_000_000, count: 9), sort: .latest),
     EventQuery(includesDeleted: true, sort: .id), EventQuery(sort: .earliest), EventQuery(sort: .confidence),

@@ -1,0 +1,135 @@
+public import Events
+import GRDB
+import Glibc
+
+/// Events in a GeoPackage: one SQLite file that any GIS opens (OGC 12-128r19).
+///
+/// `events` is a layer of points with the columns of ``EventColumns``, `event_areas` one of areas around places that are no
+/// more than regions, and beside them stand the nested records, the reports, and what put them in. Every write is a
+/// transaction in write-ahead mode: whatever happens, the file holds all of it or nothing. One process writes at a time,
+/// another one waits; readers never do.
+///
+///     let store = try GeoPackageStore(path: "events.gpkg")
+///     try store.put(events)
+///     let page = try store.events(matching: EventQuery(in: box, during: week, limit: 100))
+public final class GeoPackageStore: EventStore, Sendable {
+  /// What a store is opened for.
+  public enum Access: Hashable, Sendable {
+    /// The file must be there.
+    case reading
+    /// A file that is not there is made.
+    case writing
+  }
+
+  /// The file.
+  public let path: String
+  let queue: DatabaseQueue
+  /// What is written down as the time of a change, `YYYY-MM-DDTHH:MM:SSZ`.
+  let time: String
+
+  /// Opens a store.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - access: What for.
+  ///   - time: What is written down as the time of changes, `YYYY-MM-DDTHH:MM:SSZ`; nil for the clock's.
+  ///   - waitSeconds: How long to wait for another process that writes.
+  /// - Throws: ``GeoPackageError``.
+  public init(path: String, access: Access = .writing, time: String? = nil, waitSeconds: Double = 10) throws {
+    self.path = path
+    self.time = time ?? GeoPackageStore.clockTime()
+    try GeoPackageStore.checkFile(path, access)
+    var configuration = Configuration()
+    configuration.readonly = access == .reading
+    configuration.busyMode = .timeout(waitSeconds)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { database in
+      for function in GeoPackageGeometry.functions + [DistanceFunction.function] { database.add(function: function) }
+      try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = ON;")
+      // The driver's own way to this mode writes to the file each time it is opened.
+      if access == .writing { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try GeoPackageStore.prepare(queue, path: path, access)
+    } catch let error as DatabaseError {
+      throw GeoPackageError(error, path: path)
+    }
+  }
+
+  /// Ends the use of the file; what is in the write-ahead log goes into it. Nothing may be asked afterwards.
+  public func close() throws {
+    try perform { try queue.close() }
+  }
+
+  /// Does something with the database and gives its errors as the module's.
+  func perform<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw GeoPackageError(error, path: path)
+    }
+  }
+
+  private static func checkFile(_ path: String, _ access: Access) throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if access == .writing { return }
+      throw GeoPackageError(code: .notFound, message: "there is no such file", path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw GeoPackageError(code: .notAStore, message: "this is not a file", path: path)
+    }
+    guard status.st_size > 0 else {
+      if access == .writing { return }
+      throw GeoPackageError(code: .notAStore, message: "the file is empty", path: path)
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw GeoPackageError(code: .readOnly, message: "the file cannot be read", path: path)
+    }
+    defer { Glibc.close(descriptor) }
+    var magic = [UInt8](repeating: 0, count: 16)
+    guard read(descriptor, &magic, 16) == 16, magic.starts(with: "SQLite format 3".utf8) else {
+      throw GeoPackageError(code: .notAStore, message: "the file is no GeoPackage", path: path)
+    }
+  }
+
+  /// Brings the file to the present form, or refuses it.
+  private static func prepare(_ queue: DatabaseQueue, path: String, _ access: Access) throws {
+    let migrator = StoreMigrations.migrator
+    let state = try queue.read { database in
+      (
+        isNew: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0,
+        application: try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        isOurs: try database.tableExists("grdb_migrations"),
+        isNewer: try migrator.hasBeenSuperseded(database), isCurrent: try migrator.hasCompletedMigrations(database)
+      )
+    }
+    if !state.isNew, !state.isOurs {
+      let kind = state.application == GeoPackageSchema.applicationID ? "GeoPackage" : "database"
+      throw GeoPackageError(
+        code: .notAStore, message: "the file is another program's \(kind); name a new file for the store", path: path)
+    }
+    if state.isNewer {
+      throw GeoPackageError(
+        code: .newerStore, message: "a newer version of the program has written the store; use that one", path: path)
+    }
+    if state.isCurrent { return }
+    guard access == .writing else {
+      let code: GeoPackageError.Code = state.isNew ? .notAStore : .olderStore
+      let message = state.isNew ? "the file is empty" : "the store is of an older form; ingest into it once"
+      throw GeoPackageError(code: code, message: message, path: path)
+    }
+    try migrator.migrate(queue)
+  }
+
+  /// Now, or the moment in `SOURCE_DATE_EPOCH`, as `YYYY-MM-DDTHH:MM:SSZ`.
+  static func clockTime() -> String {
+    let fixed = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+    let seconds = fixed ?? Int(Glibc.time(nil))
+    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let rest = seconds - day * 86_400
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(CalendarDate(dayNumber: day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  }
+}

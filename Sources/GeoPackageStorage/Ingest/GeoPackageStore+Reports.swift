@@ -1,0 +1,118 @@
+public import Events
+import GRDB
+import GeoJSON
+
+extension GeoPackageStore {
+  /// Whether the store has this report with this text as its current version.
+  /// - Throws: ``GeoPackageError``.
+  public func holds(_ report: Report, text: String) throws -> Bool {
+    let hash = StoredReport.hash(of: report, text: text)
+    return try perform {
+      try queue.read { database in
+        let statement = try database.cachedStatement(
+          sql: "SELECT 1 FROM reports WHERE doc_id = ? AND superseded = 0 AND hash = ?")
+        return try Int.fetchOne(statement, arguments: [report.id, hash]) != nil
+      }
+    }
+  }
+
+  /// Puts reports in, each with its events, all of them or, on an error, none.
+  ///
+  /// A report that is there already changes nothing; one whose text or source has changed takes the place of its former self,
+  /// which is kept. The events are on the map after ``publish(_:run:)``.
+  /// - Parameter replacesEvents: whether the events of a report that is there already are put in place of its former ones.
+  /// - Throws: ``GeoPackageError``.
+  public func add(_ reports: [StoredReport], run: IngestRun, replacesEvents: Bool = false) throws -> IngestCounts {
+    try perform {
+      try queue.write { database in
+        var counts = IngestCounts()
+        for report in reports {
+          try add(report, run: run, replacesEvents: replacesEvents, in: database, counts: &counts)
+        }
+        return counts
+      }
+    }
+  }
+
+  private func add(
+    _ stored: StoredReport, run: IngestRun, replacesEvents: Bool, in database: Database, counts: inout IngestCounts
+  ) throws {
+    let report = stored.report
+    let hash = StoredReport.hash(of: report, text: stored.text)
+    let current = try Row.fetchOne(
+      database, sql: "SELECT id, revision, hash FROM reports WHERE doc_id = ? AND superseded = 0",
+      arguments: [report.id])
+    let former: Int64? = current?[0]
+    if let former, current?[2] == hash {
+      guard replacesEvents else { return counts.unchanged += 1 }
+      try retire(former, in: database)
+      try add(stored.events, of: former, in: database)
+      return counts.changed += 1
+    }
+    if let former {
+      try database.execute(sql: "UPDATE reports SET superseded = 1 WHERE id = ?", arguments: [former])
+      try retire(former, in: database)
+    }
+    let revision: Int = current?[1] ?? 0
+    try database.execute(
+      sql: """
+        INSERT INTO reports (doc_id, revision, hash, title, publisher, url, published_at, sha256, text, run)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        report.id, revision + 1, hash, report.title, report.publisher, report.url, report.published?.description,
+        SHA256.hexadecimal(stored.text), stored.text, run.row(in: database, time: time),
+      ])
+    try add(stored.events, of: database.lastInsertedRowID, in: database)
+    if former == nil { counts.added += 1 } else { counts.changed += 1 }
+  }
+
+  /// Takes a report's events away; those on the map stay until the next publishing.
+  private func retire(_ report: Int64, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM report_events WHERE report = ?", arguments: [report])
+    try database.execute(sql: "UPDATE report_state SET is_published = 0")
+  }
+
+  private func add(_ events: [Event], of report: Int64, in database: Database) throws {
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO report_events (report, number, event_id, feature) VALUES (?, ?, ?, ?)")
+    for (number, event) in events.enumerated() {
+      try insert.execute(arguments: [report, number, event.id, EventText.text(of: event)])
+    }
+    try database.execute(sql: "UPDATE report_state SET is_published = 0")
+  }
+
+  /// Whether there are reports whose events were not merged and published yet, as after a run that was cut short.
+  /// - Throws: ``GeoPackageError``.
+  public func hasUnpublishedReports() throws -> Bool {
+    try perform {
+      try queue.read { try Int.fetchOne($0, sql: "SELECT is_published FROM report_state") == 0 }
+    }
+  }
+
+  /// The events of all current reports, each as its report alone tells it, in the order in which they were put in.
+  /// - Throws: ``GeoPackageError``.
+  public func unmergedEvents() throws -> [Event] {
+    try perform {
+      try queue.read { database in
+        try String.fetchAll(database, sql: "SELECT feature FROM report_events ORDER BY id").map {
+          try EventText.event(of: $0)
+        }
+      }
+    }
+  }
+}
+
+/// An event as one text.
+enum EventText {
+  static func text(of event: Event) throws -> String {
+    try String(decoding: GeoJSONDocument.feature(event.feature).bytes(), as: UTF8.self)
+  }
+
+  static func event(of text: String) throws -> Event {
+    guard case .feature(let feature) = try GeoJSONDocument(parsing: Array(text.utf8)) else {
+      throw EventsError(code: .invalidValue, message: "The text is no feature.")
+    }
+    return try Event(feature: feature)
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import Synchronization
+
+/// One run of a program that puts things into a store; written down with the first of them, so that a run that finds nothing
+/// new changes nothing.
+public final class IngestRun: Sendable {
+  /// The program and its version.
+  public let program: String
+  /// What the gazetteer's tables are known by, or nil where none was used.
+  public let gazetteer: String?
+  /// The options it ran with.
+  public let settings: String
+  /// The files it was given.
+  public let inputs: [String]
+  private let row = Mutex<Int64?>(nil)
+
+  /// Describes a run.
+  public init(program: String, gazetteer: String? = nil, settings: String = "", inputs: [String] = []) {
+    self.program = program
+    self.gazetteer = gazetteer
+    self.settings = settings
+    self.inputs = inputs
+  }
+
+  /// The row of the run, which is made where there is none.
+  func row(in database: Database, time: String) throws -> Int64 {
+    try row.withLock { row in
+      // The transaction that made the row may have been undone.
+      if let row, try Int.fetchOne(database, sql: "SELECT count(*) FROM runs WHERE id = ?", arguments: [row]) == 1 {
+        return row
+      }
+      try database.execute(
+        sql: "INSERT INTO runs (started_at, program, gazetteer, settings, inputs) VALUES (?, ?, ?, ?, ?)",
+        arguments: [time, program, gazetteer, settings, inputs.joined(separator: "\n")])
+      row = database.lastInsertedRowID
+      return database.lastInsertedRowID
+    }
+  }
+
+  /// Writes down that the run came to its end, if it changed anything.
+  func finish(in database: Database, time: String) throws {
+    try row.withLock { row in
+      guard let row else { return }
+      try database.execute(sql: "UPDATE runs SET finished_at = ? WHERE id = ?", arguments: [time, row])
+    }
+  }
+}
+
+extension GeoPackageStore {
+  /// Writes down that a run came to its end, if it changed anything.
+  /// - Throws: ``GeoPackageError``.
+  public func finish(_ run: IngestRun) throws {
+    try perform { try queue.write { try run.finish(in: $0, time: time) } }
+  }
+}

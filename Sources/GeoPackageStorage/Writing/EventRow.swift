@@ -1,0 +1,59 @@
+import Events
+internal import GRDB
+import GeoJSON
+
+/// An event as a row of `events` and its nested record, and back.
+enum EventRow {
+  /// The columns between `geom` and `region_id`.
+  static let columns = EventColumns.all
+
+  static let booleans: Set<String> = ["civilian_targeting"]
+
+  /// The flat columns' values, in order.
+  static func values(of event: Event) -> [DatabaseValue] { event.properties.members.map { value($0.value) } }
+
+  private static func value(_ value: JSONValue) -> DatabaseValue {
+    switch value {
+    case .null: .null
+    case .bool(let value): value.databaseValue
+    case .integer(let value): value.databaseValue
+    case .double(let value): value.databaseValue
+    case .decimal(let text), .string(let text): text.databaseValue
+    case .array, .object: ((try? value.jsonText) ?? "").databaseValue
+    }
+  }
+
+  /// What an answer selects: the flat columns, then the record.
+  static let selection = columns.map { "events.\"\($0)\"" }.joined(separator: ", ") + ", event_records.record"
+  static let tables = "events JOIN event_records ON event_records.event = events.fid"
+
+  /// The event of a row that selects ``selection``.
+  static func event(of row: Row) throws -> Event {
+    var properties: [(String, JSONValue)] = []
+    properties.reserveCapacity(columns.count)
+    for (index, name) in columns.enumerated() {
+      let stored: DatabaseValue = row[index]
+      let value: JSONValue
+      switch stored.storage {
+      case .null: value = .null
+      case .int64(let number): value = booleans.contains(name) ? .bool(number != 0) : .integer(number)
+      case .double(let number): value = .double(number)
+      case .string(let text): value = .string(text)
+      case .blob: value = .null
+      }
+      properties.append((name, value))
+    }
+    let text: String = row[columns.count]
+    let record = try JSONValue(parsing: text)
+    return try Event(
+      feature: Feature(
+        geometry: nil, properties: JSONObject(properties), foreignMembers: [Event.recordMember: record]))
+  }
+
+  /// The event of an identifier, or nil.
+  static func fetch(_ id: String, in database: Database) throws -> Event? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(selection) FROM \(tables) WHERE events.event_id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map(event)
+  }
+}

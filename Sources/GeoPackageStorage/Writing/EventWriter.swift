@@ -1,0 +1,142 @@
+import Events
+import GRDB
+import GeoJSON
+
+/// Puts events into the tables, within a transaction of the caller's.
+struct EventWriter {
+  private let database: Database
+  private var regions: [RegionRow: Int64] = [:]
+  private var envelopes: [String: GeoPackageGeometry.Envelope] = [:]
+
+  init(_ database: Database) { self.database = database }
+
+  /// Puts an event in, in place of the one with its identifier.
+  mutating func put(_ event: Event) throws {
+    let region = try region(of: event.place)
+    let geometry = event.place.position.map { GeoPackageGeometry.point($0).databaseValue } ?? .null
+    let values = [geometry] + EventRow.values(of: event) + [region?.databaseValue ?? .null]
+    let existing = try database.cachedStatement(sql: "SELECT fid FROM events WHERE event_id = ?")
+    let row: Int64
+    if let fid = try Int64.fetchOne(existing, arguments: [event.id]) {
+      row = fid
+      let update = try database.cachedStatement(sql: EventWriter.update)
+      update.setUncheckedArguments(StatementArguments(values + [fid.databaseValue]))
+      try update.execute()
+      try execute("DELETE FROM event_words WHERE rowid = ?", [fid])
+      try execute("DELETE FROM event_areas WHERE event_id = ?", [event.id])
+      try execute("DELETE FROM tombstones WHERE event_id = ?", [event.id])
+    } else {
+      let insert = try database.cachedStatement(sql: EventWriter.insert)
+      insert.setUncheckedArguments(StatementArguments(values))
+      try insert.execute()
+      row = database.lastInsertedRowID
+    }
+    let record = try JSONValue.object(event.record).jsonText
+    try execute("INSERT OR REPLACE INTO event_records (event, record) VALUES (?, ?)", [row, record])
+    let words = SearchWords(event)
+    try execute(
+      "INSERT INTO event_words (rowid, actors, others) VALUES (?, ?, ?)", [row, words.actors, words.others])
+    if let deletedAt = event.deletedAt {
+      try execute(
+        "INSERT INTO tombstones (event_id, deleted_at, merged_into, reason) VALUES (?, ?, NULL, ?)",
+        [event.id, deletedAt, event.history.last?.change ?? ""])
+    }
+    if let position = event.place.position {
+      widen(
+        "events",
+        by: .init(
+          west: position.longitude, east: position.longitude, south: position.latitude, north: position.latitude))
+    }
+    try putArea(of: event)
+  }
+
+  /// Writes down what the layers cover now, and when that was.
+  func finish(at time: String) throws {
+    let change = time.hasSuffix("Z") ? "\(time.dropLast()).000Z" : time
+    for table in ["events", "event_areas"] {
+      guard let envelope = envelopes[table] else { continue }
+      try database.execute(
+        sql: """
+          UPDATE gpkg_contents SET last_change = ?1, min_x = min(ifnull(min_x, ?2), ?2), min_y = min(ifnull(min_y, ?3), ?3),
+            max_x = max(ifnull(max_x, ?4), ?4), max_y = max(ifnull(max_y, ?5), ?5) WHERE table_name = ?6
+          """,
+        arguments: [change, envelope.west, envelope.south, envelope.east, envelope.north, table])
+    }
+  }
+
+  private mutating func putArea(of event: Event) throws {
+    guard event.deletedAt == nil, let polygons = UncertaintyArea.polygons(of: event.place) else { return }
+    let geometry = GeoPackageGeometry.multiPolygon(polygons)
+    try execute(
+      """
+      INSERT INTO event_areas (geom, event_id, date_start, date_end, title, event_type, location, place_precision, radius_m,
+        radius_p) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        geometry, event.id, event.date?.start?.description, event.date?.end?.description, event.title,
+        event.type.rawValue, event.place.name, event.place.precision.rawValue, event.place.radiusMeters,
+        event.place.radiusProbability,
+      ])
+    if let envelope = GeoPackageGeometry.envelope(of: geometry) { widen("event_areas", by: envelope) }
+  }
+
+  private mutating func widen(_ table: String, by other: GeoPackageGeometry.Envelope) {
+    guard let mine = envelopes[table] else { return envelopes[table] = other }
+    envelopes[table] = .init(
+      west: min(mine.west, other.west), east: max(mine.east, other.east), south: min(mine.south, other.south),
+      north: max(mine.north, other.north))
+  }
+
+  /// The row of the regions of a place; nil where none is known.
+  private mutating func region(of place: EventPlace) throws -> Int64? {
+    let row = RegionRow(place)
+    if row.isEmpty { return nil }
+    if let known = regions[row] { return known }
+    let find = try database.cachedStatement(
+      sql: """
+        SELECT id FROM regions WHERE country_code = ? AND iso3 = ? AND country = ? AND admin1 = ? AND admin1_code = ?
+          AND admin2 = ? AND admin2_code = ?
+        """)
+    if let id = try Int64.fetchOne(find, arguments: StatementArguments(row.values)) {
+      regions[row] = id
+      return id
+    }
+    try execute(
+      """
+      INSERT INTO regions (country_code, iso3, country, admin1, admin1_code, admin2, admin2_code)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, StatementArguments(row.values))
+    let id = database.lastInsertedRowID
+    let keys = RegionKeys(place)
+    for (kind, names) in [(0, keys.countries), (1, keys.admin1s), (2, keys.regions)] {
+      for name in names.sorted() {
+        try execute("INSERT INTO region_names (kind, name, region) VALUES (?, ?, ?)", [kind, name, id])
+      }
+    }
+    regions[row] = id
+    return id
+  }
+
+  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  private static let columns = ["geom"] + EventRow.columns + ["region_id"]
+  private static let insert =
+    "INSERT INTO events (" + columns.map { "\"\($0)\"" }.joined(separator: ", ") + ") VALUES ("
+    + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+  private static let update =
+    "UPDATE events SET " + columns.map { "\"\($0)\" = ?" }.joined(separator: ", ") + " WHERE fid = ?"
+}
+
+/// What a row of `regions` holds.
+private struct RegionRow: Hashable {
+  var values: [String]
+  var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
+
+  init(_ place: EventPlace) {
+    values = [
+      place.countryCode, place.iso3, place.country, place.admin1, place.admin1Code, place.admin2, place.admin2Code,
+    ]
+  }
+}

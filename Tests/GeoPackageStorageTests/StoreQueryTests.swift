@@ -1,0 +1,69 @@
+import Events
+import GeoJSON
+import Geodesy
+import TestSupport
+import Testing
+
+@testable import GeoPackageStorage
+
+@Suite struct StoreQueryTests {
+  /// A thousand random queries, page after page, are answered as the store in memory answers them.
+  @Test(arguments: [1, 2, 3, 4] as [UInt64]) func answersAsTheStoreInMemory(_ seed: UInt64) async throws {
+    let folder = try StoreFolder()
+    let events = RandomEvents.events(150, seed: seed)
+    let store = try GeoPackageStore(path: folder.file())
+    try store.put(events)
+    let oracle = InMemoryEventStore(events) { Geodesic.wgs84.distance(from: $0, to: $1).meters }
+    var generator = SplitMix64(seed: seed)
+    var answered = 0
+    for number in 0..<250 {
+      var query = RandomEvents.query(&generator, ids: events.map(\.id))
+      var pages = 0
+      repeat {
+        let expected = try await oracle.events(matching: query)
+        let page = try store.events(matching: query)
+        #expect(page == expected, "seed \(seed), query \(number): \(query)")
+        answered += page.matches.isEmpty ? 0 : 1
+        query.after = expected.next
+        pages += 1
+      } while query.after != nil && pages < 4
+    }
+    // Not all of them ask for what is not there.
+    #expect(answered > 100)
+  }
+
+  @Test func contradictionsAreRefused() throws {
+    let folder = try StoreFolder()
+    let store = try GeoPackageStore(path: folder.file())
+    #expect(throws: EventsError.self) { _ = try store.events(matching: EventQuery(sort: .distance)) }
+    let cursor = EventCursor(sort: .id, key: nil, id: "ev_a")
+    #expect(throws: EventsError.self) {
+      _ = try store.events(matching: EventQuery(sort: .latest, after: cursor))
+    }
+  }
+
+  private static let day = CalendarDate(dayNumber: 19_810)
+
+  /// What each kind of condition is found by.
+  @Test(arguments: [
+    (EventQuery(ids: ["ev_a"]), "USING INDEX sqlite_autoindex_events_1"),
+    (EventQuery(in: BoundingBox(west: 170, south: 0, east: -170, north: 9)), "VIRTUAL TABLE INDEX"),
+    (EventQuery(during: day...day), "INDEX events_by_"),
+    (EventQuery(types: [.battles], limit: 10), "USING INDEX events_by_type"),
+    (EventQuery(regions: ["RU.17"]), "USING INDEX events_by_region"),
+    (EventQuery(text: "mill"), "VIRTUAL TABLE INDEX"),
+    (EventQuery(actors: ["police"]), "VIRTUAL TABLE INDEX"),
+    (EventQuery(limit: 10), "USING INDEX events_by_date"),
+    (EventQuery(sort: .killed, limit: 10), "USING INDEX events_by_killed"),
+    (EventQuery(sort: .id, limit: 10), "USING INDEX sqlite_autoindex_events_1"),
+    (EventQuery(near: .init(Position(longitude: 0, latitude: 0), radiusMeters: 9)), "VIRTUAL TABLE INDEX"),
+  ])
+  func plansUseTheIndexes(_ query: EventQuery, _ step: String) throws {
+    let folder = try StoreFolder()
+    let store = try GeoPackageStore(path: folder.file())
+    try store.put(RandomEvents.events(50, seed: 9))
+    let plan = try store.plan(of: query)
+    #expect(plan.contains { $0.contains(step) }, "\(plan)")
+    #expect(!plan.contains { $0.hasPrefix("SCAN events") && !$0.contains("INDEX") }, "\(plan)")
+  }
+}
