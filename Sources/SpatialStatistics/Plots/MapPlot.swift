@@ -1,4 +1,5 @@
 public import GeoJSON
+import SpatialAnalysis
 
 #if canImport(Darwin)
   import Darwin
