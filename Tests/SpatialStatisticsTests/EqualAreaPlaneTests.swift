@@ -1,4 +1,5 @@
 import GeoJSON
+import SpatialAnalysis
 import Testing
 
 @testable import SpatialStatistics

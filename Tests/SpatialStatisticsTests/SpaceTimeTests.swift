@@ -1,6 +1,7 @@
 import Foundation
 import GeoJSON
 import Geodesy
+import SpatialAnalysis
 import Testing
 
 @testable import SpatialStatistics

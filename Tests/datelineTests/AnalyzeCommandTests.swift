@@ -52,7 +52,7 @@ import Testing
     #expect(property("date_start", of: first).hasPrefix("2024-08"))
     #expect(
       try folder.text("scan.csv").hasPrefix(
-        "cluster,lon,lat,around,radius_m,from,to,events,expected,ratio,llr,p\n1,47.4"))
+        "cluster,lon,lat,around,radius_m,from,to,events,expected,ratio,llr,p\n1,47.39"))
     #expect(try folder.text("scan.svg").hasPrefix("<svg "))
   }
 

@@ -138,8 +138,8 @@ import Testing
     let groups = try features(result.output)
     func column(_ name: String) -> [String] { groups.map { property(name, of: $0) } }
     #expect(column("name") == ["A", "B", "C"] && column("events") == ["3", "1", "0"])
-    #expect(column("events_per_100k") == ["6", "", "0"] && column("killed_per_100k") == ["10", "", ""])
-    #expect(column("imprecise_share") == ["0.3333", "0", ""])
+    #expect(column("events_per_100k") == ["6.0", "", "0.0"] && column("killed_per_100k") == ["10.0", "", ""])
+    #expect(column("imprecise_share") == ["0.3333", "0.0", ""])
     #expect(column("events_earlier") == ["1", "0", "0"] && column("events_later") == ["1", "1", "0"])
     #expect(column("events_uncertain_period") == ["1", "0", "0"] && column("events_change") == ["0", "1", "0"])
     #expect(column("events_ratio") == ["0.5167", "", ""] && column("killed_later") == ["2", "", ""])

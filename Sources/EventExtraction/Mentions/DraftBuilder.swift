@@ -69,11 +69,18 @@ struct DraftBuilder {
     for index in drafts.indices where !drafts[index].acts.isEmpty && drafts[index].isLive && !isLikely[index] {
       // One act at several places stands or falls as one.
       if let holder = drafts[index].tollsHeldBy, isLikely[holder], !drafts[holder].acts.isEmpty { continue }
+      if isDatedEarlier(drafts[index]) { continue }
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "doubtful", act.trigger.act))
       }
       drafts[index].acts = []
     }
+  }
+
+  /// Whether an event has a place of its own and a month: one told beside the news, of which the weights have seen few.
+  private func isDatedEarlier(_ draft: EventDraft) -> Bool {
+    guard draft.siteBasis == "clause", let date = draft.date, date.tokens != nil else { return false }
+    return date.date.precision == .month
   }
 
   /// "Killed: 4. Wounded: 9. That is the toll of Sunday's bombing": figures told before the first event are its own.
@@ -102,8 +109,7 @@ struct DraftBuilder {
       act: last?.precision == .exact ? last?.start : nil)
     antecedents += reading.sites.filter { $0.rule != "reference" }
     if datelineSite == nil { datelineSite = reading.sites.first { $0.rule == "dateline" } }
-    if let label = reading.sites.first(where: { $0.rule == "label" }) ?? nameAlone(sentence, sites: reading.sites)
-    {
+    if let label = reading.sites.first(where: { $0.rule == "label" }) ?? nameAlone(sentence, sites: reading.sites) {
       line = (report.paragraphOf[sentence], label)
     }
     for (trigger, code) in reading.dropped {
@@ -362,6 +368,7 @@ struct DraftBuilder {
       let site = antecedents.last(where: { site in
         let there = report.sentenceOf[site.tokens.lowerBound]
         return there < sentence && sentence - there == 1 && report.paragraphOf[there] == paragraph
+          && !focus.contains { drafts[$0].lastSentence == there }
           && site.weight >= 2.4 && Containment.rank(site.place) >= 3
           && ["in", "at", "near", "part_of"].contains(site.rule)
       })

@@ -266,7 +266,7 @@ extension TriggerTable {
     police sweep+; police swoop+; mass detention+; wave of arrests; rounding up
     police-raid: !raided _ flats; !raided _ offices; !raided _ homes; !raided _ office; !search* _ flats; !searched _ offices; \
     !searched _ office; !searched _ house; !searched _ home; officers ~ !searched; \
-    agents ~ !searched; police ~ !stormed; raids in; raids on; in raids; !raided
+    agents ~ !searched; police _ !stormed; raids in; raids on; in raids; !raided
     police-raid ref: house search; house searches; dawn swoop; anti drug raid+
     security-operation: house to house search; \
     counter terrorist operation

@@ -166,7 +166,7 @@ extension TriggerTable {
     !cut
     attack soft: attackers ~ !fled; assailants ~ !fled; raiders ~ !fled; @gunmen !fell
     attack ref: terror act; act of terror; acts of terror; terrorist incident+; armed incident+; \
-    attack+ on; raid+ on; settler attack+; settler raid+; sortie+; hate attack+; arson and looting
+    attack on; raid on; settler attack+; settler raid+; sortie+; hate attack+; arson and looting
     storming: @gunmen _ !stormed; @gunmen ~ !broke in; @gunmen ~ !forced; armed men ~ !forced; armed men ~ !broke; \
     masked men ~ !burst; masked men ~ !broke; men ~ !burst into; men ~ !broke into; fighters ~ !entered; rebels ~ \
     !entered; rebels ~ !attacked; militants ~ !entered; gunmen ~ !entered; armed men ~ !raided; armed youths ~ \

@@ -92,7 +92,9 @@ package struct TagLattice {
   /// The factors of a token's scores, the highest of them 1.
   private static func factors(_ scores: UnsafeBufferPointer<Float>) -> Lanes {
     // Half of all tokens are surely outside all names.
-    if scores.count == TagSet.count, scores[0] == 0, scores.dropFirst().allSatisfy({ $0 == TaggerModel.unlikely }) { return outside }
+    if scores.count == TagSet.count, scores[0] == 0, scores.dropFirst().allSatisfy({ $0 == TaggerModel.unlikely }) {
+      return outside
+    }
     var highest = -Float.infinity
     for score in scores { highest = max(highest, score) }
     var lanes = Lanes(repeating: 0)

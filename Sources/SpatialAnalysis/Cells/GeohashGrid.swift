@@ -20,33 +20,41 @@ public struct GeohashGrid: CellGrid, Hashable {
     self.precision = precision
   }
 
+  /// The cell that holds a position; of an edge, the cell to the east or north of it.
   public func cell(at position: Position) -> CellID {
     cell(
       x: Self.index(position.longitude, from: -180, span: 360, bits: longitudeBits),
       y: Self.index(position.latitude, from: -90, span: 180, bits: latitudeBits))
   }
 
+  /// Whether the grid has a cell of this number.
   public func contains(_ cell: CellID) -> Bool { cell.number >> UInt64(5 * precision) == 0 }
 
+  /// The middle of a cell.
   public func center(of cell: CellID) -> Position {
     let (west, south, east, north) = bounds(of: cell)
     return Position(longitude: (west + east) / 2, latitude: (south + north) / 2)
   }
 
+  /// The outline of a cell, counter-clockwise, cut where it crosses the antimeridian.
   public func polygon(of cell: CellID) -> Geometry {
     let (west, south, east, north) = bounds(of: cell)
     return rectangle(west: west, south: south, east: east, north: north)
   }
 
+  /// The area of a cell on WGS 84, in square metres.
   public func area(of cell: CellID) -> Double {
     let (west, south, east, north) = bounds(of: cell)
     return rectangleArea(west: west, south: south, east: east, north: north)
   }
 
+  /// The cells that share an edge with one, ascending.
   public func neighbors(of cell: CellID) -> [CellID] { around(cell).filter { $0.isEdge }.map(\.cell).sorted() }
 
+  /// The cells that share an edge or a corner with one, ascending.
   public func surrounding(_ cell: CellID) -> [CellID] { around(cell).map(\.cell).sorted() }
 
+  /// The geohash of a cell.
   public func name(of cell: CellID) -> String {
     let letters = (0..<precision).map { place in
       Self.letters[Int(cell.number >> UInt64(5 * (precision - 1 - place)) & 31)]
@@ -54,6 +62,7 @@ public struct GeohashGrid: CellGrid, Hashable {
     return String(decoding: letters, as: UTF8.self)
   }
 
+  /// The cell of a geohash, in letters of either size; nil for another length or letter.
   public func cell(named name: String) -> CellID? {
     let name = name.lowercased()
     guard name.utf8.count == precision else { return nil }

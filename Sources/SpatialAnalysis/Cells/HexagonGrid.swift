@@ -51,6 +51,7 @@ public struct HexagonGrid: CellGrid, Hashable {
 
   private static let solid = Icosahedron.regular
 
+  /// The cell that holds a position; on an edge, one of the cells beside it, always the same.
   public func cell(at position: Position) -> CellID {
     let direction = Self.direction(of: position)
     let face = Self.solid.face(of: direction)
@@ -77,14 +78,17 @@ public struct HexagonGrid: CellGrid, Hashable {
     return identifier(Node(face: face, weights: node))
   }
 
+  /// Whether the grid has a cell of this number.
   public func contains(_ cell: CellID) -> Bool {
     let node = node(cell)
     return node.face < 20 && node.weights.z >= 0 && node.weights.x <= divisions && node.weights.y <= divisions
       && identifier(node) == cell
   }
 
+  /// The middle of a cell.
   public func center(of cell: CellID) -> Position { Self.position(of: direction(node(cell))) }
 
+  /// The outline of a cell, counter-clockwise, cut where it crosses the antimeridian.
   public func polygon(of cell: CellID) -> Geometry {
     let node = node(cell)
     let center = direction(node)
@@ -114,11 +118,13 @@ public struct HexagonGrid: CellGrid, Hashable {
     return polygon.cutAtAntimeridian() ?? polygon
   }
 
+  /// The area of a cell on WGS 84, in square metres.
   public func area(of cell: CellID) -> Double {
     // A corner of the icosahedron has the lattice's full number as one of its weights.
     node(cell).weights.max() == divisions ? cellArea * 5 / 6 : cellArea
   }
 
+  /// The cells that share an edge with one, ascending.
   public func neighbors(of cell: CellID) -> [CellID] {
     var found: Set<CellID> = []
     for node in sharing(node(cell)) {
@@ -130,11 +136,13 @@ public struct HexagonGrid: CellGrid, Hashable {
     return found.sorted()
   }
 
+  /// The name of a cell, unique within the grid.
   public func name(of cell: CellID) -> String {
     let node = node(cell)
     return "n\(divisions)-\(node.face)-\(node.weights.x)-\(node.weights.y)"
   }
 
+  /// The cell of a name; nil where the grid has none.
   public func cell(named name: String) -> CellID? {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 4, parts[0] == "n\(divisions)", let face = Int(parts[1]), let x = Int(parts[2]),

@@ -13,6 +13,7 @@ public struct PRIOGrid: CellGrid, Hashable {
   /// Makes the grid.
   public init() {}
 
+  /// The cell that holds a position; of an edge, the cell to the east or north of it.
   public func cell(at position: Position) -> CellID {
     // Twice a number is exact, and so is the sum with a whole number once the fraction is cut off.
     let column = Int((2 * westernLongitude(position.longitude)).rounded(.down)) + 360
@@ -20,13 +21,16 @@ public struct PRIOGrid: CellGrid, Hashable {
     return cell(row: row, column: column)
   }
 
+  /// Whether the grid has a cell of this number.
   public func contains(_ cell: CellID) -> Bool { cell.number >= 1 && cell.number <= UInt64(Self.rows * Self.columns) }
 
+  /// The middle of a cell.
   public func center(of cell: CellID) -> Position {
     let (row, column) = place(of: cell)
     return Position(longitude: Double(column) / 2 - 179.75, latitude: Double(row) / 2 - 89.75)
   }
 
+  /// The outline of a cell, counter-clockwise, cut where it crosses the antimeridian.
   public func polygon(of cell: CellID) -> Geometry {
     let center = center(of: cell)
     return rectangle(
@@ -34,6 +38,7 @@ public struct PRIOGrid: CellGrid, Hashable {
       north: center.latitude + 0.25)
   }
 
+  /// The area of a cell on WGS 84, in square metres.
   public func area(of cell: CellID) -> Double {
     let center = center(of: cell)
     return rectangleArea(
@@ -41,12 +46,16 @@ public struct PRIOGrid: CellGrid, Hashable {
       north: center.latitude + 0.25)
   }
 
+  /// The cells that share an edge with one, ascending.
   public func neighbors(of cell: CellID) -> [CellID] { around(cell) { $0 == 0 || $1 == 0 } }
 
+  /// The cells that share an edge or a corner with one, ascending.
   public func surrounding(_ cell: CellID) -> [CellID] { around(cell) { _, _ in true } }
 
+  /// The `gid` of a cell.
   public func name(of cell: CellID) -> String { String(cell.number) }
 
+  /// The cell of a `gid`; nil where there is none.
   public func cell(named name: String) -> CellID? {
     guard let cell = UInt64(name).map(CellID.init(number:)), contains(cell) else { return nil }
     return cell

@@ -50,6 +50,7 @@ public struct SquareGrid: CellGrid, Hashable {
   /// From pole to pole on WGS 84: twice the quarter meridian, 10 001 965.729 m.
   private static let meridianMeters = 20_003_931.458
 
+  /// The cell that holds a position; of an edge, the cell to the east or north of it.
   public func cell(at position: Position) -> CellID {
     let row = Self.index(position.latitude, from: -90, size: degrees, count: rows)
     let columns = columns(inRow: row)
@@ -58,35 +59,43 @@ public struct SquareGrid: CellGrid, Hashable {
       row: row, column: Self.index(westernLongitude(position.longitude), from: -180, size: size, count: columns))
   }
 
+  /// Whether the grid has a cell of this number.
   public func contains(_ cell: CellID) -> Bool {
     let (row, column) = place(of: cell)
     return row < rows && column < columns(inRow: row)
   }
 
+  /// The middle of a cell.
   public func center(of cell: CellID) -> Position {
     let (west, south, east, north) = bounds(of: cell)
     return Position(longitude: (west + east) / 2, latitude: (south + north) / 2)
   }
 
+  /// The outline of a cell, counter-clockwise, cut where it crosses the antimeridian.
   public func polygon(of cell: CellID) -> Geometry {
     let (west, south, east, north) = bounds(of: cell)
     return rectangle(west: west, south: south, east: east, north: north)
   }
 
+  /// The area of a cell on WGS 84, in square metres.
   public func area(of cell: CellID) -> Double {
     let (west, south, east, north) = bounds(of: cell)
     return rectangleArea(west: west, south: south, east: east, north: north)
   }
 
+  /// The cells that share an edge with one, ascending.
   public func neighbors(of cell: CellID) -> [CellID] { around(cell, includingCorners: false) }
 
+  /// The cells that share an edge or a corner with one, ascending.
   public func surrounding(_ cell: CellID) -> [CellID] { around(cell, includingCorners: true) }
 
+  /// The name of a cell, unique within the grid.
   public func name(of cell: CellID) -> String {
     let (row, column) = place(of: cell)
     return "\(row)_\(column)"
   }
 
+  /// The cell of a name; nil where the grid has none.
   public func cell(named name: String) -> CellID? {
     let parts = name.split(separator: "_", omittingEmptySubsequences: false).map { UInt32($0) }
     guard parts.count == 2, let row = parts[0], let column = parts[1] else { return nil }

@@ -47,7 +47,8 @@ public struct SpatialCenter: Hashable, Sendable {
     let plane = EqualAreaPlane(around: positions)
     (count, mean) = (positions.count, plane.center)
     median =
-      PositionCluster.geometricMedian(of: Array(positions.indices), in: positions, metric: .greatCircle()) ?? plane.center
+      PositionCluster.geometricMedian(of: Array(positions.indices), in: positions, metric: .greatCircle())
+      ?? plane.center
     let scatter = PlanarScatter(of: positions.map { plane.point($0) })
     standardDistance = scatter.standardDistance
     let (large, small) = (scatter.semiMajor, scatter.semiMinor)

@@ -1,6 +1,6 @@
 public import GeoJSON
-import SpatialIndex
 import SpatialAnalysis
+import SpatialIndex
 
 #if canImport(Darwin)
   import Darwin

@@ -44,13 +44,15 @@ struct ClusterCommand: ParsableCommand {
       valueName: "method"))
   var method: Method?
   @Option(
-    help: ArgumentHelp("With --method st-dbscan: how many days events lie apart at most, inclusive.", valueName: "days"))
+    help: ArgumentHelp("With --method st-dbscan: how many days events lie apart at most, inclusive.", valueName: "days")
+  )
   var days: Int?
   @Option(help: ArgumentHelp("With --method k-means: how many clusters.", valueName: "k"))
   var count: Int?
   @Option(help: ArgumentHelp("With --method k-means: the seed of where it begins. Default: 0.", valueName: "number"))
   var seed: UInt64?
-  @Flag(help: "In place of clusters: how far the events' --min-events neighbours are, and a radius that suggests itself.")
+  @Flag(
+    help: "In place of clusters: how far the events' --min-events neighbours are, and a radius that suggests itself.")
   var suggestRadius = false
   @Option(
     help: ArgumentHelp(
