@@ -34,6 +34,15 @@ struct ReportScoreTests {
     #expect(score.injured >= 0.73, "\(score)")
   }
 
+  /// Never read for what goes wrong in it, so that it tells how unseen reports fare: look at the scores only.
+  @Test func `Scores on the third set do not fall`() throws {
+    let score = try ReportScore(reports: ReportScoreTests.reports("reports-third"))
+    #expect(score.matched + score.spurious > 0)
+    #expect(score.precision >= 0.65, "\(score)")
+    #expect(score.recall >= 0.55, "\(score)")
+    #expect(score.dates >= 0.94, "\(score)")
+  }
+
   @Test func `Merged reports share an event`() throws {
     let reports = try ReportScoreTests.reports()
     let keys = Dictionary(
