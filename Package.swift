@@ -47,8 +47,8 @@ let libraries = [
   Library(
     name: "GeoPackageStorage",
     dependencies: [
-      "GeoJSON", "Geodesy", "Gazetteers", "Events", .product(name: "GRDB", package: "GRDB.swift"),
-    ]),
+      "GeoJSON", "Geodesy", "Events", .product(name: "GRDB", package: "GRDB.swift"),
+    ], testDependencies: ["Gazetteers"]),
 ]
 
 let package = Package(

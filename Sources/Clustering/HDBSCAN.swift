@@ -44,7 +44,7 @@ public struct HDBSCAN: Hashable, Sendable {
     }
 
     /// Fewer points than a cluster has: noise, and nothing to lie outside of.
-    static func noise(count: Int) -> Result {
+    package static func noise(count: Int) -> Result {
       let zeros = [Double](repeating: 0, count: count)
       return Result(labels: Array(repeating: nil, count: count), probabilities: zeros, outlierScores: zeros)
     }

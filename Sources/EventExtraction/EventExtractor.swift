@@ -103,7 +103,7 @@ enum IssueWording {
     case "supposed", "feared", "called_for", "hypothetical", "future", "planned", "intended", "threatened":
       .hypothetical
     case "negated", "denied", "called_false", "no_harm": .negated
-    case "generic", "cumulative": .generic
+    case "generic": .generic
     case "no_place": .noPlace
     case "refers_to_nothing": .noAct
     case "unsupported": .unsupported

@@ -113,10 +113,13 @@ public struct RegionIndex: Sendable {
   }
 
   /// The polygons that carry the codes, as one geometry.
-  func polygons(of codes: RegionCodes) -> Geometry? {
-    let found = numbers(of: codes).map { file.regions[$0] }
-    let parts = found.flatMap { region in
-      file.parts[Int(region.firstPart)..<Int(region.firstPart + region.partCount)].map(file.positions(ofPart:))
+  func polygons(of codes: RegionCodes) -> Geometry? { polygons(ofRegions: numbers(of: codes)) }
+
+  /// The polygons of some regions, as one geometry; nil for no polygon.
+  func polygons(ofRegions numbers: some Sequence<Int>) -> Geometry? {
+    let parts = numbers.flatMap { number in
+      let region = file.regions[number]
+      return file.parts[Int(region.firstPart)..<Int(region.firstPart + region.partCount)].map(file.positions(ofPart:))
     }
     guard let first = parts.first else { return nil }
     return parts.count == 1 ? .polygon(first) : .multiPolygon(parts)

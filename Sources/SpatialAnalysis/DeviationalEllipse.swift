@@ -30,8 +30,7 @@ public struct DeviationalEllipse: Hashable, Sendable {
   /// - Complexity: O(*m*).
   public init?(of members: [Int], in positions: [Position], metric: SurfaceMetric = .geodesic) {
     guard !members.isEmpty else { return nil }
-    let start = PositionCluster(members: members, of: positions, metric: metric).center
-    let plane = LocalPlane(around: start, metric: metric)
+    let plane = LocalPlane(around: sphericalMean(members.lazy.map { positions[$0] }), metric: metric)
     let scatter = PlanarScatter(of: members.map { plane.point(positions[$0]) })
     guard scatter.standardDistance > 1e-3 else { return nil }
     center = plane.position(x: scatter.mean.x, y: scatter.mean.y)

@@ -34,10 +34,10 @@ public struct HierarchicalDensityClusters: Sendable {
     let edges = Self.spanningTree(
       of: positions, minimumPoints: parameters.minimumPoints, metric: metric, threads: threads)
     let tree = parameters.condensedTree(count: positions.count, spanningTree: edges)
-    let result = tree.map { parameters.clusters(of: $0) }
-    labels = result?.labels ?? Array(repeating: nil, count: positions.count)
-    probabilities = result?.probabilities ?? Array(repeating: 0, count: positions.count)
-    outlierScores = result?.outlierScores ?? Array(repeating: 0, count: positions.count)
+    let result = tree.map { parameters.clusters(of: $0) } ?? .noise(count: positions.count)
+    labels = result.labels
+    probabilities = result.probabilities
+    outlierScores = result.outlierScores
     condensedTree = tree?.clusters ?? []
     members = membersByLabel(labels)
   }

@@ -25,9 +25,7 @@ public struct LocalPlane: Sendable {
 
   /// Metres east and north of the centre.
   public func point(_ position: Position) -> PlanePoint {
-    let path = metric.inverse(from: center, to: position)
-    let angle = path.azimuth * .pi / 180
-    return PlanePoint(x: path.distance.meters * sin(angle), y: path.distance.meters * cos(angle))
+    PlanePoint(metric.inverse(from: center, to: position))
   }
 
   /// The position so many metres east and north of the centre; the inverse of ``point(_:)``.
@@ -35,5 +33,13 @@ public struct LocalPlane: Sendable {
     let meters = (x * x + y * y).squareRoot()
     if meters == 0 { return center }
     return metric.destination(from: center, azimuth: atan2(x, y) * 180 / .pi, distance: Distance(meters: meters))
+  }
+}
+
+extension PlanePoint {
+  /// Where a path from the centre of the map leads.
+  init(_ path: InverseSolution) {
+    let angle = path.azimuth * .pi / 180
+    self.init(x: path.distance.meters * sin(angle), y: path.distance.meters * cos(angle))
   }
 }

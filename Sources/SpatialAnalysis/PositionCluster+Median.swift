@@ -13,7 +13,7 @@ extension PositionCluster {
     of members: [Int], in positions: [Position], metric: SurfaceMetric = .geodesic
   ) -> Position? {
     guard let first = members.first else { return nil }
-    var place = PositionCluster(members: members, of: positions, metric: metric).center
+    var place = sphericalMean(members.lazy.map { positions[$0] })
     if members.allSatisfy({ positions[$0] == positions[first] }) { return place }
     for _ in 0..<200 {
       let plane = LocalPlane(around: place, metric: metric)

@@ -53,11 +53,7 @@ public struct PositionCluster: Hashable, Sendable {
     self.center = center
     centralMember = members[nearest]
     radius = paths[farthest].distance
-    let plane = paths.map { path -> PlanePoint in
-      let angle = path.azimuth * .pi / 180
-      return PlanePoint(x: path.distance.meters * sin(angle), y: path.distance.meters * cos(angle))
-    }
-    let corners = convexHull(of: plane).map { place -> Position in
+    let corners = convexHull(of: paths.map { PlanePoint($0) }).map { place -> Position in
       let position = positions[members[place]]
       return Position(longitude: position.longitude, latitude: position.latitude)
     }
@@ -70,7 +66,7 @@ public struct PositionCluster: Hashable, Sendable {
 }
 
 /// The direction of the sum of unit vectors; the first position when all coincide or the sum vanishes.
-private func sphericalMean(_ positions: some Collection<Position>) -> Position {
+func sphericalMean(_ positions: some Collection<Position>) -> Position {
   guard let first = positions.first else { return Position(longitude: 0, latitude: 0) }
   let place = Position(longitude: first.longitude, latitude: first.latitude)
   var (x, y, z) = (0.0, 0.0, 0.0)

@@ -67,9 +67,13 @@ public struct PositionIndex: Sendable {
   /// - Complexity: O(log *n* + *k* log *k*) for *k* results, each of which costs an exact distance.
   public func within(_ radius: Distance, of position: Position) -> [Neighbor] {
     var found: [Neighbor] = []
-    visit(withinMeters: radius.meters, of: position) { index, _ in
+    guard radius.meters >= 0 else { return found }
+    let center = space.point(position)
+    let reach = squared(space.longestChord(withinMeters: radius.meters))
+    tree.search(x: center.x, y: center.y, z: center.z, squaredBound: reach) { index, _ in
       let meters = space.distanceMeters(position, positions[index])
       if meters <= radius.meters { found.append(Neighbor(index: index, distance: Distance(meters: meters))) }
+      return reach
     }
     found.sort { ($0.distance.meters, $0.index) < ($1.distance.meters, $1.index) }
     return found
@@ -219,17 +223,6 @@ public struct PositionIndex: Sendable {
       x: center.x, y: center.y, z: center.z, squaredCertain: chord < 0 ? -1 : squared(chord),
       squaredPossible: squared(space.longestChord(withinMeters: radius)), take: take,
       isWithin: { space.distanceMeters(position, positions[tree.index(at: $0)]) <= radius })
-  }
-
-  /// Visits every position that may be within the radius.
-  private func visit(withinMeters radius: Double, of position: Position, _ body: (Int, Double) -> Void) {
-    guard radius >= 0 else { return }
-    let center = space.point(position)
-    let reach = squared(space.longestChord(withinMeters: radius))
-    tree.search(x: center.x, y: center.y, z: center.z, squaredBound: reach) { index, squaredChord in
-      body(index, squaredChord)
-      return reach
-    }
   }
 }
 

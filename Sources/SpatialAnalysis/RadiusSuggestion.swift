@@ -22,7 +22,15 @@ extension PositionIndex {
   /// - Precondition: minimumPoints is 2 or more.
   public func suggestedRadius(minimumPoints: Int, threads: Int = 1) -> RadiusSuggestion? {
     precondition(minimumPoints >= 2, "minimumPoints must be 2 or more")
-    let table = distanceTable(minimumPoints: minimumPoints, threads: threads).map(\.meters)
+    return RadiusSuggestion(
+      distanceTable: distanceTable(minimumPoints: minimumPoints, threads: threads), minimumPoints: minimumPoints)
+  }
+}
+
+extension RadiusSuggestion {
+  /// The radius that a table of core distances suggests: ``PositionIndex/suggestedRadius(minimumPoints:threads:)``.
+  package init?(distanceTable: [Distance], minimumPoints: Int) {
+    let table = distanceTable.map(\.meters)
     let curve = table.dropFirst(table.count / 20).prefix { $0 > 0 }
     guard curve.count >= 20, curve.first?.isFinite == true, let bend = sharpestBend(ofDescending: curve) else {
       return nil
@@ -31,7 +39,7 @@ extension PositionIndex {
     let share = Double(table.count { $0 <= meters }) / Double(table.count)
     let kilometers = (meters / 100).rounded() / 10
     let length = kilometers >= 1 ? "\(kilometers) km" : "\(Int(meters.rounded(.up))) m"
-    return RadiusSuggestion(
+    self.init(
       radius: Distance(meters: meters), coreShare: share,
       reason: """
         \(Int((share * 100).rounded())) of 100 positions have \(minimumPoints - 1) others within \(length); for the rest \

@@ -9,20 +9,26 @@ struct KilledSides {
   /// The figures that say so, by the column.
   private(set) var grounds: [(field: String, mention: TollMention, count: Int)] = []
 
-  private enum Group: CaseIterable { case civilians, security, armed }
+  private enum Group { case civilians, security, armed }
 
   init(_ killed: Toll, tolls: [TollMention], initiator: ActorKind?) {
     let told = tolls.filter { $0.harm == .killed && $0.low > 0 && $0.high == $0.low && $0.rule != "toll.earlier" }
     guard let best = killed.best, best > 0 else { return }
     let whole = told.filter { $0.low == best && $0.rule != "toll.part" }
     guard let basis = whole.max(by: { Self.known($0) < Self.known($1) }) else { return }
+    // Where the state began it, its forces are the first side.
+    let (first, second): (Group, Group) = initiator == .state ? (.security, .armed) : (.armed, .security)
     var counts: [Group: Int] = [:]
     func take(_ mention: TollMention, upTo limit: Int) -> Int {
       var taken = 0
       for part in mention.parts where part.high == part.low {
         guard let group = Self.group(part.group), taken + part.low <= limit else { continue }
         counts[group, default: 0] += part.low
-        grounds.append((Self.column(group, initiator), mention, part.low))
+        grounds.append(
+          (
+            group == .civilians ? "killed_civilians" : group == first ? "killed_side_a" : "killed_side_b", mention,
+            part.low
+          ))
         taken += part.low
       }
       return taken
@@ -31,10 +37,8 @@ struct KilledSides {
     for others in told where others.tokens != basis.tokens && Self.isOfAttackers(others) {
       _ = take(others, upTo: Int.max)
     }
-    let isByState = initiator == .state
     sides = KilledBySide(
-      sideA: isByState ? counts[.security] : counts[.armed], sideB: isByState ? counts[.armed] : counts[.security],
-      civilians: counts[.civilians], unknown: unknown)
+      sideA: counts[first], sideB: counts[second], civilians: counts[.civilians], unknown: unknown)
   }
 
   private static func known(_ mention: TollMention) -> Int { mention.parts.count { group($0.group) != nil } }
@@ -49,14 +53,6 @@ struct KilledSides {
     case .police, .soldiers: .security
     case .militants, .attackers: .armed
     default: nil
-    }
-  }
-
-  private static func column(_ group: Group, _ initiator: ActorKind?) -> String {
-    switch group {
-    case .civilians: "killed_civilians"
-    case .security: initiator == .state ? "killed_side_a" : "killed_side_b"
-    case .armed: initiator == .state ? "killed_side_b" : "killed_side_a"
     }
   }
 }

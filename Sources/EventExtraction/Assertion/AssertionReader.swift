@@ -42,8 +42,6 @@ struct AssertionReader {
     return low..<high
   }
 
-  private func word(_ index: Int) -> String { report.lower.indices.contains(index) ? report.lower[index] : "" }
-
   /// Up to so many tokens before the trigger, none of them before `low`.
   private func before(_ trigger: Trigger, _ count: Int, from low: Int) -> Range<Int> {
     let end = trigger.anchor
@@ -75,7 +73,7 @@ struct AssertionReader {
     let window = before(trigger, 5, from: clause.lowerBound)
     for index in window.reversed() {
       let word = report.lower[index]
-      let next = self.word(index + 1)
+      let next = report.word(index + 1)
       // "no group has claimed the attack", "not only", "no doubt", "nobody was hurt when …" leave the act standing.
       if word == "not", next == "only" || next == "far" || next == "just" { continue }
       if word == "no" || word == "none" || word == "nobody" || word == "never",
@@ -92,7 +90,7 @@ struct AssertionReader {
         let document =
           trigger.sentence + 1 < report.sentenceCount
           ? sentence.lowerBound..<report.tokens(ofSentence: trigger.sentence + 1).upperBound : sentence
-        let isDenial = report.contains(Self.denials, in: document) || word == "no" && self.word(index - 1) == "was"
+        let isDenial = report.contains(Self.denials, in: document) || word == "no" && report.word(index - 1) == "was"
         return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: !isDenial)
       }
     }
@@ -101,13 +99,13 @@ struct AssertionReader {
       return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
     }
     for index in after(trigger, 1, to: sentence.upperBound)
-    where report.lower[index] == "no" && (self.word(index + 1) == "one" || self.word(index + 1) == "-") {
+    where report.lower[index] == "no" && (report.word(index + 1) == "one" || report.word(index + 1) == "-") {
       return AssertionReading(assertion: .denied, rule: "negated", cue: index, isDropped: true)
     }
     for index in before(trigger, 10, from: clause.lowerBound) where report.lower[index] == "no" {
       // "no hospital had received anyone with gunshot wounds": nothing of it happened.
       let between = report.lower[index..<trigger.anchor]
-      if Self.claimants.contains(self.word(index + 1)) || between.contains(",") || self.word(index + 1) == "doubt" {
+      if Self.claimants.contains(report.word(index + 1)) || between.contains(",") || report.word(index + 1) == "doubt" {
         continue
       }
       if between.contains("had") || between.contains("have") || between.contains("has") {
@@ -201,7 +199,7 @@ struct AssertionReader {
         return AssertionReading(assertion: .planned, rule: "future", cue: index, isDropped: trigger.isHarm)
       }
       guard Self.plans.contains(word) else { continue }
-      let next = self.word(index + 1)
+      let next = report.word(index + 1)
       switch word {
       case "called", "call", "calls", "calling":
         // A call for a strike, not what somebody called it.
@@ -241,11 +239,11 @@ struct AssertionReader {
     }
     let after = after(trigger, 6, to: clause.upperBound)
     for index in after
-    where ["planned", "scheduled"].contains(report.lower[index]) && self.word(index - 1) != "as" {
+    where ["planned", "scheduled"].contains(report.lower[index]) && report.word(index - 1) != "as" {
       return AssertionReading(assertion: .planned, rule: "planned", cue: index)
     }
     if trigger.act.group == .protest || trigger.act.group == .attack,
-      word(start - 1) == "next" || word(start - 2) == "next"
+      report.word(start - 1) == "next" || report.word(start - 2) == "next"
     {
       let end = trigger.tokens.upperBound
       if report.contains(["is", "planned", "will", "takes"], in: end..<max(end, min(clause.upperBound, end + 4))) {
@@ -293,9 +291,9 @@ struct AssertionReader {
     // The infinitive itself, or the second of two: "to defuse bombs and storm buildings".
     let window = max(low, start - 6)..<start
     // Some patterns hold the "to" themselves.
-    let found = word(start) == "to" ? start : window.last(where: { report.lower[$0] == "to" })
+    let found = report.word(start) == "to" ? start : window.last(where: { report.lower[$0] == "to" })
     guard let to = found, to > low else { return nil }
-    let verb = word(start)
+    let verb = report.word(start)
     let isBare = !verb.hasSuffix("ed") && !verb.hasSuffix("s") && !trigger.isReferring
     guard to >= start - 1 || isBare && window.contains(where: { $0 > to && report.lower[$0] == "and" }) else {
       return nil
@@ -322,9 +320,9 @@ struct AssertionReader {
       // The month and "may have", which reports a guess about something that happened.
       if word == "may" || word == "might" || word == "could" {
         if report.text.tokens[index].text.first?.isUppercase == true, !report.isCapital[trigger.sentence] { continue }
-        if self.word(index + 1) == "have" { continue }
+        if report.word(index + 1) == "have" { continue }
       }
-      if word == "should" || word == "would", self.word(index + 1) == "have" { continue }
+      if word == "should" || word == "would", report.word(index + 1) == "have" { continue }
       if Self.suppositions.contains(word) {
         return AssertionReading(assertion: .hypothetical, rule: "supposed", cue: index, isDropped: true)
       }
@@ -384,8 +382,8 @@ struct AssertionReader {
     if trigger.act.group == .attack || trigger.act.group == .accident {
       let before = clause.lowerBound..<max(clause.lowerBound, trigger.anchor)
       if let index = before.last(where: { Self.courts.contains(report.lower[$0]) }),
-        !SiteWords.reaching.contains(word(index - 1)),
-        !SiteWords.reaching.contains(word(index - 2))
+        !SiteWords.reaching.contains(report.word(index - 1)),
+        !SiteWords.reaching.contains(report.word(index - 2))
       {
         return AssertionReading(assertion: .historical, rule: "court", cue: index)
       }
@@ -411,16 +409,16 @@ struct AssertionReader {
     for index in clause where index < trigger.anchor {
       let word = report.lower[index]
       if Self.longSpans.contains(word) {
-        let next = self.word(index + 1)
+        let next = report.word(index + 1)
         if next == "after" || next == "since" || next == "before" && trigger.isReferring { return index }
-        if next == "have" || next == "had", self.word(index + 2) == "passed" { return index }
+        if next == "have" || next == "had", report.word(index + 2) == "passed" { return index }
       }
       if word == "once", trigger.tokens.lowerBound - index <= 2, index + 1 < trigger.anchor || !trigger.isReferring,
-        self.word(index - 1) != "at"
+        report.word(index - 1) != "at"
       {
         return index
       }
-      if word == "used", self.word(index + 1) == "to", trigger.anchor - index <= 4, !trigger.isReferring {
+      if word == "used", report.word(index + 1) == "to", trigger.anchor - index <= 4, !trigger.isReferring {
         return index
       }
     }
@@ -447,7 +445,7 @@ struct AssertionReader {
   private func claim(_ trigger: Trigger, _ clause: Range<Int>, _ sentence: Range<Int>) -> AssertionReading? {
     let window = before(trigger, 14, from: clause.lowerBound)
     for index in window.reversed() where Self.claimVerbs.contains(report.lower[index]) {
-      let next = word(index + 1)
+      let next = report.word(index + 1)
       // Claiming responsibility, or the act itself, says who did it, not that it is in doubt.
       if ["responsibility", "credit", "the", "an", "a", "it", "lives", "at", "that"].contains(next) && next != "that" {
         continue

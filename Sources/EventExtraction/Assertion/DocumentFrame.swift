@@ -89,13 +89,13 @@ struct DocumentFrame: Hashable, Sendable {
     if titleWords.contains("obituary") { return true }
     guard report.sentenceCount > 0 else { return false }
     let opening = 0..<report.tokens(ofSentence: min(1, report.sentenceCount - 1)).upperBound
+    let hasDied =
+      report.first(["has", "died"], in: opening) != nil || report.first(["died", "aged"], in: opening) != nil
+    guard hasDied else { return false }
     let first = TriggerLexicon.shared.triggers(in: report, sentence: 0, excluding: [])
     guard first.allSatisfy({ $0.isHarm || $0.act.group == .strategic || $0.act.group == .protest }) else {
       return false
     }
-    let hasDied =
-      report.first(["has", "died"], in: opening) != nil || report.first(["died", "aged"], in: opening) != nil
-    guard hasDied else { return false }
     return opening.contains { index in
       guard report.lower[index] == "aged" || report.lower[index] == "age" else { return false }
       return report.lower[index...].prefix(3).contains { Int($0).map { $0 >= 60 && $0 <= 115 } ?? false }

@@ -41,17 +41,10 @@ struct SoftContext {
     case .protest: guard ["riot", "mob", "dispersal"].contains(trigger.act.code) else { return false }
     case .arrest, .strategic: return false
     }
-    let sentence = report.tokens(ofSentence: trigger.sentence)
-    var soft: Set<String> = []
-    for index in sentence {
-      let word = report.lower[index]
-      // Words of the trigger itself say nothing about its surroundings.
-      if trigger.matched.contains(index) { continue }
-      if Self.hard.contains(word) || WordClassIndex.armed.contains(word) { return false }
-      if Self.soft.contains(word) { soft.insert(word) }
-    }
-    if soft.isEmpty { return documentSoft >= 4 && documentHard == 0 }
-    if soft.count == 1 { return documentSoft >= 3 && documentHard <= 1 }
+    let words = counts(inSentence: trigger.sentence, except: trigger.matched)
+    if words.hard > 0 { return false }
+    if words.soft == 0 { return documentSoft >= 4 && documentHard == 0 }
+    if words.soft == 1 { return documentSoft >= 3 && documentHard <= 1 }
     return documentHard <= 3
   }
 

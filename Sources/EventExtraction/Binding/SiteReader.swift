@@ -10,8 +10,6 @@ struct SiteReader {
   let toponyms: [ResolvedToponym]
   /// Tokens of each toponym.
   let spans: [Range<Int>]
-  /// For each token, the toponym that begins there.
-  private let starting: [Int: Int]
   /// For each toponym, the relative place that its name is part of, with the tokens of that.
   let relatives: [Int: (place: RelativePlace, tokens: Range<Int>)]
 
@@ -25,11 +23,6 @@ struct SiteReader {
       }
     }
     spans = toponyms.map { report.tokenRange(utf8: $0.toponym.range) }
-    var starting: [Int: Int] = [:]
-    for (index, span) in spans.enumerated() where !span.isEmpty && starting[span.lowerBound] == nil {
-      starting[span.lowerBound] = index
-    }
-    self.starting = starting
   }
 
   /// The sites of a sentence in order; metonyms, demonyms, persons and organisations are none.

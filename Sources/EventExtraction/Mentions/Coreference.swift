@@ -4,8 +4,6 @@ import Geodesy
 
 /// Judges whether an act told in a report is one told before.
 struct Coreference {
-  let report: ReportText
-
   /// What an act must score to be taken as one told before.
   static let threshold = 0.5
 
@@ -37,37 +35,54 @@ struct Coreference {
   ]
 
   private static let shootOuts: Set<String> = ["clash", "shooting", "killing", "explosion"]
+  /// What a blast may turn out to be.
+  private static let blast: Set<String> = [
+    "explosion", "blast-accident", "fire", "mine-accident", "industrial", "bombing", "arson", "collapse", "landslide",
+    "sinking", "crash", "flood", "accident",
+  ]
+  /// What goes on in a riot.
+  private static let unrest: Set<String> = [
+    "clash", "riot", "communal", "mob", "arson", "looting", "dispersal", "excessive-force",
+  ]
+  /// What shots may fall in.
+  private static let sweeps: Set<String> = ["security-operation", "police-raid"]
+  /// What an attack or a quake may bring about.
+  private static let results: Set<String> = [
+    "fire", "collapse", "blast-accident", "explosion", "drowning", "landslide",
+  ]
+  /// What goes off.
+  private static let blasts: Set<String> = [
+    "bombing", "ied", "car-bomb", "suicide", "mine", "grenade", "explosion", "sabotage",
+  ]
+  /// What is fired from afar.
+  private static let fires: Set<String> = ["shelling", "rocket", "missile", "air-strike", "drone-strike", "grenade"]
+  /// What is done by hand.
+  private static let hands: Set<String> = [
+    "shooting", "ambush", "assassination", "storming", "execution", "stabbing", "beating", "arson", "abduction",
+    "looting",
+  ]
 
   private func acts(_ new: Act, _ old: Act, _ mention: ActMention) -> Double? {
     if new.code == old.code { return 1 }
     if new.group != old.group {
       // A blast may turn out to be an accident, a fire to be arson, a stampede part of a protest.
-      let blast: Set<String> = [
-        "explosion", "blast-accident", "fire", "mine-accident", "industrial", "bombing", "arson", "collapse",
-        "landslide", "sinking", "crash", "flood", "accident",
-      ]
-      if blast.contains(new.code), blast.contains(old.code), new.group == .accident || old.group == .accident,
+      if Self.blast.contains(new.code), Self.blast.contains(old.code), new.group == .accident || old.group == .accident,
         new.group != .protest
       {
         return mention.isDefinite || new.code == "explosion" || old.code == "explosion" || new.code == "fire"
           || new.code == "collapse" ? 0.3 : 0
       }
-      let unrest: Set<String> = [
-        "clash", "riot", "communal", "mob", "arson", "looting", "dispersal", "excessive-force",
-      ]
-      if unrest.contains(new.code), unrest.contains(old.code) || old.group == .protest { return 0.1 }
+      if Self.unrest.contains(new.code), Self.unrest.contains(old.code) || old.group == .protest { return 0.1 }
       if mention.trigger.isWeak, mention.date?.tokens == nil { return 0.2 }
       // A sweep in which shots fall is one event.
-      let sweeps: Set<String> = ["security-operation", "police-raid"]
-      if sweeps.contains(old.code), Self.shootOuts.contains(new.code) { return 0.2 }
-      if sweeps.contains(new.code), Self.shootOuts.contains(old.code) { return 0.2 }
+      if Self.sweeps.contains(old.code), Self.shootOuts.contains(new.code) { return 0.2 }
+      if Self.sweeps.contains(new.code), Self.shootOuts.contains(old.code) { return 0.2 }
       // So are a ship and the gale it sank in.
       if new.group == .disaster, old.code == "sinking" || old.code == "air-crash", mention.trigger.isReferring {
         return 0
       }
       // Fire and collapse that an attack or a quake brought about are part of it.
-      let results: Set<String> = ["fire", "collapse", "blast-accident", "explosion", "drowning", "landslide"]
-      if results.contains(new.code), old.group != .arrest, old.group != .strategic,
+      if Self.results.contains(new.code), old.group != .arrest, old.group != .strategic,
         old.group != .protest
       {
         return 0.2
@@ -78,15 +93,9 @@ struct Coreference {
     if Self.unspecific.contains(new.code) || Self.unspecific.contains(old.code) { return 0.6 }
     switch new.group {
     case .attack:
-      let blasts: Set<String> = ["bombing", "ied", "car-bomb", "suicide", "mine", "grenade", "explosion", "sabotage"]
-      if blasts.contains(new.code), blasts.contains(old.code) { return 0.8 }
-      let fires: Set<String> = ["shelling", "rocket", "missile", "air-strike", "drone-strike", "grenade"]
-      if fires.contains(new.code), fires.contains(old.code) { return 0 }
-      let hands: Set<String> = [
-        "shooting", "ambush", "assassination", "storming", "execution", "stabbing", "beating", "arson", "abduction",
-        "looting",
-      ]
-      if hands.contains(new.code), hands.contains(old.code) { return 0.2 }
+      if Self.blasts.contains(new.code), Self.blasts.contains(old.code) { return 0.8 }
+      if Self.fires.contains(new.code), Self.fires.contains(old.code) { return 0 }
+      if Self.hands.contains(new.code), Self.hands.contains(old.code) { return 0.2 }
       return -0.4
     default: return 0.5
     }

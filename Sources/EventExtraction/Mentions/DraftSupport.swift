@@ -4,7 +4,7 @@ import Events
 struct DraftSupport {
   let report: ReportText
   /// The groups of the acts that the headline names.
-  var titleGroups: Set<ActGroup> = []
+  let titleGroups: Set<ActGroup>
 
   /// Whether an event rests on more than a general word.
   func isSupported(_ draft: EventDraft) -> Bool {

@@ -92,6 +92,12 @@ struct ReportText {
   /// The tolls of a sentence, in order of their words.
   func tolls(ofSentence sentence: Int) -> [TollMention] { TollReader().tolls(in: lexemes[sentence]) }
 
+  /// The lower-case form of a token, "" outside the text.
+  func word(_ index: Int) -> String { lower.indices.contains(index) ? lower[index] : "" }
+
+  /// The paragraph of a token.
+  func paragraph(of token: Int) -> Int { paragraphOf[sentenceOf[token]] }
+
   /// The words of a range of tokens as they stand in the text.
   func words(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }

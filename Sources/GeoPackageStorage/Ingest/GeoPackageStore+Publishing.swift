@@ -87,8 +87,16 @@ private struct Publication {
         ).execute(arguments: [event.id, telling])
       }
     }
-    for id in published where !known.contains(id) {
-      guard try withdraw(id, time: time, writer: &writer) else { continue }
+    let gone = published.filter { !known.contains($0) }
+    // The first event that took in the telling an identifier was made for.
+    let heirs =
+      gone.isEmpty
+      ? [:]
+      : Dictionary(
+        zip(events, members).flatMap { event, tellings in tellings.map { ($0, event.id) } },
+        uniquingKeysWith: { first, _ in first })
+    for id in gone {
+      guard try withdraw(id, heir: heirs[id], time: time, writer: &writer) else { continue }
       counts.withdrawn += 1
       _ = try run.row(in: database, time: time)
     }
@@ -115,17 +123,16 @@ private struct Publication {
   }
 
   /// Takes an event off the map that no report tells of, or another one has become.
-  private func withdraw(_ id: String, time: String, writer: inout EventWriter) throws -> Bool {
+  private func withdraw(_ id: String, heir: String?, time: String, writer: inout EventWriter) throws -> Bool {
     guard var event = try EventRow.fetch(id, in: database), event.deletedAt == nil else { return false }
-    let heirs = zip(events, members).filter { $0.1.contains(id) }.map(\.0.id)
-    let change = heirs.first.map { "Merged into \($0)." } ?? "No report tells of it any more."
+    let change = heir.map { "Merged into \($0)." } ?? "No report tells of it any more."
     event.revision += 1
     event.updatedAt = time
     event.deletedAt = time
     event.history.append(.init(revision: event.revision, at: time, by: nil, change: change))
     try writer.put(event)
     try database.execute(
-      sql: "UPDATE tombstones SET merged_into = ? WHERE event_id = ?", arguments: [heirs.first, id])
+      sql: "UPDATE tombstones SET merged_into = ? WHERE event_id = ?", arguments: [heir, id])
     return true
   }
 }

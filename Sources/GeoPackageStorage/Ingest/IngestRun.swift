@@ -26,7 +26,10 @@ public final class IngestRun: Sendable {
   func row(in database: Database, time: String) throws -> Int64 {
     try row.withLock { row in
       // The transaction that made the row may have been undone.
-      if let row, try Int.fetchOne(database, sql: "SELECT count(*) FROM runs WHERE id = ?", arguments: [row]) == 1 {
+      if let row,
+        try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT count(*) FROM runs WHERE id = ?"), arguments: [row]) == 1
+      {
         return row
       }
       try database.execute(

@@ -22,18 +22,6 @@ struct RegionLayout {
     return Int(regions[Int(stratum.firstRegion)].firstPart)..<Int(last.firstPart + last.partCount)
   }
 
-  /// Whether a part holds a position, edges included.
-  func contains(_ position: (longitude: Double, latitude: Double), part: Int) -> Bool {
-    vertices.withUnsafeBufferPointer { vertices in
-      stripes.stripes.withUnsafeBufferPointer { stripes in
-        self.stripes.edges.withUnsafeBufferPointer { edges in
-          PartLocator(vertices: vertices, stripes: stripes, edges: edges)
-            .contains(position.longitude, position.latitude, part: parts[part])
-        }
-      }
-    }
-  }
-
   /// The rings of a part.
   func rings(of part: PartRecord) -> ArraySlice<RingRecord> {
     rings[Int(part.firstRing)..<Int(part.firstRing + part.ringCount)]

@@ -59,30 +59,6 @@ extension CellGrid {
   }
 }
 
-/// A rectangle of meridians and parallels as a polygon, with enough corners that no edge spans 90° of longitude.
-func rectangle(west: Double, south: Double, east: Double, north: Double) -> Geometry {
-  let steps = max(1, Int(((east - west) / 89).rounded(.up)))
-  var ring: [Position] = []
-  for step in 0...steps {
-    ring.append(
-      Position(longitude: step == steps ? east : west + (east - west) * Double(step) / Double(steps), latitude: south))
-  }
-  for step in 0...steps {
-    ring.append(
-      Position(longitude: step == steps ? west : east - (east - west) * Double(step) / Double(steps), latitude: north))
-  }
-  return .polygon([ring + ring.prefix(1)])
-}
-
-/// The area in square metres between two meridians and two parallels of WGS 84.
-func rectangleArea(west: Double, south: Double, east: Double, north: Double) -> Double {
-  func sine(_ latitude: Double) -> Double {
-    AuthalicLatitude.sine(ofGeodeticSine: sineAndCosine(degrees: latitude).sine)
-  }
-  let turn = (east - west) * .pi / 180
-  return AuthalicLatitude.radius * AuthalicLatitude.radius * turn * (sine(north) - sine(south))
-}
-
 /// The longitude that names the same meridian from −180 up to but not including 180.
 func westernLongitude(_ longitude: Double) -> Double {
   let wrapped = longitude.remainder(dividingBy: 360)

@@ -5,7 +5,7 @@ public import GeoJSON
 /// Bits halve the longitude and the latitude by turns, longitude first; a position on a dividing line lies east and north of
 /// it. Names and edges are those of any other implementation, bit for bit. Longitudes 180 and −180 are in different cells, as
 /// everywhere; such cells are neighbours.
-public struct GeohashGrid: CellGrid, Hashable {
+public struct GeohashGrid: RectangularGrid, Hashable {
   /// How many letters a name has, 1…12.
   public let precision: Int
 
@@ -23,30 +23,13 @@ public struct GeohashGrid: CellGrid, Hashable {
   /// The cell that holds a position; of an edge, the cell to the east or north of it.
   public func cell(at position: Position) -> CellID {
     cell(
-      x: Self.index(position.longitude, from: -180, span: 360, bits: longitudeBits),
-      y: Self.index(position.latitude, from: -90, span: 180, bits: latitudeBits))
+      x: gridIndex(
+        position.longitude, from: -180, size: 360 / Double(1 << longitudeBits), count: 1 << longitudeBits),
+      y: gridIndex(position.latitude, from: -90, size: 180 / Double(1 << latitudeBits), count: 1 << latitudeBits))
   }
 
   /// Whether the grid has a cell of this number.
   public func contains(_ cell: CellID) -> Bool { cell.number >> UInt64(5 * precision) == 0 }
-
-  /// The middle of a cell.
-  public func center(of cell: CellID) -> Position {
-    let (west, south, east, north) = bounds(of: cell)
-    return Position(longitude: (west + east) / 2, latitude: (south + north) / 2)
-  }
-
-  /// The outline of a cell, counter-clockwise, cut where it crosses the antimeridian.
-  public func polygon(of cell: CellID) -> Geometry {
-    let (west, south, east, north) = bounds(of: cell)
-    return rectangle(west: west, south: south, east: east, north: north)
-  }
-
-  /// The area of a cell on WGS 84, in square metres.
-  public func area(of cell: CellID) -> Double {
-    let (west, south, east, north) = bounds(of: cell)
-    return rectangleArea(west: west, south: south, east: east, north: north)
-  }
 
   /// The cells that share an edge with one, ascending.
   public func neighbors(of cell: CellID) -> [CellID] { around(cell).filter { $0.isEdge }.map(\.cell).sorted() }
@@ -82,17 +65,6 @@ public struct GeohashGrid: CellGrid, Hashable {
     return (
       Double(x) * width - 180, Double(y) * height - 90, Double(x + 1) * width - 180, Double(y + 1) * height - 90
     )
-  }
-
-  /// How many edges a value has at or below it, the lowest not counted: what halving again and again arrives at.
-  private static func index(_ value: Double, from low: Double, span: Double, bits: Int) -> Int {
-    let count = 1 << bits
-    var index = min(max(Int((value - low) / span * Double(count)), 0), count - 1)
-    // Edges are exact numbers, sums with `low` are not always.
-    let size = span / Double(count)
-    while index > 0, value < Double(index) * size + low { index -= 1 }
-    while index < count - 1, value >= Double(index + 1) * size + low { index += 1 }
-    return index
   }
 
   private func cell(x: Int, y: Int) -> CellID {

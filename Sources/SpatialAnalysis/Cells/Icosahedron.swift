@@ -36,8 +36,6 @@ struct Icosahedron: Sendable {
   private static let cosineOfAngle = cos(angle)
   /// The radius of the circle around a face of the map: a triangle of a twentieth of 4π.
   private static let mapRadius = (4 * Double.pi / 20 / (0.75 * 3.0.squareRoot())).squareRoot()
-  /// The radius of the inscribed sphere of the solid that has the sphere's area.
-  private static let solidRadius = mapRadius / tangent
 
   private init() {
     // A corner, the ring of five around it at arctan 2, the opposite ring and the opposite corner.

@@ -6,7 +6,7 @@ public import GeoJSON
 /// its number, `gid`. A position on an edge belongs to the cell east and north of it; longitude 180 is −180, and the north
 /// pole belongs to the last row. A. F. Tollefsen, H. Strand, H. Buhaug, PRIO-GRID: A unified spatial data structure, Journal
 /// of Peace Research 49 (2012), doi:10.1177/0022343311431287.
-public struct PRIOGrid: CellGrid, Hashable {
+public struct PRIOGrid: RectangularGrid, Hashable {
   private static let columns = 720
   private static let rows = 360
 
@@ -24,26 +24,11 @@ public struct PRIOGrid: CellGrid, Hashable {
   /// Whether the grid has a cell of this number.
   public func contains(_ cell: CellID) -> Bool { cell.number >= 1 && cell.number <= UInt64(Self.rows * Self.columns) }
 
-  /// The middle of a cell.
-  public func center(of cell: CellID) -> Position {
+  /// The west, south, east and north of a cell; every one of them is exact.
+  public func bounds(of cell: CellID) -> (west: Double, south: Double, east: Double, north: Double) {
     let (row, column) = place(of: cell)
-    return Position(longitude: Double(column) / 2 - 179.75, latitude: Double(row) / 2 - 89.75)
-  }
-
-  /// The outline of a cell, counter-clockwise, cut where it crosses the antimeridian.
-  public func polygon(of cell: CellID) -> Geometry {
-    let center = center(of: cell)
-    return rectangle(
-      west: center.longitude - 0.25, south: center.latitude - 0.25, east: center.longitude + 0.25,
-      north: center.latitude + 0.25)
-  }
-
-  /// The area of a cell on WGS 84, in square metres.
-  public func area(of cell: CellID) -> Double {
-    let center = center(of: cell)
-    return rectangleArea(
-      west: center.longitude - 0.25, south: center.latitude - 0.25, east: center.longitude + 0.25,
-      north: center.latitude + 0.25)
+    let (west, south) = (Double(column) / 2 - 180, Double(row) / 2 - 90)
+    return (west, south, west + 0.5, south + 0.5)
   }
 
   /// The cells that share an edge with one, ascending.

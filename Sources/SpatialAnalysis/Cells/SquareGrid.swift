@@ -18,7 +18,7 @@ public import Geodesy
 ///
 /// Rows run from the south pole, columns from −180 eastwards; a position on an edge belongs to the cell east and north of it,
 /// longitude 180 is −180, the north pole belongs to the last row. A name is `ROW_COLUMN`, counted from 0.
-public struct SquareGrid: CellGrid, Hashable {
+public struct SquareGrid: RectangularGrid, Hashable {
   /// How many rows there are.
   public let rows: Int
   private let degrees: Double
@@ -52,35 +52,17 @@ public struct SquareGrid: CellGrid, Hashable {
 
   /// The cell that holds a position; of an edge, the cell to the east or north of it.
   public func cell(at position: Position) -> CellID {
-    let row = Self.index(position.latitude, from: -90, size: degrees, count: rows)
+    let row = gridIndex(position.latitude, from: -90, size: degrees, count: rows)
     let columns = columns(inRow: row)
     let size = meters == nil ? degrees : 360 / Double(columns)
     return cell(
-      row: row, column: Self.index(westernLongitude(position.longitude), from: -180, size: size, count: columns))
+      row: row, column: gridIndex(westernLongitude(position.longitude), from: -180, size: size, count: columns))
   }
 
   /// Whether the grid has a cell of this number.
   public func contains(_ cell: CellID) -> Bool {
     let (row, column) = place(of: cell)
     return row < rows && column < columns(inRow: row)
-  }
-
-  /// The middle of a cell.
-  public func center(of cell: CellID) -> Position {
-    let (west, south, east, north) = bounds(of: cell)
-    return Position(longitude: (west + east) / 2, latitude: (south + north) / 2)
-  }
-
-  /// The outline of a cell, counter-clockwise, cut where it crosses the antimeridian.
-  public func polygon(of cell: CellID) -> Geometry {
-    let (west, south, east, north) = bounds(of: cell)
-    return rectangle(west: west, south: south, east: east, north: north)
-  }
-
-  /// The area of a cell on WGS 84, in square metres.
-  public func area(of cell: CellID) -> Double {
-    let (west, south, east, north) = bounds(of: cell)
-    return rectangleArea(west: west, south: south, east: east, north: north)
   }
 
   /// The cells that share an edge with one, ascending.
@@ -124,14 +106,6 @@ public struct SquareGrid: CellGrid, Hashable {
     let radius =
       Geodesic.wgs84.semiMajorAxis * cos(latitude) / (1 - flattening * (2 - flattening) * sine * sine).squareRoot()
     return max(3, Int((2 * .pi * radius / meters).rounded()))
-  }
-
-  /// The row or column of a value; edges are where ``bounds(of:)`` says they are.
-  private static func index(_ value: Double, from low: Double, size: Double, count: Int) -> Int {
-    var index = min(max(Int((value - low) / size), 0), count - 1)
-    while index > 0, value < Double(index) * size + low { index -= 1 }
-    while index < count - 1, value >= Double(index + 1) * size + low { index += 1 }
-    return index
   }
 
   private func cell(row: Int, column: Int) -> CellID { CellID(number: UInt64(row) << 32 | UInt64(column)) }

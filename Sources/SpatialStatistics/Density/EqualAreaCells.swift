@@ -49,9 +49,9 @@ public struct EqualAreaCells: Sendable {
     guard !events.isEmpty else { throw StatisticsError(code: .tooFew, message: "cells need at least 1 event") }
     let plane = EqualAreaPlane(around: events)
     (self.plane, self.side) = (plane, side)
-    var keys: Set<Key> = []
-    for event in events { keys.insert(Self.key(of: plane.point(event), side: side)) }
-    let corners = region.edges.map { plane.point($0.start) } + events.map { plane.point($0) }
+    let points = events.map { plane.point($0) }
+    var keys = Set(points.map { Self.key(of: $0, side: side) })
+    let corners = region.edges.map { plane.point($0.start) } + points
     // A great circle between two corners may bulge; a tenth more on each side holds it.
     let (xs, ys) = (corners.map(\.x), corners.map(\.y))
     if let west = xs.min(), let east = xs.max(), let south = ys.min(), let north = ys.max() {

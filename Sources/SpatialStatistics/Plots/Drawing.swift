@@ -78,3 +78,8 @@ func decimal(_ value: Double, _ decimals: Int = 2) -> String {
   while fraction.last == "0" { fraction.removeLast() }
   return (value < 0 && scaled > 0 ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : "." + fraction)
 }
+
+/// A length in metres, or in kilometres from one on, for a drawing.
+func distanceText(_ meters: Double) -> String {
+  meters < 1000 ? "\(decimal(meters, 0)) m" : "\(decimal(meters / 1000, 1)) km"
+}

@@ -113,8 +113,7 @@ public struct MapPlot: Sendable {
     let length = [5.0, 2, 1].map { $0 * power }.first { $0 <= target } ?? power
     let y = height + 4
     drawing.line([(16, y), (16 + length * scale, y)], stroke: "#333", width: 2)
-    drawing.text(
-      length < 1000 ? "\(decimal(length, 0)) m" : "\(decimal(length / 1000, 1)) km", 20 + length * scale, y + 4)
+    drawing.text(distanceText(length), 20 + length * scale, y + 4)
     return drawing.text
   }
 }

@@ -7,7 +7,7 @@ extension NearRepeat {
       let to = distances[band]
       if to == 0 { return "same place" }
       let from = band == 0 ? 0 : distances[band - 1]
-      return from == 0 ? "up to \(Self.distanceText(to))" : "\(Self.distanceText(from)) – \(Self.distanceText(to))"
+      return from == 0 ? "up to \(distanceText(to))" : "\(distanceText(from)) – \(distanceText(to))"
     }
     var drawing = Drawing(
       width: left + Double(days.count) * cellWidth + 16, height: top + Double(distances.count) * cellHeight + 50)
@@ -36,9 +36,5 @@ extension NearRepeat {
     drawing.text("days between", left + Double(days.count) * cellWidth / 2, bottom + 18, anchor: "middle")
     drawing.text("pairs over those expected; * p ≤ 0.05, ** p ≤ 0.01, one-sided", 8, bottom + 38)
     return drawing.text
-  }
-
-  private static func distanceText(_ meters: Double) -> String {
-    meters < 1000 ? "\(decimal(meters, 0)) m" : "\(decimal(meters / 1000, 1)) km"
   }
 }

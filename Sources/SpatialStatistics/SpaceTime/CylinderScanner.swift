@@ -120,11 +120,12 @@ struct CylinderScanner: Sendable {
       guard earliest <= step else { continue }
       // From the new event back: the beginnings; from each of them on: the ends.
       var untilNew = 0
+      let afterNew =
+        options.isProspective ? (step + 1..<stepCount).reduce(0) { $0 + Int(memory.counts[$1]) } : 0
       for first in stride(from: step, through: earliest, by: -1) where memory.counts[first] > 0 {
         untilNew += Int(memory.counts[first])
         if options.isProspective {
-          let events = (first...latestEnd).reduce(0) { $0 + Int(memory.counts[$1]) }
-          test(events, first...latestEnd, center, groups, share, &memory)
+          test(untilNew + afterNew, first...latestEnd, center, groups, share, &memory)
           continue
         }
         var events = untilNew

@@ -62,13 +62,14 @@ public struct NearRepeat: Sendable {
       throw StatisticsError(code: .tooFew, message: "a test of space and time needs at least 3 events with a day")
     }
     let pairs = try ClosePairs(points, bands: distances)
-    let table = Tally(pairs: pairs, lastDays: days)
-    let observed = table.counts(days: points.map { Int32(clamping: $0.day) })
-    let simulated = plan.map(scratch: { points.map { Int32(clamping: $0.day) } }) { _, generator, scratch in
+    let table = Tally(pairs: pairs, bandCount: distances.count, lastDays: days)
+    let own = points.map { Int32(clamping: $0.day) }
+    let observed = table.counts(days: own)
+    let simulated = plan.map { _, generator in
       // From the same order each time, so that a simulation does not depend on the one before.
-      for (index, point) in points.enumerated() { scratch[index] = Int32(clamping: point.day) }
-      generator.shuffle(&scratch)
-      return table.counts(days: scratch)
+      var dealt = own
+      generator.shuffle(&dealt)
+      return table.counts(days: dealt)
     }
     (count, closePairs, self.distances, self.days) = (points.count, pairs.first.count, distances, days)
     var cells: [Cell] = []
@@ -155,22 +156,21 @@ struct ClosePairs: Sendable {
 /// Counts pairs by band of distance and of days.
 private struct Tally: Sendable {
   let pairs: ClosePairs
+  private let bandCount: Int
   /// The band of each number of days up to the last band's end.
   private let windows: [UInt8]
   private let windowCount: Int
-  private let cellCount: Int
 
-  init(pairs: ClosePairs, lastDays: [Int]) {
-    self.pairs = pairs
+  init(pairs: ClosePairs, bandCount: Int, lastDays: [Int]) {
+    (self.pairs, self.bandCount) = (pairs, bandCount)
     windowCount = lastDays.count
-    cellCount = (pairs.band.max().map { Int($0) } ?? 0) + 1
     let last = lastDays[lastDays.count - 1]
     windows = (0...max(0, last)).map { day in UInt8(lastDays.firstIndex { day <= $0 } ?? 0) }
   }
 
   func counts(days: [Int32]) -> [Int] {
     // One more window for pairs too far apart in time.
-    var counts = [Int](repeating: 0, count: 256 * (windowCount + 1))
+    var counts = [Int](repeating: 0, count: bandCount * (windowCount + 1))
     let last = windows.count - 1
     let stride = windowCount + 1
     days.withUnsafeBufferPointer { days in
@@ -190,6 +190,6 @@ private struct Tally: Sendable {
         }
       }
     }
-    return (0..<256 * stride).filter { $0 % stride < windowCount }.map { counts[$0] }
+    return (0..<bandCount * stride).filter { $0 % stride < windowCount }.map { counts[$0] }
   }
 }

@@ -169,13 +169,14 @@ struct ScanCircles: Sendable {
         // Distances that differ by less than a millimetre or so are one.
         var end = start
         while end < found.count, found[end].0.squareRoot() - found[start].0.squareRoot() <= 1e-10 { end += 1 }
-        sum += found[start..<end].reduce(0) { $0 + places.events(at: $1.1).count }
+        let events = found[start..<end].reduce(0) { $0 + places.events(at: $1.1).count }
+        sum += events
         // A circle of the place alone is always looked at.
         if sum > most, start > 0 { break }
         members.append(contentsOf: found[start..<end].map { Int32($0.1) })
         ends.append(Int32(members.count))
         squared.append(found[end - 1].0)
-        taken += found[start..<end].reduce(0) { $0 + places.events(at: $1.1).count }
+        taken += events
         start = end
       }
       groupOffsets.append(Int32(ends.count))

@@ -65,10 +65,15 @@ struct EdgePieces: Sendable {
 }
 
 extension StudyRegion.Edge {
+  /// Whether a point lies between the planes through the ends of the arc.
+  func spans(_ vector: UnitVector) -> Bool {
+    start.cross(vector).dot(normal) >= 0 && vector.cross(end).dot(normal) >= 0
+  }
+
   /// The least angle from a point to the arc.
   func angle(to vector: UnitVector) -> Double {
     // The foot of the perpendicular lies on the arc where the point is between the planes through its ends.
-    if start.cross(vector).dot(normal) >= 0, vector.cross(end).dot(normal) >= 0 {
+    if spans(vector) {
       return asin(min(1, vector.dot(normal).magnitude))
     }
     return min(

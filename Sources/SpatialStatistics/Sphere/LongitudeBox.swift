@@ -28,15 +28,14 @@ struct LongitudeBox: Sendable {
       let highest = UnitVector(0, 0, 1) - edge.normal * edge.normal.z
       let length = highest.length
       guard length > 1e-12 else { continue }
-      for apex in [highest / length, -highest / length] where isOn(edge, apex) {
+      for apex in [highest / length, -highest / length] where edge.spans(apex) {
         south = min(south, apex.z)
         north = max(north, apex.z)
       }
     }
     let spans = edges.map { edge in
       let longitude = atan2(edge.start.y, edge.start.x)
-      var turn = atan2(edge.end.y, edge.end.x) - longitude
-      if turn > .pi { turn -= 2 * .pi } else if turn < -.pi { turn += 2 * .pi }
+      let turn = wrapped(turn: atan2(edge.end.y, edge.end.x) - longitude)
       return turn >= 0 ? (longitude, turn) : (longitude + turn, -turn)
     }
     // A ring around a pole leaves no gap, and the pole is a corner of no edge.
@@ -45,10 +44,6 @@ struct LongitudeBox: Sendable {
     if width >= 2 * .pi - 1e-9 {
       if holdsNorthPole { north = 1 } else { south = -1 }
     }
-  }
-
-  private func isOn(_ edge: StudyRegion.Edge, _ vector: UnitVector) -> Bool {
-    edge.start.cross(vector).dot(edge.normal) >= 0 && vector.cross(edge.end).dot(edge.normal) >= 0
   }
 
   /// The shortest span of longitudes, in degrees, that holds all; nil for none.
@@ -103,8 +98,7 @@ struct LongitudeBox: Sendable {
     var bins = [[Int32]](repeating: [], count: count)
     for (number, edge) in edges.enumerated() {
       let start = atan2(edge.start.y, edge.start.x)
-      var turn = atan2(edge.end.y, edge.end.x) - start
-      if turn > .pi { turn -= 2 * .pi } else if turn < -.pi { turn += 2 * .pi }
+      let turn = wrapped(turn: atan2(edge.end.y, edge.end.x) - start)
       let from = turn >= 0 ? start : start + turn
       let first = bin(of: from - 1e-12, count: count) ?? bin(of: from, count: count) ?? 0
       let steps = Int((turn.magnitude / width * Double(count)).rounded(.up)) + 1

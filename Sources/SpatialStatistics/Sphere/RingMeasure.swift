@@ -21,8 +21,7 @@ struct RingMeasure {
     }
     for (start, end) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
       let (from, to) = (angles(start), angles(end))
-      var turn = to.longitude - from.longitude
-      if turn > .pi { turn -= 2 * .pi } else if turn < -.pi { turn += 2 * .pi }
+      let turn = wrapped(turn: to.longitude - from.longitude)
       // An edge along a pole, by which rings of longitude and latitude close there, is a point.
       guard start.z.magnitude < 1 - 1e-15 || end.z.magnitude < 1 - 1e-15 else { continue }
       sum += 2 * atan2(tan(turn / 2) * (from.tangent + to.tangent), 1 + from.tangent * to.tangent)

@@ -92,19 +92,11 @@ struct SpherePoints {
   }
 
   /// The nearest points to one of them, itself left out, by distance, then by index.
-  func nearest(to index: Int, count: Int) -> [(index: Int, squared: Double)] {
-    var found: [(index: Int, squared: Double)] = []
-    guard count > 0 else { return found }
+  func nearest(to index: Int, count: Int) -> [Int] {
+    guard count > 0 else { return [] }
     let center = vectors[index]
-    tree.search(x: center.x, y: center.y, z: center.z, squaredBound: .infinity) { other, squared in
-      if other != index {
-        var place = found.count
-        while place > 0, (squared, other) < (found[place - 1].squared, found[place - 1].index) { place -= 1 }
-        if place < count { found.insert((other, squared), at: place) }
-        if found.count > count { found.removeLast() }
-      }
-      return found.count < count ? .infinity : found[count - 1].squared
-    }
-    return found
+    return Array(
+      tree.nearest(toX: center.x, y: center.y, z: center.z, count: min(count, self.count) + 1).sorted().lazy
+        .map(\.index).filter { $0 != index }.prefix(count))
   }
 }

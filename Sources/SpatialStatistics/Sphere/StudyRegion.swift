@@ -196,8 +196,7 @@ public struct StudyRegion: Sendable {
   }
 
   private func turn(_ vector: UnitVector, from longitude: Double) -> Double {
-    let turn = atan2(vector.y, vector.x) - longitude
-    return turn > .pi ? turn - 2 * .pi : turn < -.pi ? turn + 2 * .pi : turn
+    wrapped(turn: atan2(vector.y, vector.x) - longitude)
   }
 
   /// A random point of the region, every part of equal area equally likely.

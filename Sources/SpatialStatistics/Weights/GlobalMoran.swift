@@ -56,7 +56,6 @@ public struct GlobalMoran: Hashable, Sendable {
 /// Values less their mean.
 struct Deviations: Sendable {
   var values: [Double]
-  var mean: Double
   /// The sum of squares, and of fourth powers.
   var squares: Double
   var fourths: Double
@@ -64,7 +63,7 @@ struct Deviations: Sendable {
   init(_ data: [Double]) throws(StatisticsError) {
     let mean = data.reduce(0, +) / Double(data.count)
     let values = data.map { $0 - mean }
-    (self.mean, self.values) = (mean, values)
+    self.values = values
     squares = values.reduce(0) { $0 + $1 * $1 }
     fourths = values.reduce(0) { $0 + square($1 * $1) }
     let largest = data.reduce(0) { max($0, $1.magnitude) }

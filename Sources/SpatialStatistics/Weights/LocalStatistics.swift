@@ -42,14 +42,8 @@ public struct LocalMoran: Sendable {
   public init(of values: [Double], weights: SpatialWeights, plan: SimulationPlan = SimulationPlan())
     throws(StatisticsError)
   {
-    precondition(values.count == weights.count, "there must be as many values as weights")
-    guard values.count >= 4 else {
-      throw StatisticsError(code: .tooFew, message: "local statistics need at least 4 values")
-    }
-    let deviations = try Deviations(values)
+    let standard = try standardScores(of: values, weights)
     let n = Double(values.count)
-    let unit = (deviations.squares / n).squareRoot()
-    let standard = deviations.values.map { $0 / unit }
     let moment = n / (n - 1)
     let tests = conditionalPermutations(of: standard, weights: weights, plan: plan)
     let found = falseDiscoveryControlled(tests.map(\.value))
@@ -72,6 +66,18 @@ public struct LocalMoran: Sendable {
   }
 }
 
+/// The values less their mean, in standard deviations.
+/// - Throws: ``StatisticsError`` for fewer than four values and for values that are all the same.
+private func standardScores(of values: [Double], _ weights: SpatialWeights) throws(StatisticsError) -> [Double] {
+  precondition(values.count == weights.count, "there must be as many values as weights")
+  guard values.count >= 4 else {
+    throw StatisticsError(code: .tooFew, message: "local statistics need at least 4 values")
+  }
+  let deviations = try Deviations(values)
+  let unit = (deviations.squares / Double(values.count)).squareRoot()
+  return deviations.values.map { $0 / unit }
+}
+
 /// Hot and cold spots: the statistic Gi* of Getis and Ord for each place.
 ///
 /// J. K. Ord, A. Getis, Local spatial autocorrelation statistics, Geographical Analysis 27 (1995),
@@ -89,14 +95,8 @@ public struct GetisOrd: Sendable {
   public init(of values: [Double], weights: SpatialWeights, plan: SimulationPlan = SimulationPlan())
     throws(StatisticsError)
   {
-    precondition(values.count == weights.count, "there must be as many values as weights")
-    guard values.count >= 4 else {
-      throw StatisticsError(code: .tooFew, message: "local statistics need at least 4 values")
-    }
-    let deviations = try Deviations(values)
+    let standard = try standardScores(of: values, weights)
     let n = Double(values.count)
-    let unit = (deviations.squares / n).squareRoot()
-    let standard = deviations.values.map { $0 / unit }
     let tests = conditionalPermutations(of: standard, weights: weights, plan: plan)
     let found = falseDiscoveryControlled(tests.map(\.value))
     var (results, normalPs): ([LocalResult], [Double]) = ([], [])

@@ -33,7 +33,7 @@ public struct SpatialWeights: Sendable {
   /// The `count` nearest others of each, by great-circle distance; of equally near ones the lower indices.
   public init(nearest count: Int, of positions: [Position]) {
     let points = SpherePoints(positions)
-    self.init(neighbors: positions.indices.map { points.nearest(to: $0, count: count).map(\.index) })
+    self.init(neighbors: positions.indices.map { points.nearest(to: $0, count: count) })
   }
 
   /// How many neighbours all together a run may have.

@@ -32,8 +32,10 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() throws {
-    let files = try EventInput.divided(reports.files)
+  func run() throws { try StoreFile.failing { try ingestAll() } }
+
+  private func ingestAll() throws {
+    let files = EventInput.divided(reports.files)
     let store = try StoreFile.open(store, .writing)
     let program = "dateline \(DatelineCommand.configuration.version)"
     var summary = Summary()
@@ -41,18 +43,18 @@ struct IngestCommand: ParsableCommand {
       let run = IngestRun(program: program, inputs: files.events)
       for path in files.events {
         var input = EventInput(path: path, store: store, run: run)
-        try StoreFile.failing { try input.read() }
+        try input.read()
         summary.inputs += input.counts
         summary.rejected += input.rejected
       }
-      try StoreFile.failing { try store.finish(run) }
+      try store.finish(run)
     }
     if !files.reports.isEmpty {
       var options = reports
       options.files = files.reports
-      try StoreFile.failing { try ingest(options, into: store, program: program, summary: &summary) }
+      try ingest(options, into: store, program: program, summary: &summary)
     }
-    try StoreFile.failing { try store.close() }
+    try store.close()
     summary.report(messages, path: self.store)
     guard summary.rejected == 0 else {
       throw CommandFailure(

@@ -105,8 +105,9 @@ struct RadiusHelp {
     guard positions.count >= minimumEvents, minimumEvents >= 2 else {
       throw CommandFailure.environment("\(counted(positions.count, "event")) with a point: too few to suggest a radius")
     }
-    let index = PositionIndex(positions)
-    let distances = Array(index.distanceTable(minimumPoints: minimumEvents, threads: Session.processorCount).reversed())
+    let descending = PositionIndex(positions).distanceTable(
+      minimumPoints: minimumEvents, threads: Session.processorCount)
+    let distances = Array(descending.reversed())
     var table = TextTable(columns: [
       .init(title: "events", alignsRight: true), .init(title: "within_m", alignsRight: true),
     ])
@@ -114,7 +115,7 @@ struct RadiusHelp {
       let place = max(0, (distances.count * percent + 99) / 100 - 1)
       table.rows.append(["\(percent)%", fixed(distances[place].meters, decimals: 0)])
     }
-    guard let suggestion = index.suggestedRadius(minimumPoints: minimumEvents, threads: Session.processorCount) else {
+    guard let suggestion = RadiusSuggestion(distanceTable: descending, minimumPoints: minimumEvents) else {
       return (table, "no radius suggests itself: the distances have no bend")
     }
     return (table, "--radius \(fixed(suggestion.radius.meters, decimals: 0))m: \(suggestion.reason)")
@@ -180,11 +181,11 @@ struct ClusterFeatures {
       let shapes = ClusterShapes(cluster, of: placed.positions)
       let central = placed.features[cluster.centralMember]
       let around = central.text("location") ?? central.identifier
-      var properties: JSONObject = ["cluster": .integer(Int64(number + 1)), "around": .string(around)]
-      for member in shapes.properties { properties[member.name] = member.value }
+      var properties = (["cluster": .integer(Int64(number + 1)), "around": .string(around)] as JSONObject)
+        .with(shapes.properties)
       properties["radius_max_m"] = .double(greatestReach(of: cluster).rounded(toDecimals: 1))
       properties["medoid"] = .string(placed.features[shapes.medoid].identifier)
-      for member in totals.properties { properties[member.name] = member.value }
+      properties = properties.with(totals.properties)
       properties["possible_events"] = .integer(Int64(possible[number].count))
       properties["possible_ids"] = .string(
         possible[number].map { placed.vague[$0].feature.identifier }.joined(separator: "; "))

@@ -77,8 +77,7 @@ enum EventFile {
       try output.write("[".utf8)
       for (index, feature) in features.enumerated() {
         try output.write((index == 0 ? "\n" : ",\n").utf8)
-        let bytes = try GeoJSONDocument.feature(feature).bytes(options: options)
-        try output.write(bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...])
+        try output.write(GeoJSONDocument.feature(feature).bytes(options: options))
       }
       try output.write((features.isEmpty ? "]\n" : "\n]\n").utf8)
     } catch let error as GeoJSONError {

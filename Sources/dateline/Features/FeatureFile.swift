@@ -32,7 +32,7 @@ struct FeatureFile {
     reader.finish()
     try take(from: &reader, path: path, isLast: true, keeping: isKept)
     progress?.clear()
-    for issue in reader.issues { Messages.warning(located(issue, path: path)) }
+    for issue in reader.issues { Messages.warning(Self.located(issue, path: path)) }
     if count == 0, rejected > 0 {
       throw CommandFailure.environment("\(path) holds no feature that can be read; see above")
     }
@@ -48,7 +48,7 @@ struct FeatureFile {
         next = try reader.next()
       } catch {
         rejected += 1
-        Messages.plain("rejected: \(located(error, path: path))")
+        Messages.plain("rejected: \(Self.located(error, path: path))")
         if reader.hasEnded, !isLast { Messages.plain("\(path): the rest of the file is not read") }
         continue
       }
@@ -65,7 +65,7 @@ struct FeatureFile {
   }
 
   /// `file:line:column: message`.
-  private func located(_ error: GeoJSONError, path: String) -> String {
+  static func located(_ error: GeoJSONError, path: String) -> String {
     "\(path):\(error.line == nil ? " " : "")\(error)"
   }
 

@@ -4,6 +4,7 @@ import GeoJSON
 /// Features of a kind: `property=value`, with other values after `|`, or `property!=value`.
 struct FeatureFilter: ExpressibleByArgument, Hashable {
   var property: String
+  /// In small letters.
   var values: [String]
   var isNegated: Bool
 
@@ -16,7 +17,7 @@ struct FeatureFilter: ExpressibleByArgument, Hashable {
     guard !name.isEmpty else { return nil }
     property = String(name).trimmed
     values = argument[argument.index(after: equals)...].split(separator: "|", omittingEmptySubsequences: false).map {
-      String($0).trimmed
+      String($0).trimmed.lowercased()
     }
   }
 
@@ -28,8 +29,7 @@ struct FeatureFilter: ExpressibleByArgument, Hashable {
     case nil, .null?: value = ""
     case let other?: value = (try? other.jsonText) ?? ""
     }
-    let isThere = values.contains { $0.lowercased() == value.lowercased() }
-    return isThere != isNegated
+    return values.contains(value.lowercased()) != isNegated
   }
 }
 

@@ -43,7 +43,7 @@ struct EventInput {
       do throws(GeoJSONError) {
         feature = try reader.next()
       } catch {
-        reject("\(path):\(error.line == nil ? " " : "")\(error)")
+        reject(FeatureFile.located(error, path: path))
         continue
       }
       guard let feature else { return }
@@ -78,7 +78,7 @@ struct EventInput {
   }
 
   /// The files that hold events, and those that hold reports, each in the order given.
-  static func divided(_ paths: [String]) throws -> (events: [String], reports: [String]) {
+  static func divided(_ paths: [String]) -> (events: [String], reports: [String]) {
     var (events, reports): ([String], [String]) = ([], [])
     for path in paths { if holdsEvents(path) { events.append(path) } else { reports.append(path) } }
     return (events, reports)

@@ -30,9 +30,11 @@ struct FeatureOutput: ParsableArguments {
 
   /// Writes the features as asked for, and the table unless standard output is theirs.
   func write(
-    features: [Feature], metadata: JSONObject? = nil, summary: JSONObject? = nil, json form: JSONForm = .collection,
+    features: @autoclosure () -> [Feature], metadata: JSONObject? = nil, summary: JSONObject? = nil,
+    json form: JSONForm = .collection,
     table: @autoclosure () -> TextTable
   ) throws {
+    let features = csv != nil || json || output != nil ? features() : []
     if let csv {
       let file = try OutputFile(path: csv)
       try EventFile.write(table: features, to: file)

@@ -2,7 +2,6 @@ import ArgumentParser
 import Events
 import GeoJSON
 import Geodesy
-import Glibc
 import SpatialStatistics
 
 /// Which points are read, and where their days stand.
@@ -61,7 +60,7 @@ struct SimulationOptions: ParsableArguments {
   /// The plan, with a progress line on a terminal.
   func plan(standard: Int = 999, _ progress: AnalysisProgress) -> SimulationPlan {
     SimulationPlan(
-      count: simulations ?? standard, seed: seed, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      count: simulations ?? standard, seed: seed, jobs: jobs ?? Session.processorCount,
       progress: { done, total in progress.show(done, of: total) })
   }
 }
@@ -95,4 +94,12 @@ struct ValueOptions: ParsableArguments {
     if let cells, cells.meters <= 0 { throw ValidationError("--cells must be more than 0") }
     if let within, within.meters <= 0 { throw ValidationError("--within must be more than 0") }
   }
+}
+
+extension SimulationPlan {
+  /// What the answer depends on, for the output.
+  var parameters: JSONObject { ["seed": .integer(Int64(clamping: seed)), "simulations": .whole(count)] }
+
+  /// The parameters of a method with those of its simulations behind them.
+  func parameters(after members: JSONObject) -> JSONObject { members.with(parameters) }
 }

@@ -22,7 +22,7 @@ struct AnalysisPoints {
     file = try FeatureFile(path: input.file)
     var (unlocated, undated, vague) = (0, 0, 0)
     for feature in file.features {
-      guard let position = feature.position, (feature.text("geometry_kind") ?? "point") == "point" else {
+      guard let position = feature.position, feature.hasOwnPoint else {
         unlocated += 1
         continue
       }

@@ -35,10 +35,9 @@ struct KnoxAnalysis: ParsableCommand {
       let verdict = cell.p.value <= 0.05 ? "is more than chance" : "is not more than chance would give"
       let analysis = Analysis(
         method: "knox",
-        parameters: [
+        parameters: plan.parameters(after: [
           "distance_m": .finite(distance.meters), "days": .whole(days),
-          "seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count),
-        ],
+        ]),
         results: [
           "pairs": .whole(cell.pairs), "expected": .finite(cell.expected), "ratio": .finite(cell.ratio),
           "p": cell.p.json,
@@ -117,11 +116,10 @@ struct NearRepeatAnalysis: ParsableCommand {
         } ?? "No band of distance and days holds more pairs of events than chance would give"
       let analysis = Analysis(
         method: "near-repeat",
-        parameters: [
+        parameters: plan.parameters(after: [
           "distance_m": .finite(distance.meters), "bands": .whole(bands), "days": .whole(days),
-          "windows": .whole(windows), "seed": .integer(Int64(clamping: simulations.seed)),
-          "simulations": .whole(plan.count),
-        ],
+          "windows": .whole(windows),
+        ]),
         results: ["p_whole_table": table.p.json, "pairs_within_all_bands": .whole(table.closePairs)],
         reading: reading + " (whole table: \(table.p.text)).",
         caveat:

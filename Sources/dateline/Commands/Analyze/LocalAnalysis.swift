@@ -52,9 +52,9 @@ struct ValuedPlaces {
 
   /// The place as a feature with what was found there.
   func feature(_ index: Int, _ properties: JSONObject) -> Feature {
-    var all: JSONObject = ["value": .finite(values[index])]
-    for member in properties { all[member.name] = member.value }
-    return Feature(id: .string(identifiers[index]), geometry: geometries[index], properties: all)
+    Feature(
+      id: .string(identifiers[index]), geometry: geometries[index],
+      properties: (["value": .finite(values[index])] as JSONObject).with(properties))
   }
 
   /// Draws a place in a style.
@@ -121,9 +121,7 @@ struct MoranAnalysis: ParsableCommand {
         : global.i > global.expected ? "Neighbours have similar values" : "Neighbours have unlike values"
       let analysis = Analysis(
         method: "moran",
-        parameters: places.parameters.with([
-          "seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count),
-        ]),
+        parameters: places.parameters.with(plan.parameters),
         results: [
           "i": .finite(global.i), "expected": .finite(global.expected),
           "variance_normal": .finite(global.normalVariance),
@@ -214,9 +212,7 @@ struct HotSpotAnalysis: ParsableCommand {
       let hottest = order.first { found.results[$0].statistic > 0 }
       let analysis = Analysis(
         method: "hotspots",
-        parameters: places.parameters.with([
-          "seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count),
-        ]),
+        parameters: places.parameters.with(plan.parameters),
         results: ["hot": .whole(hots), "cold": .whole(colds), "places": .whole(places.values.count)],
         reading:
           "\(counted(hots, "hot spot")) and \(counted(colds, "cold spot")) among \(places.what)\(hottest.map { ", the hottest around \(positionText(places.positions[$0])) with z = \(fixed(found.results[$0].statistic, decimals: 1))" } ?? "").",
@@ -237,14 +233,5 @@ struct HotSpotAnalysis: ParsableCommand {
       try output.write(
         analysis, file: points.file, region: places.region, points: points.positions.count, messages: messages)
     }
-  }
-}
-
-extension JSONObject {
-  /// The object with further members.
-  func with(_ members: JSONObject) -> JSONObject {
-    var object = self
-    for member in members { object[member.name] = member.value }
-    return object
   }
 }

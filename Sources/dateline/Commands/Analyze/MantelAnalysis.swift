@@ -35,10 +35,9 @@ struct MantelAnalysis: ParsableCommand {
         : "Nearness in space and in time do not go together more than by chance"
       let analysis = Analysis(
         method: "mantel",
-        parameters: [
-          "transform": .string(linear ? "linear" : "reciprocal"), "seed": .integer(Int64(clamping: simulations.seed)),
-          "simulations": .whole(plan.count),
-        ],
+        parameters: plan.parameters(after: [
+          "transform": .string(linear ? "linear" : "reciprocal")
+        ]),
         results: ["r": .finite(mantel.r), "p": mantel.p.json],
         reading: "\(verdict): the correlation over all pairs is \(fixed(mantel.r, decimals: 3)) (\(mantel.p.text)).",
         caveat:

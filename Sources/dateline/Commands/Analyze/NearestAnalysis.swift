@@ -47,7 +47,7 @@ struct NearestAnalysis: ParsableCommand {
       if let p = index.p { results["p"] = p.json }
       let analysis = Analysis(
         method: "nearest",
-        parameters: ["seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count)],
+        parameters: plan.parameters,
         results: results,
         reading:
           "The \(counted(index.count, "event")) are \(verdict): the nearest other one is \(lengthText(index.meanDistance)) away on average, where random points have \(lengthText(simulated)) (ratio \(fixed(index.meanDistance / simulated, decimals: 2))\(index.p.map { "; " + $0.text } ?? "")).",

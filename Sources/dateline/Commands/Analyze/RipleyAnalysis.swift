@@ -71,10 +71,9 @@ struct RipleyAnalysis: ParsableCommand {
           : "The events keep apart: they have fewer neighbours than random points would have"
       let analysis = Analysis(
         method: "ripley",
-        parameters: [
+        parameters: plan.parameters(after: [
           "up_to_m": .finite(radius), "steps": .whole(steps), "edge_correction": .string(ripley.correction.rawValue),
-          "seed": .integer(Int64(clamping: simulations.seed)), "simulations": .whole(plan.count),
-        ],
+        ]),
         results: [
           "p": ripley.p?.json ?? .null, "pointwise_level": .finite(ripley.pointwiseLevel),
           "strongest_distance_m": .finite(strongest.radius), "strongest_excess_m": .finite(strongest.excess),

@@ -96,11 +96,10 @@ struct ScanAnalysis: ParsableCommand {
       }
       let analysis = Analysis(
         method: "scan",
-        parameters: [
+        parameters: plan.parameters(after: [
           "radius_m": .finite(radius.meters), "days": .whole(days), "share": .finite(share / 100), "step": .whole(step),
-          "prospective": .bool(prospective), "seed": .integer(Int64(clamping: simulations.seed)),
-          "simulations": .whole(plan.count),
-        ],
+          "prospective": .bool(prospective),
+        ]),
         results: [
           "clusters": .whole(scan.clusters.count), "significant": .whole(significant), "places": .whole(scan.places),
         ],

@@ -35,10 +35,7 @@ struct GroupTotals {
     properties["population_source"] = population.map { .string($0.source) } ?? .null
     properties["events_per_100k"] = rate(totals.count)
     properties["killed_per_100k"] = rate(totals.killed)
-    if let periods {
-      for member in counts.properties(periods) { properties[member.name] = member.value }
-    }
-    return properties
+    return periods.map { properties.with(counts.properties($0)) } ?? properties
   }
 
   /// The headings of ``cells``.

@@ -66,8 +66,7 @@ struct GroupedFeatures<Grouping: FeatureGrouping> {
     var bare = 0
     for (key, totals) in groups.sorted(by: { $0.key < $1.key }) {
       let description = grouping.describe(key)
-      var properties = description.properties
-      for member in totals.properties(population: description.population) { properties[member.name] = member.value }
+      let properties = description.properties.with(totals.properties(population: description.population))
       if description.geometry == nil { bare += 1 }
       output.append(Feature(id: .string(description.id), geometry: description.geometry, properties: properties))
       if totals.totals.count > 0 { table.rows.append(description.cells + totals.cells) }

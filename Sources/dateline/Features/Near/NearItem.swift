@@ -34,8 +34,7 @@ struct NearItem {
     properties["distance_min_m"] = rounded(least)
     properties["distance_max_m"] = rounded(greatest)
     if let certainty { properties["certainty"] = .string(certainty.rawValue) }
-    for member in own { properties[member.name] = member.value }
-    feature.properties = properties
+    feature.properties = properties.with(own)
     return feature
   }
 

@@ -43,10 +43,13 @@ struct NearKinds {
     var items: [NearItem] = []
     var paired: Set<Int> = []
     var undated = 0
+    let anchorDays = anchors.map(\.feature.days)
+    let progress = input.progress(messages)
     for (place, item) in listed.enumerated() {
-      if place % 1000 == 0 { input.progress(messages).show("\(place) of \(listed.count) compared") }
+      if place % 1000 == 0 { progress.show("\(place) of \(listed.count) compared") }
       let (number, (feature, position)) = (item.offset, item.element)
-      if days != nil, feature.days == nil {
+      let ownDays = feature.days
+      if days != nil, ownDays == nil {
         undated += 1
         continue
       }
@@ -63,7 +66,8 @@ struct NearKinds {
         let anchor = anchors[neighbor.index].feature
         guard
           let pair = pair(
-            feature, number: number, with: anchor, meters: neighbor.distance.meters,
+            feature, number: number, on: ownDays, with: anchor, on: anchorDays[neighbor.index],
+            meters: neighbor.distance.meters,
             azimuth: Geodesic.wgs84.inverse(from: anchors[neighbor.index].position, to: position).azimuth)
         else { continue }
         items.append(pair)
@@ -71,6 +75,7 @@ struct NearKinds {
         count += 1
       }
     }
+    progress.clear()
     let events = Set(items.map(\.number)).count
     var notes = [
       "\(counted(items.count, "pair")): \(events) of \(counted(listed.count, "feature")) near \(paired.count) of \(anchors.count)"
@@ -80,7 +85,8 @@ struct NearKinds {
   }
 
   private func pair(
-    _ feature: Feature, number: Int, with anchor: Feature, meters: Double, azimuth: Double
+    _ feature: Feature, number: Int, on ownDays: ClosedRange<Int>?, with anchor: Feature,
+    on otherDays: ClosedRange<Int>?, meters: Double, azimuth: @autoclosure () -> Double
   ) -> NearItem? {
     var item = NearItem(
       feature, number: number, meters: meters, uncertainty: feature.placeRadius + anchor.placeRadius,
@@ -88,7 +94,7 @@ struct NearKinds {
     if within != nil, item.certainty == nil { return nil }
     var certainty = item.certainty ?? .certain
     if let wanted = days {
-      guard let own = feature.days, let others = anchor.days else { return nil }
+      guard let own = ownDays, let others = otherDays else { return nil }
       let (least, greatest) = (own.lowerBound - others.upperBound, own.upperBound - others.lowerBound)
       guard greatest >= wanted.lowerBound, least <= wanted.upperBound else { return nil }
       let isSure = least >= wanted.lowerBound && greatest <= wanted.upperBound
@@ -97,10 +103,10 @@ struct NearKinds {
     if certainty == .possible, !includesPossible { return nil }
     item.certainty = within == nil && days == nil ? nil : certainty
     item.feature.id = .string("\(feature.identifier)~\(anchor.identifier)")
-    item.own["azimuth"] = .double(azimuth.rounded(toDecimals: 1))
+    item.own["azimuth"] = .double(azimuth().rounded(toDecimals: 1))
     item.own["near_id"] = .string(anchor.identifier)
     item.own["near_title"] = .string(anchor.text("title") ?? anchor.text("name") ?? anchor.text("location") ?? "")
-    if let own = feature.days, let others = anchor.days {
+    if let own = ownDays, let others = otherDays {
       item.own["days_min"] = .integer(Int64(own.lowerBound - others.upperBound))
       item.own["days_max"] = .integer(Int64(own.upperBound - others.lowerBound))
     }
