@@ -2,6 +2,7 @@ import EventExtraction
 import EventPipeline
 import Events
 import GeoPackageStorage
+import Geoparsing
 import Synchronization
 
 /// Reports on their way into a store: read on several threads, put in some at a time, merged and published at the end.
