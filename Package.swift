@@ -35,6 +35,7 @@ let libraries = [
   Library(name: "GeoparsingEvaluation", dependencies: ["GeoJSON"]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "Geodesy", "DelimitedText", "Gazetteers", "CModels"]),
   Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
+  Library(name: "EventTables", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Events", "CSQLite"]),
   Library(
     name: "EventExtraction",
     dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events", "CModels"]),
@@ -47,8 +48,9 @@ let libraries = [
   Library(
     name: "GeoPackageStorage",
     dependencies: [
-      "GeoJSON", "Geodesy", "Events", .product(name: "GRDB", package: "GRDB.swift"),
-    ], testDependencies: ["Gazetteers"]),
+      "GeoJSON", "SpatialIndex", "Geodesy", "Gazetteers", "Events", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
 ]
 
 let package = Package(

@@ -74,10 +74,16 @@ extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD` (ISO 8601).
   public var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(abs(number))
-      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let digits = String(unsafeUninitializedCapacity: 10) { bytes in
+      for (place, number) in zip([4, 7, 10], [abs(year), month, day]) {
+        bytes[place - 1] = UInt8(48 + number % 10)
+        bytes[place - 2] = UInt8(48 + number / 10 % 10)
+      }
+      bytes[1] = UInt8(48 + abs(year) / 100 % 10)
+      bytes[0] = UInt8(48 + abs(year) / 1000 % 10)
+      (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    return year < 0 ? "-\(digits)" : digits
   }
 }

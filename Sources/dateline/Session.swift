@@ -53,9 +53,15 @@ enum Session {
     gazetteer: LayeredGazetteer, reports: ReportOptions, options: ResolverOptions = ResolverOptions(),
     corrections: Corrections? = nil
   ) throws -> EventPipeline {
+    try pipeline(gazetteer: gazetteer, countries: reports.countries, options: options, corrections: corrections)
+  }
+
+  static func pipeline(
+    gazetteer: LayeredGazetteer, countries: CountryHints, options: ResolverOptions, corrections: Corrections?
+  ) throws -> EventPipeline {
     try EventPipeline(
       geoparser: Geoparser(gazetteer: gazetteer, options: options, corrections: corrections), gazetteer: gazetteer,
-      countryHints: reports.countries.checked(in: gazetteer))
+      countryHints: countries.checked(in: gazetteer))
   }
 
   /// What is known of each document before it is read, from a first reading of all; nothing where each is to be read by
@@ -64,11 +70,10 @@ enum Session {
   /// The evidence does not depend on what confidence is asked for in the end.
   static func readings(
     _ source: DocumentSource, _ options: ResolvingOptions, gazetteer: LayeredGazetteer, corrections: Corrections?
-  ) throws -> @Sendable (DocumentSource.Numbered) -> DocumentReading {
-    if options.independent { return { _ in .alone } }
+  ) throws -> Readings {
+    if options.independent { return Readings() }
     let pipeline = try pipeline(gazetteer: gazetteer, reports: source.options, corrections: corrections)
-    let first = try source.firstReading(with: pipeline, jobs: workerCount(source.options))
-    return { item in item.number.map { first.reading(of: item.document, number: $0) } ?? .alone }
+    return Readings(try source.firstReading(with: pipeline, jobs: workerCount(source.options)))
   }
 
   static func workerCount(_ options: ReportOptions) -> Int {
@@ -77,4 +82,21 @@ enum Session {
 
   /// How many processors there are.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+/// What is known of each document before it is read.
+struct Readings: Sendable {
+  /// Gives what is known of a document.
+  var reading: @Sendable (DocumentSource.Numbered) -> DocumentReading
+  /// How many documents there are; nil where nobody has counted.
+  var count: Int?
+
+  /// Nothing is known.
+  init() { reading = { _ in .alone } }
+
+  /// What a first reading of all has found.
+  init(_ first: FirstReading) {
+    reading = { item in item.number.map { first.reading(of: item.document, number: $0) } ?? .alone }
+    count = first.documentCount
+  }
 }

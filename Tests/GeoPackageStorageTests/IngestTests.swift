@@ -24,6 +24,8 @@ import Testing
     StoredReport(report: Report(id: id), text: text, events: events)
   }
 
+  private static func inputs(_ events: [Event]) throws -> [InputEvent] { try events.map { try InputEvent($0) } }
+
   /// All rows of all tables of ours.
   private static func content(_ store: GeoPackageStore) throws -> [String] {
     try store.queue.read { database in
@@ -43,13 +45,13 @@ import Testing
     let folder = try StoreFolder()
     let store = try IngestTests.store(folder)
     let events = RandomEvents.events(40, seed: 8)
-    #expect(try store.add(events, from: "a.geojson", run: IngestTests.run) == events.map { _ in .added })
+    #expect(try store.add(IngestTests.inputs(events), from: "a.geojson", run: IngestTests.run) == events.map { _ in .added })
     let reports = [IngestTests.report("r1", [IngestTests.event("ev_r1", "r1")])]
     #expect(try store.add(reports, run: IngestTests.run).added == 1)
     #expect(try store.publish(store.unmergedEvents(), run: IngestTests.run).added == 1)
     let before = try IngestTests.content(store)
     let run = IngestRun(program: "tests")
-    #expect(try store.add(events, from: "a.geojson", run: run) == events.map { _ in .unchanged })
+    #expect(try store.add(IngestTests.inputs(events), from: "a.geojson", run: run) == events.map { _ in .unchanged })
     #expect(try store.holds(Report(id: "r1"), text: "A text."))
     #expect(try store.add(reports, run: run).unchanged == 1)
     #expect(try store.publish(store.unmergedEvents(), run: run).unchanged == 1)
@@ -133,8 +135,44 @@ import Testing
     let event = IngestTests.event("ev_a", "r1")
     _ = try store.add([IngestTests.report("r1", [event])], run: IngestTests.run)
     _ = try store.publish([event], run: IngestTests.run)
-    #expect(try store.add([event], from: "a.geojson", run: IngestTests.run) == [.heldFromReports])
+    #expect(try store.add(IngestTests.inputs([event]), from: "a.geojson", run: IngestTests.run) == [.heldFromReports])
     #expect(try store.identifiers(beginningWith: "ev_", limit: 5) == ["ev_a"])
     #expect(try store.identifiers(beginningWith: "ev_b", limit: 5) == [])
+  }
+
+  @Test func aRowThatChangesGetsARevision() throws {
+    let folder = try StoreFolder()
+    let store = try IngestTests.store(folder)
+    var event = IngestTests.event("ev_a", "acled:A1", title: "One killed")
+    #expect(try store.add([InputEvent(event, line: 2)], from: "a.csv", run: IngestTests.run) == [.added])
+    event.title = "Two killed"
+    #expect(try store.add([InputEvent(event, line: 9)], from: "b.csv", run: IngestTests.run) == [.changed])
+    #expect(try store.add([InputEvent(event, line: 3)], from: "c.csv", run: IngestTests.run) == [.unchanged])
+    let stored = try #require(try store.events(matching: EventQuery()).events.first)
+    #expect(stored.revision == 2 && stored.history.map(\.change) == [#"Changed: title from "One killed" to "Two killed"."#])
+    let input = try store.queue.read { try Row.fetchOne($0, sql: "SELECT source, line FROM inputs WHERE event_id = 'ev_a'") }
+    #expect(input?["source"] == "b.csv" && input?["line"] == 9)
+  }
+
+  @Test func readingAReportAgainWithTheSameResultChangesNothing() throws {
+    let folder = try StoreFolder()
+    let store = try IngestTests.store(folder)
+    let report = IngestTests.report("r1", [IngestTests.event("ev_a", "r1")])
+    _ = try store.add([report], run: IngestTests.run)
+    _ = try store.publish(store.unmergedEvents(), run: IngestTests.run)
+    let before = try IngestTests.content(store)
+    let run = IngestRun(program: "tests")
+    #expect(try store.add([report], run: run, replacesEvents: true).unchanged == 1)
+    try store.note(corrections: "surface,scope,place,note", of: "c.csv", run: run)
+    try store.finish(run)
+    #expect(try !store.hasUnpublishedReports() && IngestTests.content(store) == before)
+    let other = IngestTests.report("r1", [IngestTests.event("ev_a", "r1", title: "Corrected")])
+    #expect(try store.add([other], run: run, replacesEvents: true).changed == 1)
+    try store.note(corrections: "surface,scope,place,note", of: "c.csv", run: run)
+    let kept = try store.queue.read { try String.fetchAll($0, sql: "SELECT text FROM corrections") }
+    #expect(kept == ["surface,scope,place,note"])
+    var reports: [String] = []
+    try store.forEachReport { report, text in reports.append("\(report.id) \(text)") }
+    #expect(reports == ["r1 A text."])
   }
 }

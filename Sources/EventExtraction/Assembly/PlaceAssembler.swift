@@ -43,47 +43,14 @@ struct PlaceAssembler {
       result.relation = .at
     }
     if toponyms[site.toponym].stated != nil { result.placeID = nil }
-    result.countryCode = place.countryCode
-    result.alternateCountryCodes = place.alternateCountryCodes
-    result.worldview = place.countryCode.isEmpty ? "" : gazetteer.worldviewName
-    if let country = gazetteer.country(place.countryCode) {
-      result.iso3 = country.alpha3
-      result.isoNumeric = country.numeric
-      result.country = country.name
-    }
-    if !place.isCountry, !place.admin1Code.isEmpty {
-      result.admin1Code = place.admin1Code
-      result.admin1 =
-        place.isAdmin1
-        ? place.name : gazetteer.admin1Name(of: place) ?? ""
-    }
-    if !place.admin2Code.isEmpty {
-      result.admin2Code = place.admin2Code
-      if place.featureCode == "ADM2" { result.admin2 = place.name }
-    }
+    result.setRegions(of: place, in: gazetteer)
     return result
   }
 
   private func precision(of place: Place, relation: PlaceRelation) -> (PlacePrecision, GeometryKind) {
     if relation == .between || relation == .along { return (.lineOrRegion, .line) }
     let isBeside = relation == .near || relation == .offset
-    if place.isCountry { return (isBeside ? .lineOrRegion : .country, .area) }
-    if place.isAdmin1 { return (.adm1, .area) }
-    switch place.featureCode {
-    case "ADM1H": return (.adm1, .area)
-    case "ADM2", "ADM2H": return (.adm2, .area)
-    case "ADM3", "ADM4", "ADM5", "ADMD": return (.adm3, .area)
-    case "SEA", "OCN", "GULF", "STRT", "BAY", "CHN", "SD": return (.marineOrAir, .area)
-    default: break
-    }
-    switch place.featureClass {
-    case "P": return (isBeside ? .nearSettlement : .settlement, .point)
-    case "S": return (isBeside ? .nearSettlement : .exact, .point)
-    case "R": return (.lineOrRegion, .line)
-    case "H": return (.lineOrRegion, place.featureCode.hasPrefix("STM") || place.featureCode == "RIV" ? .line : .area)
-    case "A", "L": return (.lineOrRegion, .area)
-    default: return (isBeside ? .nearSettlement : .lineOrRegion, .area)
-    }
+    return PlacePrecision.of(place, isBeside: isBeside)
   }
 
   /// The radius that holds the true place with probability 0.9, by judgement: from what the words state, else from the

@@ -3,8 +3,8 @@ public import Events
 
 /// Turns the bytes of one file into documents.
 ///
-/// JSON lines are read as they come, one document a line, in memory bounded by the longest line; a text or a page is
-/// one document, read when the file ends.
+/// JSON lines are read as they come, one document a line, in memory bounded by the longest line; a text, a page or a mail is
+/// one document, and a feed one an entry; these are read when the file ends.
 ///
 ///     var reader = DocumentReader(source: "reports.jsonl", format: .jsonLines)
 ///     for chunk in chunks { for item in reader.read(chunk) { … } }
@@ -72,6 +72,11 @@ public struct DocumentReader {
       items +=
         pending.isEmpty
         ? [.issue(empty)] : Self.items { () throws(InputIssue) in try HTMLReport.read(pending[...], input: input) }
+    case .feed: items += pending.isEmpty ? [.issue(empty)] : FeedReport.read(pending[...], input: input)
+    case .mail:
+      items +=
+        pending.isEmpty
+        ? [.issue(empty)] : Self.items { () throws(InputIssue) in try MailReport.read(pending[...], input: input) }
     default:
       items += Self.items { () throws(InputIssue) in
         try TextReport.read(TextDecoding.text(of: pending[...], source: input.name), input: input)
@@ -108,7 +113,7 @@ public struct DocumentReader {
     if format == .jsonLines, let issue = TextDecoding.wideEncodingIssue(opening, source: input.name, line: 1) {
       return issue
     }
-    guard format != .html, DocumentFormat.opensArrayOfObjects(opening) else { return nil }
+    guard format == .text || format == .jsonLines, DocumentFormat.opensArrayOfObjects(opening) else { return nil }
     return InputIssue(
       code: .invalidJSON, source: input.name, line: 1,
       message: "is a JSON array; write one object a line, which jq -c '.[]' does")

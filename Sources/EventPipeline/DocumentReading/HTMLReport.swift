@@ -22,6 +22,11 @@ enum HTMLReport {
     return page.headerFields.document(defaultID: input.name, text: text, input: input, line: nil)
   }
 
+  /// The running text of a piece of a page, such as feeds and mails hold; empty where there is none.
+  static func text(ofFragment fragment: String) -> String {
+    Page(Array("<html><body>\(fragment)</body></html>".utf8)[...])?.articleText ?? ""
+  }
+
   private static func declaresEncoding(_ bytes: ArraySlice<UInt8>) -> Bool {
     let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
     return head.contains("charset=") && !head.contains("charset=\"utf-8") && !head.contains("charset=utf-8")
@@ -48,7 +53,7 @@ private final class Page {
 
   deinit { xmlFreeDoc(tree) }
 
-  private var root: Node? { xmlDocGetRootElement(tree).map(Node.init) }
+  private var root: MarkupNode? { xmlDocGetRootElement(tree).map(MarkupNode.init) }
 
   /// Headline, date, outlet and address as the page's metadata give them.
   var headerFields: HeaderFields {
@@ -111,87 +116,6 @@ private final class Page {
     }
     return best?.text ?? ""
   }
-}
-
-/// An element or text node of a page that is alive.
-private struct Node {
-  let pointer: xmlNodePtr
-
-  var isText: Bool { pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE }
-  var name: String {
-    pointer.pointee.type == XML_ELEMENT_NODE ? String(cString: pointer.pointee.name).lowercased() : ""
-  }
-
-  subscript(attribute: String) -> String? {
-    guard let value = xmlGetProp(pointer, attribute) else { return nil }
-    defer { dateline_xml_free(value) }
-    return String(cString: value)
-  }
-
-  var textContent: String {
-    guard let content = xmlNodeGetContent(pointer) else { return "" }
-    defer { dateline_xml_free(content) }
-    return String(cString: content)
-  }
-
-  /// Visits the node and what is below it in document order, without recursion; the closure says whether to go below.
-  func visit(_ body: (Node) -> Bool) {
-    var current: xmlNodePtr? = pointer
-    while let node = current {
-      if body(Node(pointer: node)), let child = node.pointee.children {
-        current = child
-        continue
-      }
-      var climbing: xmlNodePtr? = node
-      while let here = climbing, here != pointer, here.pointee.next == nil { climbing = here.pointee.parent }
-      current = climbing == pointer ? nil : climbing?.pointee.next
-    }
-  }
-
-  private static let leftOut: Set<String> = [
-    "script", "style", "noscript", "template", "nav", "footer", "header", "aside", "form", "figcaption", "figure",
-    "button", "select", "iframe", "svg", "video", "audio", "head", "h1",
-  ]
-  private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "main", "body", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote",
-    "table", "tr", "td", "th", "pre", "hr", "dl", "dt", "dd",
-  ]
-
-  /// The runs of text between block elements, white space collapsed.
-  var paragraphs: [String] {
-    var result: [String] = []
-    var text = ""
-    func close() {
-      let paragraph = text.collapsed
-      if !paragraph.isEmpty { result.append(paragraph) }
-      text = ""
-    }
-    var lastBlock: xmlNodePtr?
-    visit { node in
-      if node.isText {
-        let block = node.enclosingBlock
-        if block != lastBlock { close() }
-        lastBlock = block
-        if let content = node.pointer.pointee.content { text += String(cString: content) }
-        return true
-      }
-      if node.name == "br" { text += " " }
-      return !(Node.leftOut.contains(node.name) && node.pointer != pointer)
-    }
-    close()
-    return result
-  }
-
-  private var enclosingBlock: xmlNodePtr? {
-    var parent = pointer.pointee.parent
-    while let here = parent, !Node.blocks.contains(Node(pointer: here).name) { parent = here.pointee.parent }
-    return parent
-  }
-}
-
-extension String {
-  /// Runs of white space as one space, none at the ends.
-  fileprivate var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension JSONValue {

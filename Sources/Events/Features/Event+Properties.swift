@@ -8,8 +8,7 @@ extension Event {
   /// `event_date` is the middle of the span, the earlier of two days. `fatalities` is the lowest figure, as ACLED takes
   /// the conservative one. Lists are joined by `; `.
   public var properties: JSONObject {
-    let values = columns
-    return JSONObject(EventColumns.all.map { ($0, values[$0] ?? .null) })
+    JSONObject(Array(zip(EventColumns.all, columnValues)))
   }
 
   /// The flat properties without those that are null: shorter, at the price of a changing set of columns.
@@ -17,40 +16,32 @@ extension Event {
     JSONObject(properties.members.filter { !$0.value.isNull }.map { ($0.name, $0.value) })
   }
 
-  private var columns: [String: JSONValue] {
-    var columns: [String: JSONValue] = [
-      "event_id": .string(id), "revision": .integer(Int64(revision)), "updated_at": .text(updatedAt),
-      "deleted_at": .text(deletedAt), "title": .string(title), "notes": .string(notes),
-      "event_class": .string(eventClass.rawValue), "event_type": .string(type.rawValue),
-      "sub_event_type": .string(subType.rawValue), "assertion": .string(assertion.rawValue),
-      "civilian_targeting": civilianTargeting.map(JSONValue.bool) ?? .null,
-      "actor1": .text(actor1.first), "actor2": .text(actor2.first),
-      "assoc_actor_1": .list(Array(actor1.dropFirst())), "assoc_actor_2": .list(Array(actor2.dropFirst())),
-      "actor1_role": .string(actor1Role.rawValue), "actor2_role": .string(actor2Role.rawValue),
-      "inter1": .whole(actor1Kind?.rawValue), "inter2": .whole(actor2Kind?.rawValue),
-      "interaction": .whole(ActorKind.interaction(actor1Kind, actor2Kind)), "target": .list(target),
-      "target_kind": .list(targetKind), "weapon": .list(weapon), "claimed_by": .text(claimedBy),
-      "fatalities": .whole(killed.low), "casualty_status": .string(casualtyStatus.rawValue),
-      "casualty_note": .text(casualtyNote), "event_confidence": .finite(confidence),
-      "report_ids": .list(reports.map(\.id)), "source": .list(distinct(reports.compactMap(\.publisher))),
-      "source_url": .list(distinct(reports.compactMap(\.url))), "n_reports": .integer(Int64(reports.count)),
-      "n_sources": .integer(Int64(distinct(reports.compactMap(\.publisher)).count)),
-      "n_independent": .whole(independentReports), "status": .string(status.rawValue), "reviewer": .text(reviewer),
-      "info_credibility": .whole(credibility), "tags": .list(tags),
-      "conflict_figures": .integer(Int64(disagreeingFigures)),
-    ]
-    columns["killed_side_a"] = .whole(killedBySide.sideA)
-    columns["killed_side_b"] = .whole(killedBySide.sideB)
-    columns["killed_civilians"] = .whole(killedBySide.civilians)
-    columns["killed_unknown"] = .whole(killedBySide.unknown)
-    addDate(to: &columns)
-    addPlace(to: &columns)
+  /// The values of the flat properties, in the order of ``EventColumns/all``.
+  package var columnValues: [JSONValue] {
+    var values: [JSONValue] = []
+    values.reserveCapacity(EventColumns.all.count)
+    values += [.string(id), .text(date?.start?.description), .text(date?.end?.description)]
+    values += [.integer(Int64(revision)), .text(updatedAt), .text(deletedAt), .string(title), .string(notes)]
+    values += [.string(eventClass.rawValue), .string(type.rawValue), .string(subType.rawValue)]
+    values += [.string(assertion.rawValue), civilianTargeting.map(JSONValue.bool) ?? .null]
+    addDate(to: &values)
+    addPlace(to: &values)
+    values += [.finite(confidence), .text(actor1.first), .text(actor2.first)]
+    values += [.list(Array(actor1.dropFirst())), .list(Array(actor2.dropFirst()))]
+    values += [.string(actor1Role.rawValue), .string(actor2Role.rawValue)]
+    values += [.whole(actor1Kind?.rawValue), .whole(actor2Kind?.rawValue)]
+    values += [.whole(ActorKind.interaction(actor1Kind, actor2Kind)), .list(target), .list(targetKind), .list(weapon)]
+    values += [.text(claimedBy), .whole(killed.low)]
     for (stem, toll) in tolls {
-      columns["\(stem)_low"] = .whole(toll.low)
-      columns["\(stem)_best"] = .whole(toll.best)
-      columns["\(stem)_high"] = .whole(toll.high)
+      values += [.whole(toll.low), .whole(toll.best), .whole(toll.high)]
+      guard stem == "killed" else { continue }
+      values += [.whole(killedBySide.sideA), .whole(killedBySide.sideB)]
+      values += [.whole(killedBySide.civilians), .whole(killedBySide.unknown)]
     }
-    return columns
+    values += [.string(casualtyStatus.rawValue), .text(casualtyNote)]
+    addSources(to: &values)
+    values += [.string(status.rawValue), .text(reviewer), .list(tags), .integer(Int64(disagreeingFigures))]
+    return values
   }
 
   /// The tolls by the stem of their columns, in order.
@@ -72,47 +63,36 @@ extension Event {
     }.count
   }
 
-  private func addDate(to columns: inout [String: JSONValue]) {
-    guard let date else { return }
-    columns["date_start"] = .text(date.start?.description)
-    columns["date_end"] = .text(date.end?.description)
-    columns["event_date"] = .text(date.midpoint?.description)
-    columns["event_time"] = .text(date.time)
-    columns["time_precision"] = .whole(date.precision.acledCode)
-    columns["date_precision"] = .string(date.precision.rawValue)
-    columns["date_basis"] = .string(date.basis.rawValue)
+  /// From `event_date` to `date_basis`; `tz` is not known.
+  private func addDate(to values: inout [JSONValue]) {
+    values += [.text(date?.midpoint?.description), .text(date?.time), .null, .whole(date?.precision.acledCode)]
+    values += [.text(date?.precision.rawValue), .text(date?.basis.rawValue)]
   }
 
-  private func addPlace(to columns: inout [String: JSONValue]) {
-    columns["location"] = .string(place.name)
-    columns["location_raw"] = .string(place.rawText)
-    columns["place_precision"] = .string(place.precision.rawValue)
-    columns["geo_precision"] = .whole(place.precision.acledCode)
-    columns["radius_m"] = .finite(place.radiusMeters)
-    columns["radius_p"] = place.radiusMeters == nil ? .null : .finite(place.radiusProbability)
-    columns["geometry_kind"] = .string(place.geometryKind.rawValue)
-    columns["place_relation"] = .string(place.relation.rawValue)
-    columns["gazetteer"] = .text(place.placeID?.source)
-    columns["place_id"] = .text(place.placeID?.description)
-    columns["feature_code"] = .word(place.featureCode)
-    columns["iso"] = .whole(place.isoNumeric)
-    columns["iso3"] = .word(place.iso3)
-    columns["country"] = .word(place.country)
-    columns["region"] = .text(WorldRegion.name(ofCountry: place.countryCode))
-    columns["admin1"] = .word(place.admin1)
-    columns["admin2"] = .word(place.admin2)
-    columns["admin3"] = place.precision == .adm3 ? .word(place.name) : .null
-    columns["admin1_code"] = .word(place.admin1Code)
-    columns["admin2_code"] = .word(place.admin2Code)
+  /// From `location` to `place_confidence`.
+  private func addPlace(to values: inout [JSONValue]) {
+    let position = place.position
+    values += [.string(place.name), .string(place.rawText)]
+    values += [position.map { .double($0.latitude) } ?? .null, position.map { .double($0.longitude) } ?? .null]
+    values += [.string(place.precision.rawValue), .whole(place.precision.acledCode), .finite(place.radiusMeters)]
+    values += [place.radiusMeters == nil ? .null : .finite(place.radiusProbability)]
+    values += [.string(place.geometryKind.rawValue), .string(place.relation.rawValue), .text(place.placeID?.source)]
+    values += [.text(place.placeID?.description), .word(place.featureCode), .whole(place.isoNumeric)]
+    values += [.word(place.iso3), .word(place.country), .text(WorldRegion.name(ofCountry: place.countryCode))]
+    values += [.word(place.admin1), .word(place.admin2), place.precision == .adm3 ? .word(place.name) : .null]
+    // No codes of the third level and no P-codes are known.
+    values += [.word(place.admin1Code), .word(place.admin2Code), .null, .null, .word(place.worldview)]
     let isSea = place.precision == .marineOrAir || Event.seaCodes.contains(place.featureCode)
-    columns["marine_area"] = isSea ? .word(place.name) : .null
-    columns["worldview"] = .word(place.worldview)
-    columns["place_confidence"] = .finite(place.confidence)
-    guard let position = place.position else { return }
-    columns["latitude"] = .double(position.latitude)
-    columns["longitude"] = .double(position.longitude)
-    columns["priogrid_gid"] = .whole(GridCodes.prioGrid(of: position))
-    columns["geohash"] = .text(GridCodes.geohash(of: position))
+    values += [isSea ? .word(place.name) : .null, .whole(position.flatMap { GridCodes.prioGrid(of: $0) })]
+    values += [.text(position.flatMap { GridCodes.geohash(of: $0) }), .finite(place.confidence)]
+  }
+
+  /// From `source` to `info_credibility`; neither the scale of a source nor how far to rely on it is known.
+  private func addSources(to values: inout [JSONValue]) {
+    let publishers = distinct(reports.compactMap(\.publisher))
+    values += [.list(publishers), .list(distinct(reports.compactMap(\.url))), .null, .list(reports.map(\.id))]
+    values += [.integer(Int64(reports.count)), .integer(Int64(publishers.count)), .whole(independentReports), .null]
+    values += [.whole(credibility)]
   }
 
   /// GeoNames' feature codes of seas and their parts.

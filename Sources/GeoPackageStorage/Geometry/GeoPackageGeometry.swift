@@ -5,12 +5,12 @@ import GeoJSON
 /// Geometries in the form in which a GeoPackage keeps them (OGC 12-128r19, clause 2.1.3): a header and well-known binary.
 enum GeoPackageGeometry {
   /// A point, without an envelope, as the standard recommends.
-  static func point(_ position: Position) -> Data {
+  static func point(_ position: Position) -> [UInt8] {
     var bytes = header(envelope: nil)
     append(type: 1, to: &bytes)
     append(position.longitude, to: &bytes)
     append(position.latitude, to: &bytes)
-    return Data(bytes)
+    return bytes
   }
 
   /// Polygons with their envelope.

@@ -44,7 +44,7 @@ extension GeoPackageStore {
       arguments: [report.id])
     let former: Int64? = current?[0]
     if let former, current?[2] == hash {
-      guard replacesEvents else { return counts.unchanged += 1 }
+      guard replacesEvents, try !tells(former, stored.events, in: database) else { return counts.unchanged += 1 }
       try retire(former, in: database)
       try add(stored.events, of: former, in: database)
       return counts.changed += 1
@@ -73,6 +73,13 @@ extension GeoPackageStore {
     try database.execute(sql: "UPDATE report_state SET is_published = 0")
   }
 
+  /// Whether a report is known to tell just of these events.
+  private func tells(_ report: Int64, _ events: [Event], in database: Database) throws -> Bool {
+    let known = try String.fetchAll(
+      database, sql: "SELECT feature FROM report_events WHERE report = ? ORDER BY number", arguments: [report])
+    return try known == events.map { try EventText.text(of: $0) }
+  }
+
   private func add(_ events: [Event], of report: Int64, in database: Database) throws {
     let insert = try database.cachedStatement(
       sql: "INSERT INTO report_events (report, number, event_id, feature) VALUES (?, ?, ?, ?)")
@@ -80,6 +87,35 @@ extension GeoPackageStore {
       try insert.execute(arguments: [report, number, event.id, EventText.text(of: event)])
     }
     try database.execute(sql: "UPDATE report_state SET is_published = 0")
+  }
+
+  /// Hands every current report with its text to a closure, in the order in which they were put in.
+  ///
+  /// The closure may write to the store.
+  /// - Throws: ``GeoPackageError``, and what the closure throws.
+  public func forEachReport(_ body: (_ report: Report, _ text: String) throws -> Void) throws {
+    var last: Int64 = 0
+    while true {
+      let rows = try perform {
+        try queue.read { database in
+          try Row.fetchAll(
+            database,
+            sql: """
+              SELECT id, doc_id, title, publisher, url, published_at, sha256, text FROM reports
+                WHERE superseded = 0 AND id > ? ORDER BY id LIMIT 100
+              """, arguments: [last])
+        }
+      }
+      for row in rows {
+        last = row["id"]
+        let published: String? = row["published_at"]
+        let report = Report(
+          id: row["doc_id"], title: row["title"], publisher: row["publisher"], url: row["url"],
+          published: published.flatMap { CalendarDate($0) }, sha256: row["sha256"])
+        try body(report, row["text"])
+      }
+      if rows.isEmpty { return }
+    }
   }
 
   /// Whether there are reports whose events were not merged and published yet, as after a run that was cut short.

@@ -1,3 +1,4 @@
+import Events
 import GRDB
 import Synchronization
 
@@ -40,6 +41,16 @@ public final class IngestRun: Sendable {
     }
   }
 
+  /// Writes down what the run was told by hand, if it changed anything.
+  func note(corrections text: String, of source: String, in database: Database) throws {
+    try row.withLock { row in
+      guard let row else { return }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO corrections (run, source, sha256, text) VALUES (?, ?, ?, ?)",
+        arguments: [row, source, SHA256.hexadecimal(text), text])
+    }
+  }
+
   /// Writes down that the run came to its end, if it changed anything.
   func finish(in database: Database, time: String) throws {
     try row.withLock { row in
@@ -50,6 +61,12 @@ public final class IngestRun: Sendable {
 }
 
 extension GeoPackageStore {
+  /// Keeps the corrections that a run was made with, if it changed anything.
+  /// - Throws: ``GeoPackageError``.
+  public func note(corrections text: String, of source: String, run: IngestRun) throws {
+    try perform { try queue.write { try run.note(corrections: text, of: source, in: $0) } }
+  }
+
   /// Writes down that a run came to its end, if it changed anything.
   /// - Throws: ``GeoPackageError``.
   public func finish(_ run: IngestRun) throws {

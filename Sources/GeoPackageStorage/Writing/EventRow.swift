@@ -9,20 +9,6 @@ enum EventRow {
 
   static let booleans: Set<String> = ["civilian_targeting"]
 
-  /// The flat columns' values, in order.
-  static func values(of event: Event) -> [DatabaseValue] { event.properties.members.map { value($0.value) } }
-
-  private static func value(_ value: JSONValue) -> DatabaseValue {
-    switch value {
-    case .null: .null
-    case .bool(let value): value.databaseValue
-    case .integer(let value): value.databaseValue
-    case .double(let value): value.databaseValue
-    case .decimal(let text), .string(let text): text.databaseValue
-    case .array, .object: ((try? value.jsonText) ?? "").databaseValue
-    }
-  }
-
   /// What an answer selects: the flat columns, then the record.
   static let selection = columns.map { "events.\"\($0)\"" }.joined(separator: ", ") + ", event_records.record"
   static let tables = "events JOIN event_records ON event_records.event = events.fid"

@@ -1,5 +1,6 @@
 import Events
 import GRDB
+import GRDBSQLite
 import GeoJSON
 
 /// Puts events into the tables, within a transaction of the caller's.
@@ -12,30 +13,49 @@ struct EventWriter {
 
   /// Puts an event in, in place of the one with its identifier.
   mutating func put(_ event: Event) throws {
+    let prepared = try PreparedEvent(event)
+    if let row = try row(of: event.id) { try replace(row, by: prepared) } else { try insert(prepared) }
+  }
+
+  /// The row of an identifier; nil where there is no such event.
+  func row(of id: String) throws -> Int64? {
+    let statement = try database.cachedStatement(sql: "SELECT fid FROM events WHERE event_id = ?")
+    return try Int64.fetchOne(statement, arguments: [id])
+  }
+
+  /// Puts a new event in.
+  /// - Returns: Its row; nil where there is one of its identifier, and nothing was done.
+  @discardableResult mutating func insert(_ prepared: PreparedEvent) throws -> Int64? {
+    let region = try region(of: prepared.event.place)
+    let statement = try database.cachedStatement(sql: EventWriter.insert).sqliteStatement
+    let code = region.map { prepared.row.run(statement, last: $0) } ?? prepared.row.run(statement)
+    if code == SQLITE_CONSTRAINT, try row(of: prepared.event.id) != nil { return nil }
+    try check(code)
+    let row = database.lastInsertedRowID
+    try run("INSERT INTO event_records (event, record) VALUES (?, ?)", row, prepared.record)
+    try run("INSERT INTO event_words (rowid, actors, others) VALUES (?, ?, ?)", row, prepared.words)
+    try putRest(of: prepared.event)
+    return row
+  }
+
+  /// Puts an event in place of the one in a row, which has its identifier.
+  mutating func replace(_ row: Int64, by prepared: PreparedEvent) throws {
+    let event = prepared.event
     let region = try region(of: event.place)
-    let geometry = event.place.position.map { GeoPackageGeometry.point($0).databaseValue } ?? .null
-    let values = [geometry] + EventRow.values(of: event) + [region?.databaseValue ?? .null]
-    let existing = try database.cachedStatement(sql: "SELECT fid FROM events WHERE event_id = ?")
-    let row: Int64
-    if let fid = try Int64.fetchOne(existing, arguments: [event.id]) {
-      row = fid
-      let update = try database.cachedStatement(sql: EventWriter.update)
-      update.setUncheckedArguments(StatementArguments(values + [fid.databaseValue]))
-      try update.execute()
-      try execute("DELETE FROM event_words WHERE rowid = ?", [fid])
-      try execute("DELETE FROM event_areas WHERE event_id = ?", [event.id])
-      try execute("DELETE FROM tombstones WHERE event_id = ?", [event.id])
-    } else {
-      let insert = try database.cachedStatement(sql: EventWriter.insert)
-      insert.setUncheckedArguments(StatementArguments(values))
-      try insert.execute()
-      row = database.lastInsertedRowID
-    }
-    let record = try JSONValue.object(event.record).jsonText
-    try execute("INSERT OR REPLACE INTO event_records (event, record) VALUES (?, ?)", [row, record])
-    let words = SearchWords(event)
-    try execute(
-      "INSERT INTO event_words (rowid, actors, others) VALUES (?, ?, ?)", [row, words.actors, words.others])
+    let update = try database.cachedStatement(sql: EventWriter.update(hasRegion: region != nil)).sqliteStatement
+    // The region has a name of its own in the statement, the row comes behind the values.
+    if let region { sqlite3_bind_int64(update, Int32(EventRow.columns.count + 3), region) }
+    try check(prepared.row.run(update, last: row))
+    try execute("DELETE FROM event_words WHERE rowid = ?", [row])
+    try execute("DELETE FROM event_areas WHERE event_id = ?", [event.id])
+    try execute("DELETE FROM tombstones WHERE event_id = ?", [event.id])
+    try run("INSERT OR REPLACE INTO event_records (event, record) VALUES (?, ?)", row, prepared.record)
+    try run("INSERT INTO event_words (rowid, actors, others) VALUES (?, ?, ?)", row, prepared.words)
+    try putRest(of: event)
+  }
+
+  /// What only some events have rows for.
+  private mutating func putRest(of event: Event) throws {
     if let deletedAt = event.deletedAt {
       try execute(
         "INSERT INTO tombstones (event_id, deleted_at, merged_into, reason) VALUES (?, ?, NULL, ?)",
@@ -48,6 +68,16 @@ struct EventWriter {
           west: position.longitude, east: position.longitude, south: position.latitude, north: position.latitude))
     }
     try putArea(of: event)
+  }
+
+  private func run(_ sql: String, _ row: Int64, _ values: BoundRow) throws {
+    try check(values.run(database.cachedStatement(sql: sql).sqliteStatement, first: row))
+  }
+
+  private func check(_ code: Int32) throws {
+    if code == SQLITE_DONE { return }
+    throw DatabaseError(
+      resultCode: ResultCode(rawValue: code), message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
   }
 
   /// Writes down what the layers cover now, and when that was.
@@ -125,8 +155,16 @@ struct EventWriter {
   private static let insert =
     "INSERT INTO events (" + columns.map { "\"\($0)\"" }.joined(separator: ", ") + ") VALUES ("
     + columns.map { _ in "?" }.joined(separator: ", ") + ")"
-  private static let update =
-    "UPDATE events SET " + columns.map { "\"\($0)\" = ?" }.joined(separator: ", ") + " WHERE fid = ?"
+  /// The columns in order are the arguments 1 and on, the row the one behind them, the region the last.
+  private static func update(hasRegion: Bool) -> String { hasRegion ? updateWithRegion : updateWithoutRegion }
+  private static let updateWithRegion = update("?\(EventRow.columns.count + 3)")
+  private static let updateWithoutRegion = update("NULL")
+
+  private static func update(_ region: String) -> String {
+    let values = columns.dropLast().enumerated().map { "\"\($0.element)\" = ?\($0.offset + 1)" }
+    return "UPDATE events SET " + (values + ["region_id = \(region)"]).joined(separator: ", ")
+      + " WHERE fid = ?\(columns.count)"
+  }
 }
 
 /// What a row of `regions` holds.

@@ -11,8 +11,8 @@ import Synchronization
 struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Check a file of corrections.",
-    subcommands: [Check.self])
+    abstract: "Check a file of corrections, or apply it to a store.",
+    subcommands: [Check.self, Apply.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

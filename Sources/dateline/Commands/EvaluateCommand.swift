@@ -110,7 +110,7 @@ struct EvaluateCommand: ParsableCommand {
     let found = Mutex<[PredictedDocument]>([])
     let workers = OrderedWorkers<DocumentSource.Numbered, PredictedDocument>(count: Session.workerCount(reports)) {
       item in
-      PredictedDocument(item.document, pipeline.parse(item.document, reading: readings(item)))
+      PredictedDocument(item.document, pipeline.parse(item.document, reading: readings.reading(item)))
     } emit: { document in
       found.withLock { $0.append(document) }
     }

@@ -73,12 +73,12 @@ struct MapCommand: ParsableCommand {
   private struct Run: Sendable {
     var pipeline: EventPipeline
     var source: DocumentSource
-    var readings: @Sendable (DocumentSource.Numbered) -> DocumentReading
+    var readings: Readings
     var corrections: CorrectionFile?
     var side: SideOutputs
 
     func extract(_ item: DocumentSource.Numbered) throws -> (result: ExtractionResult, rejections: Rejections?) {
-      let parsed = pipeline.parse(item.document, reading: readings(item))
+      let parsed = pipeline.parse(item.document, reading: readings.reading(item))
       corrections?.count(parsed.toponyms)
       let result = pipeline.extract(item.document, parsed: parsed)
       let rejections =
@@ -114,7 +114,7 @@ struct MapCommand: ParsableCommand {
     _ run: Run, gazetteer: GazetteerStack, output: OutputFile
   ) throws -> DocumentSource.Summary {
     let results = Mutex(Results())
-    let progress = ProgressLine(isShown: !messages.quiet && Messages.isTerminal)
+    let progress = ProgressLine(isShown: messages.showsProgress, total: run.readings.count)
     let workers = OrderedWorkers<
       DocumentSource.Numbered, (id: String, result: ExtractionResult, rejections: Rejections?)
     >(
@@ -130,7 +130,7 @@ struct MapCommand: ParsableCommand {
         for issue in item.result.issues { results.leftOut.add(issue) }
       }
       if let rejections = item.rejections { try run.side.write(rejections) }
-      progress.advance()
+      progress.advance(isPart: true)
     }
     let summary = try run.source.forEachDocument(workers.submit)
     try workers.finish()

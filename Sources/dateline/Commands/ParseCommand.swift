@@ -49,7 +49,7 @@ struct ParseCommand: ParsableCommand {
       source, resolving, gazetteer: opened.gazetteer, corrections: corrections?.corrections)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
     let summary = try source.writeLines(to: output, workers: Session.workerCount(reports)) { [pipeline] item in
-      let parsed = pipeline.parse(item.document, reading: readings(item))
+      let parsed = pipeline.parse(item.document, reading: readings.reading(item))
       corrections?.count(parsed.toponyms)
       return try record.line(for: item.document, parsed: parsed)
     }
