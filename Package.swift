@@ -48,7 +48,10 @@ let libraries = [
     name: "GeoPackageStorage",
     dependencies: [
       "GeoJSON", "Geodesy", "Gazetteers", "Events", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
+  Library(name: "EventExport", dependencies: ["GeoJSON", "Geodesy", "Events", "GeoPackageStorage"],
+    testDependencies: ["DelimitedText"]),
 ]
 
 let package = Package(

@@ -19,6 +19,7 @@ struct EventWriter {
     let row: Int64
     if let fid = try Int64.fetchOne(existing, arguments: [event.id]) {
       row = fid
+      try EventVersion.keep(replacedBy: event, in: database)
       let update = try database.cachedStatement(sql: EventWriter.update)
       update.setUncheckedArguments(StatementArguments(values + [fid.databaseValue]))
       try update.execute()

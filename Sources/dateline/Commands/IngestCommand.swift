@@ -95,8 +95,9 @@ struct IngestCommand: ParsableCommand {
     summary.rejected += read.rejected
     try read.checkAnyDocument()
     if try store.hasUnpublishedReports() {
+      let tellings = try store.unmergedEvents()
       let outcome = pipeline.merge(
-        try store.unmergedEvents(), decisions: corrections?.decisions.map(\.decision) ?? [])
+        corrections?.kept(tellings) ?? tellings, decisions: corrections?.decisions.map(\.decision) ?? [])
       corrections?.count(matched: outcome.matched)
       summary.events += try store.publish(outcome.events, run: run)
     }

@@ -1,5 +1,8 @@
 import EventPipeline
+import Events
 import GeoJSON
+import GeoPackageStorage
+import Geodesy
 
 /// The features of a GeoJSON file, read one by one; what is broken is reported and left out.
 struct FeatureFile {
@@ -10,7 +13,8 @@ struct FeatureFile {
   /// How many features could not be used.
   var rejected = 0
 
-  /// Reads a feature collection, a text sequence or newline-delimited features; `-` is standard input.
+  /// Reads a feature collection, a text sequence or newline-delimited features; `-` is standard input. A store gives the events
+  /// that stand, without their records.
   ///
   /// - Parameters:
   ///   - progress: shown while a long file is read.
@@ -19,6 +23,10 @@ struct FeatureFile {
   init(path: String, progress: StatusLine? = nil, keeping isKept: (Feature, Int) throws -> Bool = { _, _ in true })
     throws
   {
+    if StoreFile.isStore(path) {
+      try readStore(path, progress: progress, keeping: isKept) { store, body in try store.forEachEvent(body) }
+      return
+    }
     var reader = FeatureReader(format: Self.format(ofName: path))
     do {
       try InputFile(path: path).forEachChunk { chunk in
@@ -36,6 +44,31 @@ struct FeatureFile {
     if count == 0, rejected > 0 {
       throw CommandFailure.environment("\(path) holds no feature that can be read; see above")
     }
+  }
+
+  /// Reads those events of a store that may have happened within a distance of a position, and perhaps some more.
+  init(
+    store path: String, within radius: Distance, of position: Position, keeping isKept: (Feature, Int) throws -> Bool
+  ) throws {
+    try readStore(path, progress: nil, keeping: isKept) { store, body in
+      try store.forEachEvent(within: radius.meters, of: position, body)
+    }
+  }
+
+  private mutating func readStore(
+    _ path: String, progress: StatusLine?, keeping isKept: (Feature, Int) throws -> Bool,
+    forEach: (GeoPackageStore, (inout FlatEvent) throws -> Void) throws -> Void
+  ) throws {
+    let store = try StoreFile.open(path, .reading)
+    try StoreFile.failing {
+      try forEach(store) { event in
+        let feature = try event.feature()
+        count += 1
+        if try isKept(feature, count - 1) { features.append(feature) }
+        if count % 10_000 == 0 { progress?.show("\(count) features read") }
+      }
+    }
+    progress?.clear()
   }
 
   /// Takes what has been read so far; a broken feature is reported and passed over.

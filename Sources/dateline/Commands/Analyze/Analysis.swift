@@ -1,3 +1,4 @@
+import EventExport
 import ArgumentParser
 import GeoJSON
 import SpatialStatistics
