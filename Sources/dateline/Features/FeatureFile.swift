@@ -24,7 +24,7 @@ struct FeatureFile {
     throws
   {
     if StoreFile.isStore(path) {
-      try readStore(path, progress: progress, keeping: isKept) { store, body in try store.forEachEvent(body) }
+      try readStore(path, progress: progress, keeping: isKept)
       return
     }
     var reader = FeatureReader(format: Self.format(ofName: path))
@@ -50,25 +50,28 @@ struct FeatureFile {
   init(
     store path: String, within radius: Distance, of position: Position, keeping isKept: (Feature, Int) throws -> Bool
   ) throws {
-    try readStore(path, progress: nil, keeping: isKept) { store, body in
-      try store.forEachEvent(within: radius.meters, of: position, body)
+    let store = try StoreFile.open(path, .reading)
+    try StoreFile.failing {
+      try store.forEachEvent(within: radius.meters, of: position) { try take($0.feature(), keeping: isKept) }
     }
   }
 
   private mutating func readStore(
-    _ path: String, progress: StatusLine?, keeping isKept: (Feature, Int) throws -> Bool,
-    forEach: (GeoPackageStore, (inout FlatEvent) throws -> Void) throws -> Void
+    _ path: String, progress: StatusLine?, keeping isKept: (Feature, Int) throws -> Bool
   ) throws {
     let store = try StoreFile.open(path, .reading)
     try StoreFile.failing {
-      try forEach(store) { event in
-        let feature = try event.feature()
-        count += 1
-        if try isKept(feature, count - 1) { features.append(feature) }
+      try store.forEachEvent { event in
+        try take(event.feature(), keeping: isKept)
         if count % 10_000 == 0 { progress?.show("\(count) features read") }
       }
     }
     progress?.clear()
+  }
+
+  private mutating func take(_ feature: Feature, keeping isKept: (Feature, Int) throws -> Bool) throws {
+    count += 1
+    if try isKept(feature, count - 1) { features.append(feature) }
   }
 
   /// Takes what has been read so far; a broken feature is reported and passed over.
@@ -86,8 +89,7 @@ struct FeatureFile {
         continue
       }
       guard let feature = next else { return }
-      count += 1
-      if try isKept(feature, count - 1) { features.append(feature) }
+      try take(feature, keeping: isKept)
     }
   }
 

@@ -1,5 +1,5 @@
-import EventExport
 import ArgumentParser
+import EventExport
 import GeoJSON
 import SpatialStatistics
 
