@@ -1,3 +1,4 @@
+import GeoJSON
 import Testing
 
 @testable import EventExport

@@ -1,4 +1,5 @@
 import Events
+import GRDB
 import GeoJSON
 import Geodesy
 import TestSupport
@@ -14,7 +15,7 @@ import Testing
     let store = try GeoPackageStore(path: folder.file())
     try store.put(events)
     var generator = SplitMix64(seed: seed)
-    for number in 0..<150 {
+    for number in 0..<60 {
       var query = RandomEvents.query(&generator, ids: events.map(\.id))
       query.near = nil
       if query.sort == .distance { query.sort = .id }
@@ -47,7 +48,7 @@ import Testing
     let store = try GeoPackageStore(path: folder.file())
     try store.put(events)
     var generator = SplitMix64(seed: seed)
-    for number in 0..<100 {
+    for number in 0..<40 {
       let origin = Position(
         longitude: Double.random(in: -180...180, using: &generator),
         latitude: Double.random(in: -90...90, using: &generator))

@@ -30,16 +30,17 @@ public struct QGISProject: Sendable {
     var style: String
   }
 
+  /// QGIS gives a layer another identifier where it is no longer than ten letters.
   private var layers: [Layer] {
     [
       Layer(
-        id: "events", name: "Events", geometry: "Point", source: "./\(path)|layername=events",
+        id: "event_points", name: "Events", geometry: "Point", source: "./\(path)|layername=events",
         style: EventStyle.points.elements),
       Layer(
         id: "event_areas", name: "Areas of imprecise places", geometry: "Polygon",
         source: "./\(path)|layername=event_areas", style: EventStyle.areas.elements),
       Layer(
-        id: "countries", name: "Countries", geometry: "Polygon",
+        id: "world_countries", name: "Countries", geometry: "Polygon",
         source: "inbuilt:/data/world_map.gpkg|layername=countries", style: QGISProject.countryStyle),
     ]
   }
@@ -59,14 +60,20 @@ public struct QGISProject: Sendable {
     \(layers.map(mapLayer).joined(separator: "\n"))
     </projectlayers>
     <layerorder>\(layers.map { "<layer id=\"\($0.id)\"/>" }.joined())</layerorder>
-    <properties>\(controllerProperties)</properties>
+    <properties><SpatialRefSys><ProjectionsEnabled type="int">1</ProjectionsEnabled></SpatialRefSys>\
+    \(controllerProperties)</properties>
     \(timeSettings)
     </qgis>
 
     """
   }
 
-  private static let reference = "<spatialrefsys><authid>EPSG:4326</authid></spatialrefsys>"
+  /// WGS 84 in the words of QGIS, which does not look it up by its number alone.
+  private static let reference = """
+    <spatialrefsys><proj4>+proj=longlat +datum=WGS84 +no_defs</proj4><srsid>3452</srsid><srid>4326</srid>\
+    <authid>EPSG:4326</authid><description>WGS 84</description><projectionacronym>longlat</projectionacronym>\
+    <ellipsoidacronym>EPSG:7030</ellipsoidacronym><geographicflag>true</geographicflag></spatialrefsys>
+    """
 
   /// Where events stand on both sides of the antimeridian, the whole world is shown.
   private var extentElement: String {

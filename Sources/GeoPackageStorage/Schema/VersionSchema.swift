@@ -6,12 +6,13 @@ enum VersionSchema {
   static let sql =
     """
     CREATE TABLE event_versions (
+      id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
       event_id TEXT NOT NULL,
       valid_from TEXT NOT NULL,
       valid_until TEXT NOT NULL,
       feature TEXT NOT NULL,
-      PRIMARY KEY (event_id, valid_until, valid_from)
-    ) WITHOUT ROWID;
+      UNIQUE (event_id, valid_until, valid_from)
+    );
     CREATE INDEX event_versions_by_end ON event_versions(valid_until);
     CREATE INDEX events_by_change ON events(updated_at) WHERE updated_at NOT NULL;
     CREATE INDEX events_by_radius ON events(radius_m) WHERE \(isPoint);

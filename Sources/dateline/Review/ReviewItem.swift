@@ -4,7 +4,7 @@ import Glibc
 /// An event whose reading may be wrong, with what a reviewer can decide about it.
 struct ReviewItem {
   let event: Event
-  /// The names that decided where it was, those with more than one candidate first.
+  /// The names that decided where it was.
   let mentions: [PlaceMention]
 
   init(_ event: Event) {
@@ -12,9 +12,13 @@ struct ReviewItem {
     mentions = event.mentions.filter { $0.chosen != nil }
   }
 
-  /// The name to decide on: the one whose choice was the closest.
+  /// The name to decide on: of those that mean the event's place, else of all, the one whose choice was the closest.
   var mention: PlaceMention? {
-    mentions.min { ($0.surest, $0.range.lowerBound) < ($1.surest, $1.range.lowerBound) }
+    let place = event.place.placeID?.description
+    let own = mentions.filter { $0.chosen == place }
+    return (own.isEmpty ? mentions : own).min {
+      ($0.surest, $0.range.lowerBound, $0.documentID) < ($1.surest, $1.range.lowerBound, $1.documentID)
+    }
   }
 
   /// How likely something about it is wrong, 0…1; half where nothing tells.
