@@ -58,6 +58,7 @@ enum RandomEvents {
       }
       event.status = [.machine, .reviewed, .disputed][below(3)]
       if below(9) == 0 { event.deletedAt = "2024-06-25T08:00:00Z" }
+      if below(2) == 0 { event.updatedAt = "2024-06-2\(below(10))T08:00:00Z" }
       return event
     }
   }
@@ -74,6 +75,7 @@ enum RandomEvents {
           latitude: Double.random(in: -90...90, using: &generator))
     }
     var query = EventQuery()
+    if isDrawn() { query.changedSince = "2024-06-2\(below(10))T08:00:00Z" }
     if below(15) == 0 { query.ids = Set((0..<below(9)).map { _ in ids[below(ids.count)] } + ["ev_none"]) }
     if isDrawn() {
       let (a, b) = (position(), position())

@@ -4,6 +4,7 @@ extension EventQuery {
   /// Whether the event meets every condition but ``near``, ``limit`` and ``after``.
   public func matches(_ event: Event) -> Bool {
     if !includesDeleted, event.deletedAt != nil { return false }
+    if let changedSince, event.updatedAt.map({ $0 < changedSince }) ?? true { return false }
     if !ids.isEmpty, !ids.contains(event.id) { return false }
     if let boundingBox {
       guard let position = event.place.position, boundingBox.contains(position) else { return false }

@@ -45,6 +45,9 @@ public struct EventQuery: Hashable, Sendable {
   public var minimumConfidence: Double?
   /// The place the events must be near to.
   public var near: Near?
+  /// A time, `YYYY-MM-DDTHH:MM:SSZ`, that a store changed the event at or after; events that it does not know the time of are
+  /// left out.
+  public var changedSince: String?
   /// Whether withdrawn events are given too.
   public var includesDeleted: Bool
   /// The order.
@@ -95,7 +98,8 @@ public struct EventQuery: Hashable, Sendable {
     assertions: Set<Assertion> = [], statuses: Set<ReviewStatus> = [], countries: Set<String> = [],
     admin1s: Set<String> = [], regions: Set<String> = [], precisions: Set<PlacePrecision> = [],
     actors: Set<String> = [], text: String? = nil, minimumConfidence: Double? = nil, near: Near? = nil,
-    includesDeleted: Bool = false, sort: Sort? = nil, limit: Int? = nil, after: EventCursor? = nil
+    changedSince: String? = nil, includesDeleted: Bool = false, sort: Sort? = nil, limit: Int? = nil,
+    after: EventCursor? = nil
   ) {
     self.ids = ids
     self.boundingBox = boundingBox
@@ -114,6 +118,7 @@ public struct EventQuery: Hashable, Sendable {
     self.text = text
     self.minimumConfidence = minimumConfidence
     self.near = near
+    self.changedSince = changedSince
     self.includesDeleted = includesDeleted
     self.sort = sort ?? (near == nil ? .latest : .distance)
     self.limit = limit

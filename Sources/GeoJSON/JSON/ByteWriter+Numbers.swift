@@ -1,5 +1,5 @@
 extension ByteWriter {
-  mutating func put(integer: Int64) {
+  package mutating func put(integer: Int64) {
     if integer < 0 { put(UInt8(ascii: "-")) }
     put(magnitude: integer.magnitude)
   }
@@ -23,7 +23,7 @@ extension ByteWriter {
   }
 
   /// Writes a double with the fewest digits that read back as the same, and with a fraction or an exponent.
-  mutating func put(double: Double) throws(GeoJSONError) {
+  package mutating func put(double: Double) throws(GeoJSONError) {
     guard double.isFinite else { throw notFinite(double) }
     // A double that is a whole number of millionths with up to 15 digits has no shorter spelling than those digits, as
     // no two decimals of up to 15 digits share a double.
@@ -38,7 +38,7 @@ extension ByteWriter {
   /// Writes a double rounded to `decimals` places, half away from zero, without needless zeros: `-1.5`, `20`.
   ///
   /// Below 2⁵³ units of the last place; larger numbers are written in full.
-  mutating func put(_ value: Double, scale: FixedPoint) throws(GeoJSONError) {
+  package mutating func put(_ value: Double, scale: FixedPoint) throws(GeoJSONError) {
     let units = (value.magnitude * scale.factor).rounded()
     guard units < 0x1p53 else {
       guard value.isFinite else { throw notFinite(value) }
@@ -49,7 +49,7 @@ extension ByteWriter {
   }
 
   /// Writes a double with the fewest digits that read back as the same; a whole one as an integer.
-  mutating func putShortest(_ value: Double) {
+  package mutating func putShortest(_ value: Double) {
     if value == value.rounded(), value.magnitude < 1e15 {
       put(integer: Int64(value))
     } else {
@@ -121,12 +121,12 @@ extension ByteWriter {
 }
 
 /// A number of decimal places to which numbers are rounded, 0…15.
-struct FixedPoint {
+package struct FixedPoint {
   let decimals: Int
   let factor: Double
   let integer: UInt64
 
-  init(decimals: Int) {
+  package init(decimals: Int) {
     precondition((0...15).contains(decimals), "decimals must be in 0…15")
     self.decimals = decimals
     factor = powersOfTen[decimals]

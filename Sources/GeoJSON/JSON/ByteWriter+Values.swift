@@ -1,6 +1,6 @@
 extension ByteWriter {
   /// Writes any value; an error has the path from this value on.
-  mutating func write(_ value: JSONValue) throws(GeoJSONError) {
+  package mutating func write(_ value: JSONValue) throws(GeoJSONError) {
     switch value {
     case .null: put("null")
     case .bool(let flag): flag ? put("true") : put("false")
@@ -54,7 +54,7 @@ extension ByteWriter {
 
   /// Writes a string in quotes with the escapes that JSON demands and no more.
   @inline(__always)
-  mutating func put(string: String) {
+  package mutating func put(string: String) {
     var string = string
     // A native string lends its bytes without a copy.
     let length = string.utf8.count
@@ -66,15 +66,26 @@ extension ByteWriter {
       target.update(from: source, count: length)
       return !needsEscape(source, length)
     }
-    if isPlain { advance(length) } else { putEscaped(string) }
+    if isPlain { advance(length) } else { putEscaped(string.utf8) }
+    put(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string, given as UTF-8, as ``put(string:)`` does.
+  package mutating func put(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count &+ 2)
+    putReserved(UInt8(ascii: "\""))
+    if let source = bytes.baseAddress {
+      (base + count).update(from: source, count: bytes.count)
+      if needsEscape(source, bytes.count) { putEscaped(bytes) } else { advance(bytes.count) }
+    }
     put(UInt8(ascii: "\""))
   }
 
   @inline(never)
-  private mutating func putEscaped(_ string: String) {
+  private mutating func putEscaped(_ bytes: some Collection<UInt8>) {
     // No byte takes more than `\u001f` does.
-    reserve(string.utf8.count * 6)
-    for byte in string.utf8 {
+    reserve(bytes.count * 6)
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): putEscape(byte)
       case 0x20...: putReserved(byte)

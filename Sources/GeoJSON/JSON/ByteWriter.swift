@@ -1,9 +1,9 @@
 /// A growing run of bytes into which JSON is written.
 ///
 /// An array would check for uniqueness and bounds at each append; this owns its memory, so one comparison is left.
-struct ByteWriter: ~Copyable {
-  private(set) var base: UnsafeMutablePointer<UInt8>
-  private(set) var count = 0
+package struct ByteWriter: ~Copyable {
+  package private(set) var base: UnsafeMutablePointer<UInt8>
+  package private(set) var count = 0
   private var capacity: Int
   /// Spaces per level, or nil to write on one line.
   let indentation: Int?
@@ -12,7 +12,7 @@ struct ByteWriter: ~Copyable {
 
   static let maximumDepth = 512
 
-  init(capacity: Int, indentation: Int? = nil) {
+  package init(capacity: Int, indentation: Int? = nil) {
     self.capacity = max(capacity, 64)
     self.indentation = indentation
     base = .allocate(capacity: self.capacity)
@@ -37,7 +37,7 @@ struct ByteWriter: ~Copyable {
   }
 
   @inline(__always)
-  mutating func put(_ byte: UInt8) {
+  package mutating func put(_ byte: UInt8) {
     reserve(1)
     base[count] = byte
     count &+= 1
@@ -51,16 +51,16 @@ struct ByteWriter: ~Copyable {
   }
 
   @inline(__always)
-  mutating func put(_ text: StaticString) { put(text.utf8Start, text.utf8CodeUnitCount) }
+  package mutating func put(_ text: StaticString) { put(text.utf8Start, text.utf8CodeUnitCount) }
 
   @inline(__always)
-  mutating func put(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+  package mutating func put(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
     reserve(length)
     (base + count).update(from: bytes, count: length)
     count &+= length
   }
 
-  mutating func put(raw text: String) {
+  package mutating func put(raw text: String) {
     for byte in text.utf8 { put(byte) }
   }
 
@@ -69,7 +69,7 @@ struct ByteWriter: ~Copyable {
   mutating func advance(_ length: Int) { count &+= length }
 
   /// Drops all bytes from `length` on, and closes what was opened above `level`.
-  mutating func rewind(to length: Int, level: Int) {
+  package mutating func rewind(to length: Int, level: Int) {
     count = min(count, length)
     self.level = level
   }
@@ -120,7 +120,7 @@ struct ByteWriter: ~Copyable {
 
   func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count)) }
 
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
-  var text: String { String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self) }
+  package var text: String { String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self) }
 }

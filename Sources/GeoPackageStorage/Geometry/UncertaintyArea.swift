@@ -8,7 +8,7 @@ enum UncertaintyArea {
   /// better, or no radius is.
   static func polygons(of place: EventPlace) -> [[[Position]]]? {
     guard imprecise.contains(place.precision), let center = place.position, let radius = place.radiusMeters, radius > 0,
-      radius < 9_000_000
+      radius < largestRadius
     else { return nil }
     var ring = stride(from: 0, to: 360, by: 5).map { degrees in
       let corner = Geodesic.wgs84.destination(
@@ -24,7 +24,10 @@ enum UncertaintyArea {
     }
   }
 
-  private static let imprecise: Set<PlacePrecision> = [
+  /// From this radius in metres on there is no polygon.
+  static let largestRadius = 9_000_000.0
+
+  static let imprecise: Set<PlacePrecision> = [
     .nearSettlement, .adm3, .adm2, .adm1, .lineOrRegion, .country, .marineOrAir,
   ]
 }

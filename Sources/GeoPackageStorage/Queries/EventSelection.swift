@@ -11,9 +11,28 @@ struct EventSelection {
   /// All conditions joined; true for none.
   var clause: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
 
-  /// - Parameter radiusMeters: what takes the place of the radius in the query.
-  init(_ query: EventQuery, radiusMeters: Double? = nil) {
+  /// The conditions and that a row comes after a cursor, with their arguments.
+  func page(after cursor: EventCursor?, sort: EventQuery.Sort) -> (clause: String, arguments: [DatabaseValue]) {
+    guard let cursor else { return (clause, arguments) }
+    let later = EventOrdering(sort).after(cursor)
+    return ("\(clause) AND \(later.condition)", arguments + later.arguments)
+  }
+
+  /// - Parameters:
+  ///   - radiusMeters: what takes the place of the radius in the query.
+  ///   - time: nothing that has changed after it.
+  init(_ query: EventQuery, radiusMeters: Double? = nil, knownAt time: String? = nil) {
+    if let time { add("\(VersionSchema.knownSince) <= ?", time) }
     if !query.includesDeleted { add("events.deleted_at IS NULL") }
+    if let since = query.changedSince {
+      // Events of files have no time of their own until they change; their run has.
+      add(
+        """
+        events.fid IN (SELECT fid FROM events WHERE updated_at >= ? UNION ALL SELECT item.fid FROM runs \
+        JOIN inputs ON inputs.run = runs.id JOIN events AS item ON item.event_id = inputs.event_id \
+        WHERE runs.started_at >= ? AND item.updated_at IS NULL)
+        """, since, since)
+    }
     add("events.event_id", in: query.ids)
     if let box = query.boundingBox {
       add(boxes: SearchBoxes(box))

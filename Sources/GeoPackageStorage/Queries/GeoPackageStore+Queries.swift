@@ -9,13 +9,15 @@ extension GeoPackageStore {
   /// - Complexity: in the number of events that the index in use finds; the events of the page alone are read whole.
   public func events(matching query: EventQuery) throws -> EventPage {
     try query.check()
-    return try perform {
-      try queue.read { database in
-        if let area = query.area { database.add(function: AreaFunction.function(area)) }
-        guard let near = query.near else { return try page(of: query, in: database) }
-        return try page(of: query, near: near, in: database)
-      }
-    }
+    return try perform { try queue.read { try page(of: query, knownAt: nil, in: $0) } }
+  }
+
+  /// A page of the events as they are, or as they were and are no more since a time.
+  /// - Parameter time: nothing that has changed after it; nil for all.
+  func page(of query: EventQuery, knownAt time: String?, in database: Database) throws -> EventPage {
+    if let area = query.area { database.add(function: AreaFunction.function(area)) }
+    guard let near = query.near else { return try plainPage(of: query, knownAt: time, in: database) }
+    return try page(of: query, near: near, knownAt: time, in: database)
   }
 
   /// Identifiers that begin with a text, in order; at most so many.
@@ -35,10 +37,17 @@ extension GeoPackageStore {
 
   /// How the database goes about the query, a step a line.
   func plan(of query: EventQuery) throws -> [String] {
+    try explain { database in
+      if let area = query.area { database.add(function: AreaFunction.function(area)) }
+      return pageStatement(query, EventSelection(query))
+    }
+  }
+
+  /// How the database goes about a statement, a step a line.
+  func explain(_ statement: (Database) throws -> (sql: String, arguments: [DatabaseValue])) throws -> [String] {
     try perform {
       try queue.read { database in
-        if let area = query.area { database.add(function: AreaFunction.function(area)) }
-        let (sql, arguments) = pageStatement(query, EventSelection(query))
+        let (sql, arguments) = try statement(database)
         return try Row.fetchAll(
           database, sql: "EXPLAIN QUERY PLAN " + sql, arguments: StatementArguments(arguments)
         ).map { $0["detail"] }
@@ -46,8 +55,8 @@ extension GeoPackageStore {
     }
   }
 
-  private func page(of query: EventQuery, in database: Database) throws -> EventPage {
-    let selection = EventSelection(query)
+  private func plainPage(of query: EventQuery, knownAt time: String?, in database: Database) throws -> EventPage {
+    let selection = EventSelection(query, knownAt: time)
     let count =
       try Int.fetchOne(
         database, sql: "SELECT count(*) FROM events WHERE \(selection.clause)",
@@ -70,13 +79,7 @@ extension GeoPackageStore {
   /// The rows of a page, and one more to tell whether there is a next.
   private func pageStatement(_ query: EventQuery, _ selection: EventSelection) -> (String, [DatabaseValue]) {
     let ordering = EventOrdering(query.sort)
-    var clause = selection.clause
-    var arguments = selection.arguments
-    if let after = query.after {
-      let later = ordering.after(after)
-      clause += " AND \(later.condition)"
-      arguments += later.arguments
-    }
+    let (clause, arguments) = selection.page(after: query.after, sort: query.sort)
     var sql = "SELECT \(EventRow.selection) FROM \(EventRow.tables) WHERE \(clause) ORDER BY \(ordering.clause)"
     if let limit = query.limit { sql += " LIMIT \(limit == .max ? limit : limit + 1)" }
     return (sql, arguments)
@@ -89,8 +92,10 @@ extension GeoPackageStore {
     var distance: Double
   }
 
-  private func page(of query: EventQuery, near: EventQuery.Near, in database: Database) throws -> EventPage {
-    var found = try neighbors(query, near, in: database)
+  private func page(
+    of query: EventQuery, near: EventQuery.Near, knownAt time: String?, in database: Database
+  ) throws -> EventPage {
+    var found = try neighbors(query, near, knownAt: time, in: database)
     if let count = near.count, found.count > count {
       found.sort { EventCursor.isOrdered($0.distance, $0.id, $1.distance, $1.id) }
       found.removeLast(found.count - max(0, count))
@@ -119,25 +124,27 @@ extension GeoPackageStore {
 
   /// The rows within the radius; where only the nearest are wanted, looked for in ever larger circles, so that the index
   /// spares the rest.
-  private func neighbors(_ query: EventQuery, _ near: EventQuery.Near, in database: Database) throws -> [Neighbor] {
+  private func neighbors(
+    _ query: EventQuery, _ near: EventQuery.Near, knownAt time: String?, in database: Database
+  ) throws -> [Neighbor] {
     var radius: Double? = near.radiusMeters
     if let count = near.count {
       var reach = 2000.0
       while reach < near.radiusMeters ?? 20_100_000 {
-        let found = try neighbors(query, near, within: reach, in: database)
+        let found = try neighbors(query, near, within: reach, knownAt: time, in: database)
         if found.count >= count { return found }
         // Where there are a few already, the next circle is to hold some times as many.
         reach *= 4
       }
       radius = near.radiusMeters
     }
-    return try neighbors(query, near, within: radius, in: database)
+    return try neighbors(query, near, within: radius, knownAt: time, in: database)
   }
 
   private func neighbors(
-    _ query: EventQuery, _ near: EventQuery.Near, within radius: Double?, in database: Database
+    _ query: EventQuery, _ near: EventQuery.Near, within radius: Double?, knownAt time: String?, in database: Database
   ) throws -> [Neighbor] {
-    let selection = EventSelection(query, radiusMeters: radius)
+    let selection = EventSelection(query, radiusMeters: radius, knownAt: time)
     let sql = """
       SELECT events.fid, events.event_id, dateline_distance(events.longitude, events.latitude, ?, ?) FROM events
         WHERE \(selection.clause)

@@ -8,6 +8,7 @@ enum StoreMigrations {
     migrator.registerMigration("2-events") { try $0.execute(sql: EventSchema.sql) }
     migrator.registerMigration("3-reports") { try $0.execute(sql: ReportSchema.sql) }
     migrator.registerMigration("4-styles") { try $0.execute(sql: StyleSchema.sql) }
+    migrator.registerMigration("5-versions") { try $0.execute(sql: VersionSchema.sql) }
     migrator.registerMigration("6-inputs") { try $0.execute(sql: InputSchema.sql) }
     return migrator
   }()

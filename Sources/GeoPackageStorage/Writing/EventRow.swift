@@ -9,9 +9,20 @@ enum EventRow {
 
   static let booleans: Set<String> = ["civilian_targeting"]
 
+  /// The numbers of the columns of truth values.
+  static let booleanNumbers = columns.indices.filter { booleans.contains(columns[$0]) }
+
   /// What an answer selects: the flat columns, then the record.
-  static let selection = columns.map { "events.\"\($0)\"" }.joined(separator: ", ") + ", event_records.record"
-  static let tables = "events JOIN event_records ON event_records.event = events.fid"
+  static let selection = selection(withRecord: true)
+  static let tables = tables(withRecord: true)
+
+  static func selection(withRecord: Bool) -> String {
+    columns.map { "events.\"\($0)\"" }.joined(separator: ", ") + (withRecord ? ", event_records.record" : "")
+  }
+
+  static func tables(withRecord: Bool) -> String {
+    withRecord ? "events JOIN event_records ON event_records.event = events.fid" : "events"
+  }
 
   /// The event of a row that selects ``selection``.
   static func event(of row: Row) throws -> Event {

@@ -42,6 +42,7 @@ struct EventWriter {
   mutating func replace(_ row: Int64, by prepared: PreparedEvent) throws {
     let event = prepared.event
     let region = try region(of: event.place)
+    try EventVersion.keep(replacedBy: event, in: database)
     let update = try database.cachedStatement(sql: EventWriter.update(hasRegion: region != nil)).sqliteStatement
     // The region has a name of its own in the statement, the row comes behind the values.
     if let region { sqlite3_bind_int64(update, Int32(EventRow.columns.count + 3), region) }

@@ -41,12 +41,13 @@ struct CorrectCommand: ParsableCommand {
 
     func run() throws {
       let opened = try Session.opened(gazetteer, messages: messages)
-      let (corrections, decisions, faults) = try CorrectionFile.read(path: file, gazetteer: opened)
+      let (corrections, decisions, rejected, faults) = try CorrectionFile.read(path: file, gazetteer: opened)
       let doubts = CorrectionReview(corrections, gazetteer: opened.gazetteer).issues
       let issues = (faults + doubts).enumerated().sorted {
         ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
       }.map(\.element)
-      let corrected = CorrectionFile(path: file, corrections: corrections, decisions: decisions)
+      let corrected = CorrectionFile(
+        path: file, corrections: corrections, decisions: decisions, rejected: rejected)
       let summary = try apply(corrected, gazetteer: opened.gazetteer)
       let output = try OutputFile(path: nil)
       if json {
@@ -75,7 +76,7 @@ struct CorrectCommand: ParsableCommand {
         let parsed = pipeline.parse(document)
         corrected.count(parsed.toponyms)
         // Only lines on events need them.
-        return corrected.decisions.isEmpty ? [] : pipeline.extract(document, parsed: parsed).events
+        return corrected.speaksOfEvents ? pipeline.extract(document, parsed: parsed).events : []
       } emit: { events in
         found.withLock { $0 += events }
       }
@@ -85,9 +86,9 @@ struct CorrectCommand: ParsableCommand {
       }
       try workers.finish()
       try summary.checkAnyDocument()
-      if !corrected.decisions.isEmpty {
-        let decisions = corrected.decisions.map(\.decision)
-        corrected.count(matched: pipeline.merge(found.withLock { $0 }, decisions: decisions).matched)
+      if corrected.speaksOfEvents {
+        let events = corrected.kept(found.withLock { $0 })
+        corrected.count(matched: pipeline.merge(events, decisions: corrected.decisions.map(\.decision)).matched)
       }
       return summary
     }
@@ -106,10 +107,17 @@ struct CorrectCommand: ParsableCommand {
       let decided = corrected.decided
       lines += decided.applied.map { "\(file):\($0.line): \($0.text) applied" }
       lines += decided.stale.map { "\(file):\($0.line): \($0.text) are stale: they are not both there" }
-      let (total, stale) = (usage.total + decided.applied.count, usage.stale.count + decided.stale.count)
+      let rejections = corrected.rejections
+      if !reports.isEmpty {
+        lines += rejections.applied.map { "\(file):\($0.line): \($0.eventID) is taken for none" }
+        lines += rejections.stale.map { "\(file):\($0.line): \($0.eventID) is stale: it is not there" }
+      }
+      let total = usage.total + decided.applied.count + rejections.applied.count
+      let stale = usage.stale.count + decided.stale.count + rejections.stale.count
+      let count = usage.lines.count + corrected.decisions.count + corrected.rejected.count
       let applied = reports.isEmpty ? "" : ", \(total) applied, \(stale) stale"
       lines.append(
-        "\(counted(usage.lines.count + corrected.decisions.count, "correction")), \(counted(issues.count, "problem"))\(applied)"
+        "\(counted(count, "correction")), \(counted(issues.count, "problem"))\(applied)"
       )
       return lines.map { $0.printable() }
     }
@@ -117,7 +125,8 @@ struct CorrectCommand: ParsableCommand {
     private func jsonLine(_ issues: [CorrectionIssue], _ corrected: CorrectionFile) throws -> String {
       let usage = corrected.applied
       var object: JSONObject = [
-        "file": .string(file), "corrections": .integer(Int64(usage.lines.count + corrected.decisions.count)),
+        "file": .string(file),
+        "corrections": .integer(Int64(usage.lines.count + corrected.decisions.count + corrected.rejected.count)),
         "problems": .array(
           issues.map { issue in
             [

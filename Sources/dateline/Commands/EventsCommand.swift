@@ -43,8 +43,11 @@ struct EventsCommand: ParsableCommand {
     let page: EventPage
     do {
       query.after = try after.map { try EventCursor(token: $0) }
+      let time = try conditions.asOfTime()
       let store = try StoreFile.open(store, .reading)
-      page = try StoreFile.failing { try store.events(matching: query) }
+      page = try StoreFile.failing {
+        try time.map { try store.events(matching: query, asOf: $0) } ?? store.events(matching: query)
+      }
     } catch let error as EventsError {
       throw CommandFailure.usage("\(error)")
     }

@@ -80,7 +80,8 @@ struct MapCommand: ParsableCommand {
     func extract(_ item: DocumentSource.Numbered) throws -> (result: ExtractionResult, rejections: Rejections?) {
       let parsed = pipeline.parse(item.document, reading: readings.reading(item))
       corrections?.count(parsed.toponyms)
-      let result = pipeline.extract(item.document, parsed: parsed)
+      var result = pipeline.extract(item.document, parsed: parsed)
+      result.events = corrections?.kept(result.events) ?? result.events
       let rejections =
         side.takesRejections ? try Rejections(of: item.document, parsed: parsed, result: result) : nil
       return (result, rejections)

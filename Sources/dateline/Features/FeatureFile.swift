@@ -1,5 +1,8 @@
 import EventPipeline
+import Events
 import GeoJSON
+import GeoPackageStorage
+import Geodesy
 
 /// The features of a GeoJSON file, read one by one; what is broken is reported and left out.
 struct FeatureFile {
@@ -10,7 +13,8 @@ struct FeatureFile {
   /// How many features could not be used.
   var rejected = 0
 
-  /// Reads a feature collection, a text sequence or newline-delimited features; `-` is standard input.
+  /// Reads a feature collection, a text sequence or newline-delimited features; `-` is standard input. A store gives the events
+  /// that stand, without their records.
   ///
   /// - Parameters:
   ///   - progress: shown while a long file is read.
@@ -19,6 +23,10 @@ struct FeatureFile {
   init(path: String, progress: StatusLine? = nil, keeping isKept: (Feature, Int) throws -> Bool = { _, _ in true })
     throws
   {
+    if StoreFile.isStore(path) {
+      try readStore(path, progress: progress, keeping: isKept)
+      return
+    }
     var reader = FeatureReader(format: Self.format(ofName: path))
     do {
       try InputFile(path: path).forEachChunk { chunk in
@@ -38,6 +46,34 @@ struct FeatureFile {
     }
   }
 
+  /// Reads those events of a store that may have happened within a distance of a position, and perhaps some more.
+  init(
+    store path: String, within radius: Distance, of position: Position, keeping isKept: (Feature, Int) throws -> Bool
+  ) throws {
+    let store = try StoreFile.open(path, .reading)
+    try StoreFile.failing {
+      try store.forEachEvent(within: radius.meters, of: position) { try take($0.feature(), keeping: isKept) }
+    }
+  }
+
+  private mutating func readStore(
+    _ path: String, progress: StatusLine?, keeping isKept: (Feature, Int) throws -> Bool
+  ) throws {
+    let store = try StoreFile.open(path, .reading)
+    try StoreFile.failing {
+      try store.forEachEvent { event in
+        try take(event.feature(), keeping: isKept)
+        if count % 10_000 == 0 { progress?.show("\(count) features read") }
+      }
+    }
+    progress?.clear()
+  }
+
+  private mutating func take(_ feature: Feature, keeping isKept: (Feature, Int) throws -> Bool) throws {
+    count += 1
+    if try isKept(feature, count - 1) { features.append(feature) }
+  }
+
   /// Takes what has been read so far; a broken feature is reported and passed over.
   private mutating func take(
     from reader: inout FeatureReader, path: String, isLast: Bool, keeping isKept: (Feature, Int) throws -> Bool
@@ -53,8 +89,7 @@ struct FeatureFile {
         continue
       }
       guard let feature = next else { return }
-      count += 1
-      if try isKept(feature, count - 1) { features.append(feature) }
+      try take(feature, keeping: isKept)
     }
   }
 

@@ -1,4 +1,5 @@
 import EventPipeline
+import Events
 import Gazetteers
 import GeoJSON
 import Geoparsing
@@ -11,7 +12,11 @@ final class CorrectionFile: Sendable {
   let corrections: Corrections
   /// The lines that say of two events whether they are one.
   let decisions: [MergeDecisionTable.Line]
+  /// The lines that say of events that they are none.
+  let rejected: [RejectedEventTable.Line]
   private let usage: Mutex<CorrectionUsage>
+  /// The identifiers of ``rejected`` that were met.
+  private let met = Mutex<Set<String>>([])
   /// For each decision, whether both events were there; nil where events were not merged.
   private let matched = Mutex<[Bool]?>(nil)
 
@@ -19,7 +24,7 @@ final class CorrectionFile: Sendable {
   ///
   /// - Throws: a failure, after every line at fault was told.
   convenience init(path: String, gazetteer: GazetteerStack) throws {
-    let (corrections, decisions, all) = try Self.read(path: path, gazetteer: gazetteer)
+    let (corrections, decisions, rejected, all) = try Self.read(path: path, gazetteer: gazetteer)
     let issues = all.filter { !$0.isDoubt }
     guard issues.isEmpty else {
       for issue in issues { Messages.error(issue.description) }
@@ -27,13 +32,17 @@ final class CorrectionFile: Sendable {
         "\(counted(issues.count, "fault")) in the corrections in \(path); see above, or run: "
           + "dateline correct check \(path)")
     }
-    self.init(path: path, corrections: corrections, decisions: decisions)
+    self.init(path: path, corrections: corrections, decisions: decisions, rejected: rejected)
   }
 
-  init(path: String, corrections: Corrections, decisions: [MergeDecisionTable.Line] = []) {
+  init(
+    path: String, corrections: Corrections, decisions: [MergeDecisionTable.Line] = [],
+    rejected: [RejectedEventTable.Line] = []
+  ) {
     self.path = path
     self.corrections = corrections
     self.decisions = decisions
+    self.rejected = rejected
     usage = Mutex(CorrectionUsage(of: corrections))
   }
 
@@ -43,7 +52,9 @@ final class CorrectionFile: Sendable {
   ///   coordinates.
   static func read(
     path: String, gazetteer: GazetteerStack
-  ) throws -> (Corrections, decisions: [MergeDecisionTable.Line], issues: [CorrectionIssue]) {
+  ) throws -> (
+    Corrections, decisions: [MergeDecisionTable.Line], rejected: [RejectedEventTable.Line], issues: [CorrectionIssue]
+  ) {
     var bytes: [UInt8] = []
     do {
       try InputFile(path: path).forEachChunk { bytes += $0 }
@@ -52,7 +63,8 @@ final class CorrectionFile: Sendable {
     }
     let table = CorrectionTable(source: path, bytes: bytes)
     let decisions = MergeDecisionTable(source: path, bytes: bytes)
-    var issues = decisions.issuesOfOthers(table.issues)
+    let rejected = RejectedEventTable(source: path, bytes: bytes)
+    var issues = rejected.issuesOfOthers(decisions.issuesOfOthers(table.issues))
     // Polygons take a while to read, and few corrections need them.
     var polygons: RegionIndex?
     let corrections: Corrections
@@ -67,7 +79,16 @@ final class CorrectionFile: Sendable {
     } catch {
       throw CommandFailure.environment("\(error)")
     }
-    return (corrections, decisions.lines, (issues + decisions.issues).sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+    let all = issues + decisions.issues + rejected.issues
+    return (corrections, decisions.lines, rejected.lines, all.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+
+  /// The events without those that are none; which lines spoke of one is counted. May be called from any thread.
+  func kept(_ events: [Event]) -> [Event] {
+    guard !rejected.isEmpty else { return events }
+    let ids = Set(rejected.map(\.eventID))
+    met.withLock { $0.formUnion(events.map(\.id).filter(ids.contains)) }
+    return events.filter { !ids.contains($0.id) }
   }
 
   /// Notes which decisions on events spoke of events that were there.
@@ -102,13 +123,22 @@ final class CorrectionFile: Sendable {
       abstention: place == nil ? "not_a_place" : nil, correction: correction)
   }
 
+  /// The lines of ``rejected`` whose event was there, and those whose event was not.
+  var rejections: (applied: [RejectedEventTable.Line], stale: [RejectedEventTable.Line]) {
+    let met = met.withLock { $0 }
+    return (rejected.filter { met.contains($0.eventID) }, rejected.filter { !met.contains($0.eventID) })
+  }
+
+  /// Whether some of the lines speak of events.
+  var speaksOfEvents: Bool { !decisions.isEmpty || !rejected.isEmpty }
+
   /// How the lines were used, for the metadata of an output.
   var metadata: JSONObject {
     let usage = applied
-    let stale = (usage.stale.map(\.line) + decided.stale.map(\.line)).sorted()
+    let stale = (usage.stale.map(\.line) + decided.stale.map(\.line) + rejections.stale.map(\.line)).sorted()
     return [
-      "file": .string(path), "lines": .integer(Int64(usage.lines.count + decisions.count)),
-      "applied": .integer(Int64(usage.total + decided.applied.count)),
+      "file": .string(path), "lines": .integer(Int64(usage.lines.count + decisions.count + rejected.count)),
+      "applied": .integer(Int64(usage.total + decided.applied.count + rejections.applied.count)),
       "stale": .array(stale.map { .integer(Int64($0)) }),
     ]
   }
@@ -117,8 +147,10 @@ final class CorrectionFile: Sendable {
   /// for.
   func report(_ messages: MessageOptions, listsStale: Bool = true) {
     let usage = applied
-    let total = usage.total + decided.applied.count
-    messages.note("corrections: \(total) applied from \(counted(usage.lines.count + decisions.count, "line"))")
+    let rejections = rejections
+    let total = usage.total + decided.applied.count + rejections.applied.count
+    messages.note(
+      "corrections: \(total) applied from \(counted(usage.lines.count + decisions.count + rejected.count, "line"))")
     guard listsStale else { return }
     for correction in usage.stale {
       messages.note("stale: \(path):\(correction.line): \"\(correction.surface)\" matched nothing")
@@ -126,5 +158,6 @@ final class CorrectionFile: Sendable {
     for line in decided.stale {
       messages.note("stale: \(path):\(line.line): \(line.text) are not both there")
     }
+    for line in rejections.stale { messages.note("stale: \(path):\(line.line): \(line.eventID) is not there") }
   }
 }

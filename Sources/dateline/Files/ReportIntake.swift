@@ -49,8 +49,9 @@ struct ReportIntake {
   /// Merges the events of all reports anew and puts them on the map, where there is anything new.
   func publish() throws -> IngestCounts {
     guard try store.hasUnpublishedReports() else { return IngestCounts() }
+    let tellings = try store.unmergedEvents()
     let outcome = pipeline.merge(
-      try store.unmergedEvents(), decisions: corrections?.decisions.map(\.decision) ?? [])
+      corrections?.kept(tellings) ?? tellings, decisions: corrections?.decisions.map(\.decision) ?? [])
     corrections?.count(matched: outcome.matched)
     return try store.publish(outcome.events, run: run)
   }

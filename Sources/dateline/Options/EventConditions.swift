@@ -52,6 +52,15 @@ struct EventConditions: ParsableArguments {
   @Option(
     help: ArgumentHelp("At least so sure, 0 to 1; events of tables, which have no confidence, pass.", valueName: "p"))
   var leastConfidence: Double?
+  @Option(
+    help: ArgumentHelp(
+      "Changed in the store on or after this day, or at or after this time in UTC; --deleted gives what was withdrawn, too.",
+      valueName: "date"))
+  var changedSince: String?
+  @Option(
+    help: ArgumentHelp(
+      "As the store was at the end of this day, or at this time in UTC, YYYY-MM-DDTHH:MM:SSZ.", valueName: "date"))
+  var asOf: String?
   @Option(help: ArgumentHelp("With this identifier.", valueName: "id"))
   var id: [String] = []
   @Flag(help: "Withdrawn events too.")
@@ -75,7 +84,9 @@ struct EventConditions: ParsableArguments {
       assertions: Set(assertion.map { Assertion(rawValue: $0) }),
       statuses: Set(status.map { ReviewStatus(rawValue: $0) }),
       regions: Set(region), precisions: Set(precision.map { PlacePrecision(rawValue: $0) }), actors: Set(actor),
-      text: text, minimumConfidence: leastConfidence, near: try nearCondition(), includesDeleted: deleted)
+      text: text, minimumConfidence: leastConfidence, near: try nearCondition(),
+      changedSince: try changedSince.map { try StoreTime.beginning($0, option: "--changed-since") },
+      includesDeleted: deleted)
     let types = Set(EventConditions.types.map(\.rawValue))
     query.types = Set(type.filter(types.contains).map { EventType(rawValue: $0) })
     query.subTypes = Set(type.filter { !types.contains($0) }.map { SubEventType(rawValue: $0) })
@@ -89,6 +100,9 @@ struct EventConditions: ParsableArguments {
     }
     return query
   }
+
+  /// The moment of ``asOf``.
+  func asOfTime() throws -> String? { try asOf.map { try StoreTime.end($0, option: "--as-of") } }
 
   private static let types: [EventType] = [
     .battles, .explosions, .violenceAgainstCivilians, .protests, .riots, .strategicDevelopments, .disaster, .accident,

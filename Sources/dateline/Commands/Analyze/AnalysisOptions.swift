@@ -8,8 +8,11 @@ import SpatialStatistics
 struct AnalysisInput: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The GeoJSON file of points: a collection, or a feature a line; - is standard input.", valueName: "file"))
-  var file: String
+      "The GeoJSON file of points: a collection, or a feature a line; - is standard input. Or a store of events.",
+      valueName: "file"))
+  var points: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("The store of events, in place of a file.", valueName: "file"))
+  var store: String?
   @Option(
     help: ArgumentHelp(
       "The property with the day, YYYY-MM-DD. Default: the first of event_date, date_start, date, datetime, timestamp.",
@@ -17,6 +20,13 @@ struct AnalysisInput: ParsableArguments {
   var date: String?
   @Flag(help: "Take events whose day is known only to a week or coarser, too.")
   var anyDate = false
+
+  func validate() throws {
+    guard (points == nil) != (store == nil) else { throw ValidationError("give either a file or --store FILE") }
+  }
+
+  /// The file or the store.
+  var file: String { points ?? store ?? "-" }
 }
 
 /// Where points could have been.

@@ -14,7 +14,7 @@ struct NearPlace {
   func result(path: String, progress: StatusLine) throws -> NearResult {
     var items: [NearItem] = []
     var unlocated = 0
-    let file = try FeatureFile(path: path, progress: progress) { feature, number in
+    func take(_ feature: Feature, _ number: Int) -> Bool {
       guard filters.admit(feature) else { return false }
       guard let position = feature.position, position.isValid else {
         unlocated += 1
@@ -30,6 +30,13 @@ struct NearPlace {
       if let nearest, items.count > nearest + Self.slack { items = Array(items.sortedByDistance().prefix(nearest)) }
       return false
     }
+    // The indexes of a store spare all that is too far off.
+    let file =
+      if let within, StoreFile.isStore(path) {
+        try FeatureFile(store: path, within: within, of: origin, keeping: take)
+      } else {
+        try FeatureFile(path: path, progress: progress, keeping: take)
+      }
     items = items.sortedByDistance()
     if let nearest { items = Array(items.prefix(nearest)) }
     var result = NearResult(items: items, table: Self.table(items), files: [file])

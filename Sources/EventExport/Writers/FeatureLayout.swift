@@ -1,0 +1,127 @@
+import Events
+import GeoJSON
+
+/// How the features of a profile are spelt, with all that is the same in each of them at hand.
+struct FeatureLayout {
+  /// A column, and the place of `"name":` in ``names``.
+  private struct Column {
+    var source: ExportColumn.Source
+    var name: Range<Int>
+  }
+
+  private var columns: [Column] = []
+  private var names: [UInt8] = []
+  private let identifiers: ExportProfile.Identifiers
+  private let leavesNullsOut: Bool
+  private let withRecords: Bool
+
+  private static let scale = FixedPoint(decimals: 6)
+  private static let identifier = FlatEvent.number(of: "event_id") ?? 0
+
+  init(_ profile: ExportProfile, withRecords: Bool) {
+    identifiers = profile.identifiers
+    leavesNullsOut = profile.leavesNullsOut
+    self.withRecords = withRecords
+    for column in profile.columns {
+      var name = ByteWriter(capacity: 64)
+      name.put(string: column.name)
+      name.put(UInt8(ascii: ":"))
+      let start = names.count
+      names += name.bytes
+      columns.append(Column(source: column.source, name: start..<names.count))
+    }
+  }
+
+  func put(_ event: borrowing FlatEvent, at position: Position?, to out: inout ByteWriter) {
+    names.withUnsafeBufferPointer { names in
+      event.bytes.withUnsafeBufferPointer { bytes in
+        out.put(#"{"type":"Feature","id":"#)
+        put(event.values[Self.identifier], bytes, asIdentifierTo: &out)
+        out.put(#","geometry":"#)
+        if let position {
+          out.put(#"{"type":"Point","coordinates":["#)
+          Self.put(coordinate: position.longitude, to: &out)
+          out.put(UInt8(ascii: ","))
+          Self.put(coordinate: position.latitude, to: &out)
+          out.put("]}")
+        } else {
+          out.put("null")
+        }
+        out.put(#","properties":{"#)
+        put(event, names, bytes, to: &out)
+        out.put("}")
+        if withRecords, let record = event.record {
+          out.put(#","dateline":"#)
+          Self.put(bytes, record, to: &out)
+        }
+        out.put("}")
+      }
+    }
+  }
+
+  private func put(
+    _ event: borrowing FlatEvent, _ names: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    to out: inout ByteWriter
+  ) {
+    var isFirst = true
+    for column in columns {
+      let value: FlatEvent.Value
+      switch column.source {
+      case .column(let number): value = event.values[number]
+      case .derived(let derived):
+        guard var text = derived.text(of: event) else {
+          value = .null
+          break
+        }
+        if !isFirst { out.put(UInt8(ascii: ",")) }
+        isFirst = false
+        Self.put(names, column.name, to: &out)
+        text.withUTF8 { out.put(utf8: $0) }
+        continue
+      }
+      if leavesNullsOut, value == .null { continue }
+      if !isFirst { out.put(UInt8(ascii: ",")) }
+      isFirst = false
+      Self.put(names, column.name, to: &out)
+      Self.put(value, bytes, to: &out)
+    }
+  }
+
+  private func put(
+    _ value: FlatEvent.Value, _ bytes: UnsafeBufferPointer<UInt8>, asIdentifierTo out: inout ByteWriter
+  ) {
+    guard identifiers == .number, case .text(let range) = value else { return Self.put(value, bytes, to: &out) }
+    out.put(integer: Self.number(of: UnsafeBufferPointer(rebasing: bytes[range])))
+  }
+
+  /// FNV-1a, folded to the 53 bits that a number of JavaScript holds.
+  static func number(of identifier: UnsafeBufferPointer<UInt8>) -> Int64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in identifier { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int64((hash >> 53) ^ (hash & 0x1F_FFFF_FFFF_FFFF))
+  }
+
+  static func put(_ value: FlatEvent.Value, _ bytes: UnsafeBufferPointer<UInt8>, to out: inout ByteWriter) {
+    switch value {
+    case .null: out.put("null")
+    case .bool(let flag): flag ? out.put("true") : out.put("false")
+    case .integer(let number): out.put(integer: number)
+    case .double(let number): put(double: number, to: &out)
+    case .text(let range): out.put(utf8: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  /// JSON has no infinite numbers, and events none that mean anything.
+  private static func put(double: Double, to out: inout ByteWriter) {
+    do throws(GeoJSONError) { try out.put(double: double) } catch { out.put("null") }
+  }
+
+  static func put(coordinate: Double, to out: inout ByteWriter) {
+    do throws(GeoJSONError) { try out.put(coordinate, scale: scale) } catch { out.put("0") }
+  }
+
+  private static func put(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to out: inout ByteWriter) {
+    guard let start = bytes.baseAddress else { return }
+    out.put(start + range.lowerBound, range.count)
+  }
+}

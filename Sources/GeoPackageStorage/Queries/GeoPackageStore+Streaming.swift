@@ -1,0 +1,127 @@
+public import Events
+import GRDB
+import GRDBSQLite
+public import GeoJSON
+
+extension GeoPackageStore {
+  /// The order in which events are streamed.
+  public enum StreamOrder: Hashable, Sendable {
+    /// As they stand in the file, which is the fastest.
+    case stored
+    /// As the query asks for.
+    case sorted
+  }
+
+  /// Hands over the columns of all events that a query finds, one by one, in bounded memory; the values are copied from the
+  /// file and no ``Event`` is made of them.
+  ///
+  /// The file is read in one transaction: what another process writes meanwhile is not seen.
+  /// - Parameters:
+  ///   - query: Which events; without ``EventQuery/near``, for which ``events(matching:)`` is there.
+  ///   - order: In which order; ``EventQuery/limit`` and ``EventQuery/after`` need `sorted`.
+  ///   - withRecords: Whether the nested records are read too.
+  ///   - body: Gets each event; it may change it. The same value is filled again for the next one.
+  /// - Throws: ``EventsError`` with code `invalid_query` or `invalid_cursor`; ``GeoPackageError``; what `body` throws.
+  /// - Complexity: O(*n*) in the rows that the index in use finds.
+  public func forEachEvent(
+    matching query: EventQuery = EventQuery(), order: StreamOrder = .stored, withRecords: Bool = false,
+    _ body: (inout FlatEvent) throws -> Void
+  ) throws {
+    try query.check()
+    guard query.near == nil, order == .sorted || query.limit == nil && query.after == nil else {
+      throw EventsError(code: .invalidQuery, message: "Events near a place, and pages, are not streamed.")
+    }
+    try perform {
+      try queue.read { database in
+        if let area = query.area { database.add(function: AreaFunction.function(area)) }
+        let (sql, arguments) = streamStatement(query, order: order, withRecords: withRecords)
+        try stream(sql, arguments, withRecords: withRecords, in: database, body)
+      }
+    }
+  }
+
+  /// Hands over all events that may have happened within a distance of a position, and perhaps some more: those whose point,
+  /// or whose area, an index finds there. Withdrawn ones are left out.
+  /// - Parameters:
+  ///   - radius: Metres.
+  ///   - position: From where.
+  ///   - withRecords: Whether the nested records are read too.
+  ///   - body: Gets each event.
+  /// - Throws: ``GeoPackageError``; what `body` throws.
+  /// - Complexity: O(*k*) in the events around.
+  public func forEachEvent(
+    within radius: Double, of position: Position, withRecords: Bool = false, _ body: (inout FlatEvent) throws -> Void
+  ) throws {
+    try perform {
+      try queue.read { database in
+        let widest = try Double.fetchOne(database, sql: ReachStatement.widestRadius) ?? 0
+        let (sql, arguments) = ReachStatement(radius: radius, of: position, widestRadius: widest)
+          .select(EventRow.selection(withRecord: withRecords), from: EventRow.tables(withRecord: withRecords))
+        try stream(sql, arguments, withRecords: withRecords, in: database, body)
+      }
+    }
+  }
+
+  private func stream(
+    _ sql: String, _ arguments: [DatabaseValue], withRecords: Bool, in database: Database,
+    _ body: (inout FlatEvent) throws -> Void
+  ) throws {
+    let statement = try database.makeStatement(sql: sql)
+    statement.arguments = StatementArguments(arguments)
+    var event = FlatEvent()
+    var code = sqlite3_step(statement.sqliteStatement)
+    while code == SQLITE_ROW {
+      event.removeAll()
+      StatementRow(statement.sqliteStatement).fill(&event, withRecord: withRecords)
+      try body(&event)
+      code = sqlite3_step(statement.sqliteStatement)
+    }
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+    }
+  }
+
+  /// How the database goes about a stream, a step a line.
+  func streamPlan(of query: EventQuery, order: StreamOrder) throws -> [String] {
+    try explain { _ in streamStatement(query, order: order, withRecords: false) }
+  }
+
+  private func streamStatement(
+    _ query: EventQuery, order: StreamOrder, withRecords: Bool
+  ) -> (sql: String, arguments: [DatabaseValue]) {
+    let (clause, arguments) = EventSelection(query).page(after: query.after, sort: query.sort)
+    let order = order == .stored ? "events.fid" : EventOrdering(query.sort).clause
+    var sql =
+      "SELECT \(EventRow.selection(withRecord: withRecords)) FROM \(EventRow.tables(withRecord: withRecords))"
+      + " WHERE \(clause) ORDER BY \(order)"
+    if let limit = query.limit { sql += " LIMIT \(limit)" }
+    return (sql, arguments)
+  }
+}
+
+/// The row at which a statement stands that selects the columns of ``EventRow/columns`` and, perhaps, the record behind them.
+private struct StatementRow {
+  let statement: OpaquePointer
+
+  init(_ statement: OpaquePointer) { self.statement = statement }
+
+  func fill(_ event: inout FlatEvent, withRecord: Bool) {
+    for number in 0..<EventRow.columns.count {
+      let column = Int32(truncatingIfNeeded: number)
+      switch sqlite3_column_type(statement, column) {
+      case SQLITE_INTEGER:
+        let value = sqlite3_column_int64(statement, column)
+        event.set(number, EventRow.booleanNumbers.contains(number) ? .bool(value != 0) : .integer(value))
+      case SQLITE_FLOAT: event.set(number, .double(sqlite3_column_double(statement, column)))
+      case SQLITE_TEXT: event.set(number, text(column))
+      default: break
+      }
+    }
+    if withRecord { event.setRecord(text(Int32(EventRow.columns.count))) }
+  }
+
+  private func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+  }
+}

@@ -1,0 +1,223 @@
+import EventExport
+import Events
+import GeoJSON
+import GeoPackageStorage
+import Glibc
+
+/// Takes the events of an export, one by one.
+protocol ExportSink: AnyObject {
+  func write(_ event: FlatEvent) throws
+  /// Writes what is left and puts the files in their places.
+  func finish() throws
+}
+
+/// GeoJSON.
+final class FeatureSink: ExportSink {
+  private let output: OutputFile
+  private var writer: EventFeatureWriter
+
+  init(
+    path: String?, profile: ExportProfile, format: GeoJSONFormat, withRecords: Bool, members: JSONObject = [:]
+  ) throws {
+    let output = try OutputFile(path: path)
+    self.output = output
+    writer = try EventFeatureWriter(
+      profile: profile, format: format, withRecords: withRecords, members: members, sink: output.write)
+  }
+
+  func write(_ event: FlatEvent) throws { try writer.write(event) }
+
+  func finish() throws {
+    try writer.finish()
+    try output.finish()
+  }
+}
+
+/// Comma-separated values; several files where a tool takes none that large: `events.csv`, `events-2.csv`, … .
+final class TableSink: ExportSink {
+  private let path: String?
+  private let columns: [ExportColumn]
+  private let hasByteOrderMark: Bool
+  private let largest: Int?
+  private var output: OutputFile
+  private var writer: EventTableWriter
+  /// The files, in their order.
+  private(set) var paths: [String]
+
+  init(path: String?, columns: [ExportColumn], hasByteOrderMark: Bool, largest: Int?) throws {
+    self.path = path
+    self.columns = columns
+    self.hasByteOrderMark = hasByteOrderMark
+    // Standard output cannot be divided.
+    self.largest = path == nil || path == "-" ? nil : largest
+    let output = try OutputFile(path: path)
+    self.output = output
+    writer = EventTableWriter(columns: columns, hasByteOrderMark: hasByteOrderMark, sink: output.write)
+    paths = [path ?? "-"]
+  }
+
+  func write(_ event: FlatEvent) throws {
+    if let largest, writer.length >= largest {
+      try writer.finish()
+      try output.finish()
+      let next = numbered(paths.count + 1)
+      let output = try OutputFile(path: next)
+      self.output = output
+      writer = EventTableWriter(columns: columns, hasByteOrderMark: hasByteOrderMark, sink: output.write)
+      paths.append(next)
+    }
+    try writer.write(event)
+  }
+
+  private func numbered(_ number: Int) -> String {
+    let (stem, ending) = (path ?? "").dividedAtEnding
+    return "\(stem)-\(number)\(ending)"
+  }
+
+  func finish() throws {
+    try writer.finish()
+    try output.finish()
+  }
+}
+
+/// Rows of another vocabulary.
+final class CodedSink: ExportSink {
+  private let vocabulary: EventVocabulary
+  private let output: OutputFile
+  private let losses: LossReport
+  private(set) var rows = 0
+
+  init(path: String?, vocabulary: EventVocabulary, losses: LossReport) throws {
+    self.vocabulary = vocabulary
+    self.losses = losses
+    output = try OutputFile(path: path)
+    try output.write(line: DelimitedLine.text(vocabulary.columns.map(JSONValue.string)))
+  }
+
+  func write(_ event: FlatEvent) throws { try write(try Event(feature: event.feature())) }
+
+  func write(_ event: Event) throws {
+    let coded = vocabulary.code(event)
+    if let values = coded.values {
+      rows += 1
+      try output.write(line: DelimitedLine.text(values))
+    }
+    for loss in coded.losses { try losses.add(loss, of: coded.eventID) }
+  }
+
+  func finish() throws { try output.finish() }
+}
+
+/// KML.
+final class KMLSink: ExportSink {
+  private let output: OutputFile
+  private var writer: KMLWriter
+
+  init(path: String?, title: String, columns: [ExportColumn]) throws {
+    let output = try OutputFile(path: path)
+    self.output = output
+    writer = KMLWriter(title: title, columns: columns, sink: output.write)
+  }
+
+  func write(_ event: FlatEvent) throws { try writer.write(event) }
+
+  func finish() throws {
+    try writer.finish()
+    try output.finish()
+  }
+}
+
+/// A map file of kepler.gl.
+final class KeplerMapSink: ExportSink {
+  private let output: OutputFile
+  private var writer: KeplerMap
+
+  init(path: String?, title: String, columns: [ExportColumn]) throws {
+    let output = try OutputFile(path: path)
+    self.output = output
+    writer = KeplerMap(title: title, columns: columns, sink: output.write)
+  }
+
+  func write(_ event: FlatEvent) throws { try writer.write(event) }
+
+  func finish() throws {
+    try writer.finish()
+    try output.finish()
+  }
+}
+
+/// A GeoPackage of some of the events, with their records; and perhaps a project of QGIS over it.
+final class GeoPackageSink: ExportSink {
+  private let path: String
+  private let temporaryPath: String
+  private let projectPath: String?
+  private let store: GeoPackageStore
+  private var waiting: [Event] = []
+  private var box = BoundingBoxBuilder()
+  private var days: ClosedRange<CalendarDate>?
+  private var isFinished = false
+  private static let batch = 1000
+
+  /// - Parameters:
+  ///   - path: The GeoPackage, which takes the place of a file of that name.
+  ///   - projectPath: The project, or nil for none.
+  init(path: String, projectPath: String? = nil) throws {
+    self.path = path
+    self.projectPath = projectPath
+    temporaryPath = "\(path).\(getpid()).partial"
+    unlink(temporaryPath)
+    store = try StoreFile.open(temporaryPath, .writing)
+    Interruption.removeOnInterrupt(temporaryPath)
+  }
+
+  deinit {
+    guard !isFinished else { return }
+    try? store.close()
+    for suffix in ["", "-wal", "-shm"] { unlink(temporaryPath + suffix) }
+    Interruption.forget(temporaryPath)
+  }
+
+  func write(_ event: FlatEvent) throws {
+    if let position = event.position { box.add(position) }
+    if let start = event.text("date_start").flatMap({ CalendarDate($0) }),
+      let end = event.text("date_end").flatMap({ CalendarDate($0) }), start <= end
+    {
+      days = min(days?.lowerBound ?? start, start)...max(days?.upperBound ?? end, end)
+    }
+    waiting.append(try Event(feature: event.feature()))
+    if waiting.count >= Self.batch { try flush() }
+  }
+
+  private func flush() throws {
+    guard !waiting.isEmpty else { return }
+    try StoreFile.failing { try store.put(waiting) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  func finish() throws {
+    try flush()
+    try StoreFile.failing { try store.close() }
+    for suffix in ["-wal", "-shm"] { unlink(temporaryPath + suffix) }
+    guard rename(temporaryPath, path) == 0 else {
+      throw CommandFailure.environment("cannot replace \(path): \(lastSystemError())")
+    }
+    isFinished = true
+    Interruption.forget(temporaryPath)
+    guard let projectPath else { return }
+    let name = { (path: String) in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    }
+    let project = QGISProject(
+      title: name(projectPath).dividedAtEnding.stem, path: name(path), extent: box.box, days: days)
+    let output = try OutputFile(path: projectPath)
+    try output.write(project.text.utf8)
+    try output.finish()
+  }
+}
+
+extension String {
+  /// A file's path without its ending, and the ending with its dot; the ending is empty where there is none.
+  var dividedAtEnding: (stem: String, ending: String) {
+    guard let dot = lastIndex(of: "."), !self[dot...].contains("/"), dot != startIndex else { return (self, "") }
+    return (String(self[..<dot]), String(self[dot...]))
+  }
+}
