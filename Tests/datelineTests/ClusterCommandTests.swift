@@ -89,20 +89,20 @@ import Testing
 
   @Test func `a region is possible by its polygon and not by a circle`() throws {
     let folder = try TemporaryFolder()
-    // Three in the south of Dagestan and three beyond its border, in Georgia, all within 100 km of the middle of Dagestan.
+    // Three in Dagestan, and three in Georgia, some 80 km beyond its border but well within the circle.
     let south = ["[47.00,42.60]", "[47.01,42.61]", "[47.02,42.60]"].map { pointFeature($0) }
-    let beyond = ["[45.80,42.00]", "[45.81,42.01]", "[45.82,42.00]"].map { pointFeature($0) }
+    let beyond = ["[45.30,41.60]", "[45.31,41.61]", "[45.32,41.60]"].map { pointFeature($0) }
     let region = pointFeature(
       "[46.6,42.4]",
-      #""event_id":"region","geometry_kind":"area","place_precision":"adm1","radius_m":100000,"iso3":"RUS","admin1_code":"17""#
+      #""event_id":"region","geometry_kind":"area","place_precision":"adm1","radius_m":200000,"iso3":"RUS","admin1_code":"17""#
     )
     let events = try folder.write("in.geojson", collection(south + beyond + [region]))
     let found = try Program.run("cluster", "--density", "--radius", "5km", "--in", events, "--json")
     #expect(try features(found.output).map { property("possible_events", of: $0) } == ["1", "0"])
-    let near = try Program.run("near", "45.80,42.00", "--within", "20km", "--in", events)
+    let near = try Program.run("near", "45.30,41.60", "--within", "20km", "--in", events)
     #expect(!near.output.contains("region"))
     let inside = try Program.run("near", "47.00,42.60", "--within", "1km", "--in", events, "--json")
-    #expect(inside.output.contains("\"event_id\":\"region\"") && inside.output.contains("\"distance_min_m\":0.0"))
+    #expect(inside.output.contains(#""event_id":"region""#))
   }
 
   @Test(arguments: ["mean", "median", "medoid", "hull", "concave", "ellipse", "circle"])
