@@ -11,7 +11,7 @@
 /// or another act beside them; `harm`, tells what became of people and takes its act from its surroundings.
 enum TriggerTable {
   static let rules = [
-    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases, wire,
+    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases, wire, families,
   ].joined(separator: "\n")
 
   private static let bombs = """

@@ -2,7 +2,9 @@
 ///
 /// A word with `*` stands for all forms of the verb, with `+` for singular and plural.
 enum WordClasses {
-  static let table: [String: String] = [
+  static let table = actors.merging(families) { first, _ in first }
+
+  private static let actors: [String: String] = [
     "gunmen": """
     gunman+ attacker+ assailant+ militant+ insurgent+ rebel+ terrorist+ fighter+ bandit+ jihadist+ extremist+ \
     guerrilla+ raider+ shooter+ hitman hitmen assassin+ militiaman militiamen militia+ paramilitary paramilitaries \
