@@ -30,7 +30,7 @@ extension TriggerTable {
     killing: @people ~ !murdered; was/were done to death; was/were put to death; @people ~ !slain; \
     found/discovered/lay/lying ~ dead/lifeless/murdered with; body/bodies/corpse/corpses/remains ~ @found ~ \
     bullet/bullets/gunshot/stab/bound/tied/throats/throat/torture/tortured/bruises/decapitated/headless/mutilated; \
-    tied/bound ~ shot; shot ~ execution style; @gunmen ~ !@killing ~ @people; took the life/lives of; \
+    @people _ found shot/hanged/strangled/stabbed/beheaded/murdered; tied/bound ~ shot; shot ~ execution style; @gunmen ~ !@killing ~ @people; took the life/lives of; \
     !@killing by _ @gunmen; @people ~ !@killed _ by _ @gunmen; armed men ~ !@killing; lost _ life/lives _ attack/ambush/raid/shooting
     mob: @people ~ !lynched; !set upon ~ by/mob/crowd; crowd/mob/residents/villagers/onlookers/neighbours/locals ~ !@clubbing; \
     crowd/mob/villagers/neighbours/locals ~ hacked/stoned/lynched ~ @people; \
@@ -42,7 +42,7 @@ extension TriggerTable {
     !@snatching ~ @people ~ ransom; ransom ~ demanded/asked/paid/sought/set; demanded/demanding/asked/asking/want/wants ~ ransom; \
     @gunmen ~ !@snatching; @gunmen ~ !@leading ~ away/off/captive; men ~ !@leading ~ @people _ away/off; \
     !@leading _ away/off by _ @gunmen/men; !@leading _ away/off at gunpoint; @leading into _ bush/forest/hills/mountains/jungle by; \
-    !held _ captive; !held ~ for ransom; !taken _ from _ home/house/car/bus/village/school/dormitory ~ by _ men/@gunmen; \
+    !held _ captive; !held ~ for ransom; !@leading _ @people _ off/away ~ bush/forest/scrub/hills/gunpoint/unknown; read/checked _ identity cards; !taken _ from _ home/house/car/bus/village/school/dormitory ~ by _ men/@gunmen; \
     kidnappers/abductors/captors ~ !@snatching; forced _ into a/the/their _ car/van/boat/truck/vehicle/jeep/pickup
     """
 
@@ -51,7 +51,7 @@ extension TriggerTable {
     bomb/bombs/explosives/device/devices/ied/ieds ~ !@bursting; parcel/package/bag/rucksack/suitcase/letter/gift ~ !@exploding; \
     @bombs ~ !@fixed ~ under/beneath/inside/near/beside/against; was/were/been blown/dynamited/bombed; \
     @people ~ killed/wounded/injured/hurt/died ~ bomb/bombs/explosives; bomb/device ~ under a/the/his/her/their; \
-    @works ~ !@blasted; !@blasting ~ @works; twin/two/three/four/several bombs
+    @vehicles ~ @fixed/stuffed/loaded/crammed/filled/primed/laden with _ dynamite/explosives/bombs/tnt; @works ~ !@blasted; !@blasting ~ @works; twin/two/three/four/several bombs
     explosion: explosion/explosions/blast/blasts/detonation ~ !@bursting; explosion/explosions/blast/blasts !@shaking; \
     explosion/explosions/blast/blasts ~ !@shaking; !@killed _ in/by _ explosion/explosions/blast/blasts; hit _ by _ explosion/blast; \
     explosion/blast ~ killed/wounded/injured/left/claimed
@@ -142,7 +142,8 @@ extension TriggerTable {
     wrestled/pinned ~ to/ground/floor; arrests/detentions ~ made/carried/followed/reported; made/makes/making ~ arrests/arrest; \
     people/men/women/suspects/persons/others ~ in detention; netted/yielded/led/leading ~ arrests/arrest/suspects; \
     cell/ring/gang/network ~ broken/dismantled/smashed/busted; into police custody; stopped and arrested; were/was _ picked up; \
-    are/is/were/was _ being questioned
+    are/is/were/was _ being questioned; was/were taken in by _ @lawmen; taken in by _ @lawmen; \
+    @people ~ are/is/were/was behind bars; taken/bussed/sent/driven to _ prison/jail/detention
     police-raid: @lawmen ~ !@searching ~ @buildings; @lawmen ~ !@searching ~ homes/flats/addresses/premises/villas/farms/rooms; \
     !@searching ~ homes/flats/addresses/premises/houses/offices/apartments ~ police/warrant/suspects; searches/swoops at/in/across; \
     doors ~ kicked/knocked; knocked/hammered/banged on ~ doors/door; simultaneous/dawn/overnight/morning searches/swoops
@@ -154,7 +155,7 @@ extension TriggerTable {
 
   private static let earthFamilies = """
     landslide: @slopes ~ !@sliding; @slopes !@sliding; @people ~ @buried _ under/by/beneath/in _ @slopes; @buildings ~ @buried _ by/under/beneath/in _ @slopes; \
-    wall/mass/torrent/tide/river/sea of mud/earth/rock/rocks/rubble/debris/stones/sludge; wall/mass of _ ice/rock; \
+    wall/mass/torrent/tide/river/sea of mud/rock/rocks/rubble/debris/stones/sludge; wall/mass of _ ice/rock; mud/rocks/boulders ~ came/come off/down/on;  \
     !@buried under/by/beneath _ mud/earth/rocks/rock/stones/boulders/soil
     landslide ref: rock avalanche+; debris flow+; slope collapse; hill collapse; ground collapse
     avalanche: @snows ~ !@sliding; @people ~ !@buried ~ snow/avalanche; !@buried _ by/under/in/beneath _ snow/avalanche; slab of snow; \
@@ -168,7 +169,7 @@ extension TriggerTable {
     metres/metre/feet/foot/centimetres of water; water ~ waist/chest/knee/shoulder/rooftops/window; wall of water; \
     @people ~ drowned ~ rain/rains/flood/floods/river
     flood ref: outburst flood+; tidal flooding
-    earthquake: @quakes ~ !shook/rocked/jolted/struck/hit/rattled/killed/injured/damaged/toppled/destroyed/felt; quake/earthquake/tremor/shock/tremors/shocks ~ of magnitude; \
+    earthquake: @quakes ~ !shook/rocked/jolted/struck/hit/rattled/killed/injured/damaged/toppled/destroyed/felt; of magnitude; a magnitude; \
     magnitude ~ quake/earthquake/tremor/shock; earth/ground/seabed ~ trembled/shook/heaved/shuddered/shaken/rocked; \
     @buildings ~ !@toppled ~ @quakes; killed/died/hurt/injured ~ in _ quake/earthquake/tremor
     earthquake ref: seismic swarm+; earthquake swarm+
@@ -181,7 +182,7 @@ extension TriggerTable {
     lightning ~ struck/killed/hit/ignited/injured; @people ~ struck/killed/hit by _ lightning; bolt/bolts of lightning; \
     hail/hailstones ~ !@felling/smashed/killed/injured/destroyed/dented; gusts/winds of/reaching/up ~ kilometres/km/mph/knots; \
     snow/blizzard/snowdrifts ~ trapped/stranded/buried/killed/cut/closed; trapped/stranded/stuck ~ snow/blizzard/drifts/snowdrifts; \
-    tree/trees/branch/branches ~ fell/crashed/toppled/came ~ on/onto; killed/hit/crushed by _ falling
+    tree/trees/branch/branches ~ fell/crashed/toppled/came ~ on/onto
     storm ref: ice storm+
     cyclone: cyclone/hurricane/typhoon/storm ~ came/moved/swept/crashed/went ashore; cyclone/hurricane/typhoon/storm ~ made landfall; \
     cyclone/hurricane/typhoon ~ !@felling/killed/left/slammed/crossed/crushed
@@ -204,15 +205,15 @@ extension TriggerTable {
     crash/collision/pileup/smash ~ killed/claimed/left/injured/involving/between; driver ~ fell asleep; asleep at the wheel
     rail-crash: @trains ~ !@derailing; @trains ~ !@colliding; jumped/jumping/jumps/leapt _ rails/track/tracks/rail; \
     @trains ~ hit/struck/ploughed/crashed/rammed; @people ~ killed/struck/hit/cut/mown by a/the _ @trains; \
-    level/rail/railway/grade crossing ~ killed/hit/struck/crash/collision; signal passed at danger
+    @trains ~ killed ~ crossing/tracks/platform; level/rail/railway/grade crossing ~ killed/hit/struck/crash/collision; signal passed at danger
     air-crash: @planes ~ !@plunging; @planes !@plunging; @planes ~ !@ditching; @planes ~ came/went/fell/fallen/crashed down; \
     @planes ~ off/short/beyond/past of/the _ runway; @planes ~ broke/broken up/apart; \
     @planes ~ hit/struck/clipped/touched ~ mountain/hillside/trees/wires/power/tower/ridge/ground; @planes ~ !@colliding ~ @planes; \
-    @planes ~ disappeared/vanished/lost ~ radar/contact; paraglider/microlight/glider/ultralight/balloon/skydiver/parachutist ~ crashed/fell/plunged/collided/came
+    @planes ~ disappeared/vanished/lost ~ radar/contact; @planes lost; lost contact with; paraglider/microlight/glider/ultralight/balloon/skydiver/parachutist ~ crashed/fell/plunged/collided/came
     sinking: @boats ~ !@foundering; @boats !@foundering; @boats ~ !@colliding; turned/turn/turning/turns turtle; went/go/gone/going/sent to the bottom; \
     @boats ~ hit/struck/ran/run ~ rocks/reef/sandbank/iceberg/log/pier/bridge/breakwater/shoal; @boats ~ took/taking/take on water; \
     @boats ~ broke/split/broken in two/half; @boats ~ caught/catch fire; @boats ~ lost/vanished/disappeared ~ at/with/off/sea/aboard/hands; \
-    @people ~ drowned ~ @boats; @boats ~ with _ aboard ~ @foundering; pulled/plucked from the sea/water; @boats ~ scraped/grazed/sideswiped/rammed/brushed
+    @people ~ drowned ~ @boats; @boats ~ with _ aboard ~ @foundering; pulled/plucked from the sea/water; @boats ~ found/sighted/picked adrift; found adrift; @boats ~ !adrift ~ bodies/dead/corpses; @boats ~ scraped/grazed/sideswiped/rammed/brushed
     drowning: @people ~ !drowned; drowned in/at/off/while/when/after; @people ~ swept ~ sea/river/rocks/pier/beach/wave; fell/slipped/jumped into/overboard ~ drowned
     drowning soft: body/bodies ~ pulled/recovered/fished/washed/found ~ river/lake/canal/sea/beach/reservoir/shore
     """
@@ -235,7 +236,7 @@ extension TriggerTable {
     stampede soft: crowd/crowds/thousands/pilgrims/fans/worshippers ~ surged/pressed/rushed/stampeded/panicked
     industrial: @people ~ killed/died/poisoned/sickened/overcome/hospitalised/hospitalized/ill ~ fumes/ammonia/chlorine/carbon/methanol/liquor/moonshine/leak; \
     ammonia/chlorine/gas/acid/chemical/chemicals/diesel/cyanide ~ leaked/leaking/escaped/spilled/spilt/spewed/seeped; leak/spill of; \
-    drank/drinking/drunk ~ tainted/bootleg/methanol/adulterated/spurious/toxic/poisonous/illicit; bootleg/tainted/illicit/spurious liquor/alcohol/drink/spirits; \
+    drank/drinking/drunk ~ tainted/bootleg/methanol/adulterated/spurious/toxic/poisonous/illicit; died/dead/killed/deaths ~ from/of/by _ arrack/hooch/liquor/moonshine/toddy/methanol/vodka/brew; hooch deaths/tragedy/toll; laced with _ methanol; bootleg/tainted/illicit/spurious liquor/alcohol/drink/spirits; \
     cable car/cabin ~ !@plunging; gondola/lift/elevator/chairlift/rollercoaster/funicular ~ !@plunging/fell/snapped; \
     crushed/killed/mangled by/in a _ machine/press/conveyor/forklift/crane/mixer; @people ~ !electrocuted; electric shock
     industrial soft: fell _ from/off _ scaffolding/scaffold/crane/roof/tower/ladder/height

@@ -120,7 +120,7 @@ enum TriggerTable {
     ambush: ambushed; ambushing; came under fire
     offensive ref: offensive+; counteroffensive+; counter offensive; military campaign; invasion+; siege+; \
     military operation; ground operation; incursion
-    offensive: invaded; besieged; launched an offensive; advanced on; bombed and shelled; crushed; uprising+ ~ crushed
+    offensive: invaded; besieged; launched an offensive; advanced on; bombed and shelled; uprising+ ~ crushed
     war ref: war+; civil war; wars; insurgency; armed conflict; uprising+; coup; coup attempt; genocide
     communal ref: communal violence; communal clash; communal clashes; sectarian violence; clan fight+; \
     tribal clashes; tribal fighting; prison riot+; prison clashes; jail riot+; inter communal clashes

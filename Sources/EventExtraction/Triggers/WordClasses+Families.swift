@@ -84,7 +84,7 @@ extension WordClasses {
     "trains": "train+ tram+ locomotive+ railcar+ express metro carriage+ wagon+",
     "overhead": """
     roof+ ceiling+ wall+ bridge+ footbridge+ balcony balconies crane+ scaffold+ scaffolding minaret+ chimney+ \
-    billboard+ mast+ gantry girder+ canopy walkway+ staircase+
+    billboard+ mast+ gantry girder+ canopy walkway+ staircase+ span+
     """,
     "dropping": "fall fell falling dropped drops gave gives toppled topples snapped snaps",
     "plant": """

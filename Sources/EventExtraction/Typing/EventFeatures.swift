@@ -42,7 +42,9 @@ struct EventFeatures {
     names.append(sentences == 1 ? "told.once" : sentences == 2 ? "told.twice" : "told.often")
     if draft.acts.allSatisfy(\.trigger.isSoft) { names.append("words.soft") }
     if draft.acts.allSatisfy(\.trigger.isReferring) { names.append("words.nouns") }
-    if draft.acts.allSatisfy(\.trigger.isHarm) { names.append("words.harm") }
+    if draft.acts.allSatisfy(\.trigger.isHarm) {
+      names.append(lead.reading.rule == "headline" ? "words.headline" : "words.harm")
+    }
     if draft.act.specificity <= 2 { names.append("words.general") }
     let longest = draft.acts.map(\.trigger.matched.count).max() ?? 1
     names.append(longest == 1 ? "words.one" : longest == 2 ? "words.two" : "words.more")
