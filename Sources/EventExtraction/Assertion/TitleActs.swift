@@ -12,15 +12,12 @@ struct TitleActs: Hashable, Sendable {
   let groups: Set<ActGroup>
   /// The first attack, accident or disaster that the headline states as a fact.
   let told: Act?
-  /// Whether the headline says that people came to harm.
-  let hasVictims: Bool
 
   init(title: String?) {
     guard let title, !title.isEmpty else {
       acts = []
       groups = []
       told = nil
-      hasVictims = false
       return
     }
     let report = ReportText(Tokenizer().tokenize(title))
@@ -41,12 +38,10 @@ struct TitleActs: Hashable, Sendable {
     acts = found
     groups = Set(found.map(\.group))
     self.told = told
-    hasVictims = (0..<report.sentenceCount).contains { sentence in
-      report.tolls(ofSentence: sentence).contains { $0.high != 0 && ($0.harm == .killed || $0.harm == .injured) }
-    }
   }
 
-  private static func isHarmful(_ act: Act) -> Bool {
+  /// Whether people come to harm by an act of the kind.
+  static func isHarmful(_ act: Act) -> Bool {
     act.group == .attack || act.group == .accident || act.group == .disaster
   }
 

@@ -75,10 +75,12 @@ struct NamedReport: Decodable {
       in: document, report: ReportText(parsed.text, published: published), parsed: parsed)
     return builder.drafts.compactMap { draft in
       guard !draft.acts.isEmpty, draft.isLive || draft.assertion == .historical,
-        let position = draft.site?.place.position else { return nil }
+        let position = draft.site?.place.position
+      else { return nil }
       return ConfidenceRow(
         id: id, sub_event_type: draft.act.subType.rawValue, assertion: draft.assertion.rawValue,
-        latitude: position.latitude, longitude: position.longitude, date_start: draft.date?.date.start.map { "\($0)" }, date_end: draft.date?.date.end.map { "\($0)" },
+        latitude: position.latitude, longitude: position.longitude, date_start: draft.date?.date.start.map { "\($0)" },
+        date_end: draft.date?.date.end.map { "\($0)" },
         features: draft.features)
     }
   }
