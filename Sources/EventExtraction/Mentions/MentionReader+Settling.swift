@@ -72,7 +72,11 @@ extension MentionReader {
       }
     case "drowning", "collapse":
       // The headline says what brought it about.
-      if let disaster = frame.titleActs.disaster, disaster.code != "earthquake" { trigger.act = disaster }
+      if let disaster = frame.titleActs.disaster, disaster.code != "earthquake" {
+        trigger.act = disaster
+      } else if trigger.act.code == "drowning", report.contains(Self.deluge, in: 0..<report.lower.count) {
+        become("flood")
+      }
     case "fire":
       if report.contains(Self.wild, in: 0..<report.lower.count), !report.contains(Self.housed, in: sentence) {
         become("wildfire")
@@ -129,6 +133,12 @@ extension MentionReader {
 
   private static let captivity: Set<String> = [
     "hostage", "hostages", "kidnapped", "kidnap", "abducted", "captive", "captives", "ransom",
+  ]
+  /// What makes people who drowned the victims of a flood.
+  private static let deluge: Set<String> = [
+    "flood", "floods", "flooding", "flooded", "floodwater", "floodwaters", "downpour", "downpours", "cloudburst",
+    "cyclone",
+    "typhoon", "hurricane", "monsoon", "rains", "inundated", "overflowed", "burst", "torrential",
   ]
   private static let circumstance: Set<String> = [
     "in", "at", "on", "when", "while", "as", "near", "outside", "inside", ".", ",",

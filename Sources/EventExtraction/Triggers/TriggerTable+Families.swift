@@ -39,7 +39,7 @@ extension TriggerTable {
     !set* ~ aflame/afire/alight/ablaze; @buildings ~ burned/burnt _ by _ @gunmen; @gunmen ~ !@torching; @gunmen ~ burned/burnt
     sexual: @people ~ !raped; gang rape+ of; !sexually assault*; !sexually abuse*
     abduction: @people ~ was/were taken ~ captive/hostage/gunpoint; @people ~ !@snatched; !@snatching _ @people; \
-    !@snatching ~ @people ~ ransom; ransom ~ demanded/asked/paid/sought/set; demanded/demanding/asked/asking/want/wants ~ ransom; \
+    !@snatching ~ @people ~ ransom; demanded/demanding/asked/asking/want/wants ~ ransom; \
     @gunmen ~ !@snatching; @gunmen ~ !@leading ~ away/off/captive; men ~ !@leading ~ @people _ away/off; \
     !@leading _ away/off by _ @gunmen/men; !@leading _ away/off at gunpoint; @leading into _ bush/forest/hills/mountains/jungle by; \
     !held _ captive; !held ~ for ransom; !@leading _ @people _ off/away ~ bush/forest/scrub/hills/gunpoint/unknown; read/checked _ identity cards; !taken _ from _ home/house/car/bus/village/school/dormitory ~ by _ men/@gunmen; \
@@ -110,7 +110,7 @@ extension TriggerTable {
     protest soft: @crowd ~ !@rallying; @crowd ~ in/into/on the streets; @crowd ~ demanding; \
     day/days/evening/night/week of protest/protests; @crowd ~ with placards/banners; tents ~ pitched ~ square/outside/front
     strike: !@downing _ tools/pens/brushes/stethoscopes; @crowd ~ stopped/stop work; @crowd ~ stayed/staying away/home/out ~ pay/protest; \
-    strike ~ !@halting; stoppage/walkout/shutdown ~ !@halting; @crowd ~ strike over/against/for; strike over; \
+    strike ~ !@halting; stoppage/walkout/shutdown ~ !@halting; @crowd ~ strike over/against; strike over; \
     refusing/refused to work/load/unload/sail/drive/teach/fly
     strike soft: !@downing _ shutters/shops/stalls; shops/stalls/markets/schools/banks/offices ~ stayed/remained/kept shut/closed/shuttered; \
     @crowd ~ walk/walks/walked/walking out/off
@@ -123,7 +123,8 @@ extension TriggerTable {
     police/gendarmes/troops/soldiers/officers ~ !@scattering ~ @rioters/march/rally/procession/sit/camp/protest; \
     police/gendarmes/officers ~ batons/truncheons/hoses/cannon/canes; !waded into; canister/canisters of; \
     march/rally/procession/sit/demonstration/protest ~ !@scattered; !met with _ gas; !met with batons; were hosed; !hosed _ @crowd
-    excessive-force: police/gendarmes/troops/soldiers/officers/guards ~ !@firing ~ protesters/demonstrators/marchers/crowd/crowds/march/rally; \
+    excessive-force: police/gendarmes/troops/soldiers/officers/guards ~ !fired on/at/into _ protesters/demonstrators/marchers/crowd/crowds; \
+    police/gendarmes/troops/soldiers/officers/guards ~ !shot/shooting ~ protesters/demonstrators/marchers/crowd/crowds; police/gendarmes/troops/soldiers/officers/guards ~ !opened fire ~ protesters/demonstrators/marchers/crowd/crowds; \
     police/gendarmes/troops/soldiers/officers/men ~ replied/answered/responded with _ bullets/rounds/fire; \
     demonstrator/demonstrators/marcher/marchers/protester/protesters ~ !@killed; demonstrators/protesters/marchers/demonstrator/protester are/were/is/was dead; \
     bullets ~ protesters/demonstrators/marchers
@@ -221,8 +222,9 @@ extension TriggerTable {
   private static let houseFamilies = """
     collapse: @structures ~ !@crumbling; @structures !@crumbling; @overhead ~ !@dropping; @overhead !@dropping; @structures ~ came/come/crashed/tumbled down; \
     fallen/collapsed @overhead; @structures ~ gave/give/giving/given way; @people ~ @buried ~ under/beneath/in _ rubble/debris/masonry/concrete/bricks; \
-    !@buried under/beneath/in/by _ rubble/debris/masonry/concrete/bricks/roof/wall; pulled/dug/brought ~ from/beneath _ rubble/debris/ruins; \
+    !@buried under/beneath/in/by _ rubble/debris/masonry/concrete/bricks/roof/wall; \
     @crushed when _ @structures
+    collapse weak: pulled/dug/brought ~ from/beneath _ rubble/debris/ruins
     mine-accident: miners/miner/diggers/pitmen/colliers ~ !@killed/@buried/entombed/suffocated/gassed; \
     mine/pit/shaft/colliery/gallery/tunnel/quarry/tailings ~ !@crumbling/flooded; methane/firedamp/gas ~ exploded/ignited ~ mine/pit/shaft/colliery/coal; \
     trapped/buried/entombed in/at/inside/down _ mine/pit/shaft/colliery/quarry; heap/tip/waste/slag/spoil ~ slid/slipped/collapsed/buried

@@ -139,7 +139,7 @@ enum TriggerTable {
     marched; marching; @crowd ~ !gathered _ outside; @crowd ~ !gathered _ demand; @crowd ~ !gathered _ front; @crowd ~ !gathered _ protest; took to the streets; take to the streets; picket*; @crowd ~ !rally*; \
     poured into the streets; packed squares; filled the streets; gathered ~ demand*; gathered ~ protest; \
     chanted slogans; chanting; stood ~ demand; stood in front; banged pots; blocked ~ demand; chant*; \
-    hung banners; waved flags; crowd ~ gathered; formed a human chain; human chain; stood peacefully; \
+    hung banners; crowd ~ gathered; formed a human chain; human chain; stood peacefully; \
     demonstrators ~ broke; protesters ~ broke; stood ~ wages
     strike ref: general strike+; shutter down strike; labour strike+; labor strike+; work stoppage+; walkout+; \
     stoppage; strike action; one day strike; transport strike; national strike; teachers strike; doctors strike; \

@@ -121,7 +121,6 @@ extension WordClasses {
     "charging": "charge* beat* club* truncheon* drag* hose* baton* shove*",
     "scattering": "scatter* disperse* broke clear* evict* drove chased dislodge*",
     "scattered": "scattered dispersed gassed evicted kettled",
-    "firing": "fire* shoot* open*",
     "wrecking": """
     wreck* trash* smash* ransack* loot* torch* burn* storm* attack* stone* vandalise* vandalize* set raze* \
     overturn* pelt* sack*
@@ -143,7 +142,7 @@ extension WordClasses {
     haul* take* took taken throw* thrown lead* led bundle* drag* march* load* put place* bring* brought herd* \
     whisk* drive* driven escort*
     """,
-    "searching": "search* raid* comb* swoop*",
+    "searching": "searched searching raided raiding combed combing swooped",
     // The earth, the water and the sky.
     "slopes": """
     hillside+ mountainside+ slope+ cliff+ mud rock+ boulder+ rubble scree soil glacier+ sludge mudslide+ \
@@ -159,7 +158,7 @@ extension WordClasses {
     river+ stream+ lake+ floodwater+ flood+ floods torrent+ creek+ brook+ wadi canal+ downpour+ cloudburst+ waters
     """,
     "rising": "rose swell* burst broke overflow* top* spill* surge* breach* overtop*",
-    "flooding": "inundate* submerge* swamp* engulf* sweep* swept washed swallow* drown* ravage* carried",
+    "flooding": "inundate* submerge* swamp* engulf* sweep* swept washed swallow* ravage* carried",
     "flooded": "inundated submerged swamped flooded engulfed swept washed drowned carried swallowed stranded marooned",
     "quakes": "quake+ earthquake+ tremor+ temblor+ shock+ aftershock+ jolt+",
     "toppled": "toppled flattened destroyed damaged cracked collapsed levelled leveled ruined crumbled",

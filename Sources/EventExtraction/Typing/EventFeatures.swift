@@ -63,6 +63,8 @@ struct EventFeatures {
     if draft.tolls.contains(where: { $0.toll.harm == .killed && $0.toll.high != 0 }) { names.append("toll.killed") }
     if draft.tolls.contains(where: { $0.toll.harm == .injured && $0.toll.high != 0 }) { names.append("toll.injured") }
     if draft.tolls.contains(where: { $0.toll.harm == .detained && $0.toll.high != 0 }) { names.append("toll.detained") }
+    let hasVictims = draft.tolls.contains { $0.toll.high != 0 && ($0.toll.harm == .killed || $0.toll.harm == .injured) }
+    if hasVictims, draft.siteBasis == "clause" { names.append("toll.at_its_place") }
     if stated { names.append("toll.stated") } else if draft.tolls.isEmpty { names.append("toll.none") }
   }
 
