@@ -57,6 +57,7 @@ import Testing
     let folder = try StoreFolder()
     let store = try GeoPackageStore(path: folder.file(), time: LoadingTests.time)
     var event = RandomEvents.events(1, seed: 3)[0]
+    event.deletedAt = nil
     event.place.position = Position(longitude: 10, latitude: 20)
     var moved = event
     moved.place.position = Position(longitude: 30, latitude: 40)
