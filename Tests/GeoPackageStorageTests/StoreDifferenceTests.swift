@@ -19,7 +19,8 @@ import Testing
   {
     let store = try GeoPackageStore(path: path, time: "2024-07-02T08:00:00Z")
     let run = IngestRun(program: "tests", gazetteer: gazetteer)
-    _ = try store.add(events.filter(\.reports.isEmpty), from: "table.geojson", run: run)
+    _ = try store.add(
+      events.filter(\.reports.isEmpty).map { try InputEvent($0) }, from: "table.geojson", run: run)
     let told = events.filter { !$0.reports.isEmpty }
     _ = try store.add(
       reports.sorted { $0.key < $1.key }.map { id, text in

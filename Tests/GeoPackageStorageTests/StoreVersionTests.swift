@@ -74,7 +74,7 @@ import Testing
     let store = try GeoPackageStore(path: folder.file(), time: "2024-07-02T08:00:00Z")
     var event = RandomEvents.events(1, seed: 5)[0]
     (event.updatedAt, event.deletedAt) = (nil, nil)
-    #expect(try store.add([event], from: "a.geojson", run: IngestRun(program: "tests")) == [.added])
+    #expect(try store.add([InputEvent(event)], from: "a.geojson", run: IngestRun(program: "tests")) == [.added])
     #expect(try store.events(matching: EventQuery(), asOf: "2024-07-01T23:59:59Z").events == [])
     #expect(try store.events(matching: EventQuery(), asOf: "2024-07-02T23:59:59Z").numberMatched == 1)
     #expect(try store.events(matching: EventQuery(changedSince: "2024-07-02T00:00:00Z")).numberMatched == 1)

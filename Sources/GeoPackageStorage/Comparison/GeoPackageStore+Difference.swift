@@ -124,8 +124,10 @@ private enum StoreComparison {
   }
 
   static func input(of id: String, in schema: String, _ database: Database) throws -> (hash: String, source: String)? {
-    try Row.fetchOne(database, sql: "SELECT hash, source FROM \(schema).inputs WHERE event_id = ?", arguments: [id])
-      .map { ($0[0], $0[1]) }
+    try Row.fetchOne(
+      database, sql: "SELECT CAST(hash AS TEXT), source FROM \(schema).inputs WHERE event_id = ?", arguments: [id]
+    )
+    .map { ($0[0], $0[1]) }
   }
 }
 
