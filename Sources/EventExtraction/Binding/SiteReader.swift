@@ -89,7 +89,8 @@ struct SiteReader {
         site.phrase = span.lowerBound..<(noun + 1)
       }
       if let last = lastSpan, let previous = result.last {
-        join(&site, to: previous, at: result.count - 1, gap: last.upperBound..<span.lowerBound, sites: &result)
+        join(&site, to: previous, at: result.count - 1, gap: last.upperBound..<span.lowerBound, verbs: verbs,
+          sites: &result)
       }
       lastSpan = span
       result.append(site)
@@ -243,11 +244,12 @@ struct SiteReader {
       site.rule = "modifier"
       return site
     }
+    let isRiver = place.featureClass != "H" && (span.count > 1 && report.lower[span.upperBound - 1] == "river")
     if span.upperBound < range.upperBound,
       SiteWords.ways.contains(report.lower[span.upperBound])
-        || report.lower[span.upperBound] == "river" && place.featureClass != "H"
+        || report.lower[span.upperBound] == "river" && place.featureClass != "H" || isRiver
     {
-      // "the Van road" is named after where it leads.
+      // "the Van road" is named after where it leads, and the town found for "the Arauca river" is not the river.
       site.weight = -1.5
       site.relation = .along
       site.rule = "way"

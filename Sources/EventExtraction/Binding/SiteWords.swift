@@ -66,6 +66,9 @@ enum SiteWords {
 
   static let lying: Set<String> = ["is", "lies", "located", "situated", "lying", "sits"]
 
+  /// What makes "from X" a place near X where no figure stands before it.
+  static let nearness: Set<String> = ["far", "kilometres", "kilometers", "km", "miles", "metres", "meters", "yards"]
+
   static let quarters: Set<String> = ["quarter", "neighbourhood", "neighborhood", "suburb", "area", "section", "ward"]
 
   static let ways: Set<String> = [

@@ -43,7 +43,7 @@ struct DraftBuilder {
   }
 
   /// Reads the whole report.
-  mutating func run(keepingDoubtful: Bool = false) {
+  mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
     takeEarlyTolls()
     let support = DraftSupport(report: report, titleGroups: frame.titleActs.groups)
@@ -60,11 +60,11 @@ struct DraftBuilder {
         drafts[index].features.append("words.soft_alone")
       }
     }
-    if !keepingDoubtful { leaveOutDoubtful() }
+    markDoubtful()
   }
 
-  /// Live events that are more likely wrong than right are none.
-  private mutating func leaveOutDoubtful() {
+  /// Live events that are more likely wrong than right are none of their own; another report may still tell of them.
+  private mutating func markDoubtful() {
     let isLikely = drafts.map { EventConfidence.probability($0.features) >= EventConfidence.threshold }
     for index in drafts.indices where !drafts[index].acts.isEmpty && drafts[index].isLive && !isLikely[index] {
       // One act at several places stands or falls as one.
@@ -73,7 +73,7 @@ struct DraftBuilder {
       for act in drafts[index].acts {
         leftOut.append((act.trigger.sentence, act.trigger.tokens, "doubtful", act.trigger.act))
       }
-      drafts[index].acts = []
+      drafts[index].isDoubtful = true
     }
   }
 
@@ -118,8 +118,11 @@ struct DraftBuilder {
     actsHere = []
     for mention in reading.mentions { place(mention, in: reading) }
     attachTolls(of: sentence, reading: reading)
+    let binding = DateBinding(report: report)
     let told = reading.dates.last { entry in
-      entry.date.precision == .exact && !entry.expression.isCountedFromAct
+      // What was "said on Wednesday" goes on being told of the day of the event.
+      if last?.start != nil, binding.datesTheSaying(entry.expression.tokens, anchor: -1) { return false }
+      return entry.date.precision == .exact && !entry.expression.isCountedFromAct
         && published.map { entry.date.start ?? $0 <= $0 } ?? true
     }
     if let day = told?.date.start {
@@ -145,7 +148,7 @@ struct DraftBuilder {
     takeBackground(&mention)
     let sites = mention.sites
     if sites.count > 1 {
-      placeJointly(mention)
+      placeJointly(mention, dates: DateBinding(report: report).dates(ofEach: sites, among: reading.dates))
       return
     }
     if let index = match(mention) {
@@ -183,11 +186,14 @@ struct DraftBuilder {
   }
 
   /// One act at several places: an event for each, whose common figures the first one holds.
-  private mutating func placeJointly(_ mention: ActMention) {
+  ///
+  /// - Parameter dates: the days of the places, where each has its own.
+  private mutating func placeJointly(_ mention: ActMention, dates: [BoundDate]?) {
     var members: [Int] = []
-    for site in mention.sites {
+    for (index, site) in mention.sites.enumerated() {
       var single = mention
       single.sites = [site]
+      if let dates { single.date = dates[index] }
       if let index = match(single, exactPlace: true), !members.contains(index) {
         drafts[index].add(single)
         members.append(index)

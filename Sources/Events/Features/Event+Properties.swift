@@ -98,6 +98,7 @@ extension Event {
     columns["iso"] = .whole(place.isoNumeric)
     columns["iso3"] = .word(place.iso3)
     columns["country"] = .word(place.country)
+    columns["tz"] = .text(TimeZones.identifier(ofCountry: place.countryCode))
     columns["region"] = .text(WorldRegion.name(ofCountry: place.countryCode))
     columns["admin1"] = .word(place.admin1)
     columns["admin2"] = .word(place.admin2)

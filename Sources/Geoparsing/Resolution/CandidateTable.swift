@@ -297,7 +297,8 @@ struct CandidateTable {
     }
   }
 
-  /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state.
+  /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state, nor
+  /// Maryland, whose name is only a side name of Maryland City.
   ///
   /// A country is such a region only where the name is a side name of it and the capital's own: Tunis.
   private func isCity(_ row: CandidateRow, of region: CandidateRow, _ cosine161: Double) -> Bool {
@@ -305,7 +306,7 @@ struct CandidateTable {
       return row.level == .capital && row.country == region.country && row.kind == .main
         && (region.kind == .alternate || region.kind == .historic)
     }
-    return row.level.isSettlement && row.country == region.country && row.kind != .part
+    return row.level.isSettlement && row.country == region.country && row.kind.prior >= region.kind.prior
       && row.vector.cosine(region.vector) >= cosine161
   }
 

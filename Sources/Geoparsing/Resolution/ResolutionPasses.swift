@@ -96,6 +96,7 @@ package struct ResolutionPasses {
       for row in scores.indices { scores[row] += features.treeScore(row: row, trees: weights.trees) }
     }
     preferCities(&scores)
+    preferCapitals(&scores, features)
     placeWays(&scores)
     return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
   }
@@ -120,6 +121,29 @@ package struct ResolutionPasses {
       }
     }
   }
+
+  /// Gives a national capital the rank of the division of its name elsewhere in the country, where the text says nothing
+  /// else of that division: "Washington" in a report that names no other place of the state.
+  private func preferCapitals(_ scores: inout [Double], _ features: FeatureMatrix) {
+    for mention in table.mentions {
+      let name = table.names[mention.name]
+      guard let capitalRow = name.rows.first(where: { table.rows[$0].level == .capital && table.rows[$0].kind == .main }),
+        mention.cue(of: name)?.fits(.admin1) != true
+      else { continue }
+      let first = mention.offset - name.rows.lowerBound
+      let capital = table.rows[capitalRow]
+      for row in name.rows
+      where table.rows[row].level == .admin1 && table.rows[row].country == capital.country
+        && table.rows[row].region != capital.region && scores[first + row] > scores[first + capitalRow]
+        && features.value(.regionMass, row: first + row) < Self.unnamedRegionMass
+      {
+        scores.swapAt(first + row, first + capitalRow)
+      }
+    }
+  }
+
+  /// What a region has of the other names' beliefs, as ln(1 + mass), when none of them is likely in it.
+  private static let unnamedRegionMass: Float = 0.2
 
   /// "Salina Cruz, Oaxaca": whether the name before is that of a settlement in the region.
   private func isQualifier(_ index: Int, region row: Int, _ scores: [Double]) -> Bool {
