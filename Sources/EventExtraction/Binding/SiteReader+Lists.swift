@@ -56,6 +56,13 @@ extension SiteReader {
       site.rule = "description"
       return
     }
+    // "in the Bay of X, about 75 km off Y": the distance says where on the water.
+    if previous.place.featureClass == "H", site.relation == .offset || site.relation == .near,
+      site.phrase.lowerBound <= gap.lowerBound + 2, gap.first.map({ report.lower[$0] }) == ","
+    {
+      sites[previousIndex].weight -= 2
+      return
+    }
     // "X, 40 km north-west of Y" says where X is.
     if previous.weight > 0, site.relation == .offset || site.relation == .near,
       site.phrase.lowerBound <= gap.lowerBound + 1, gap.first.map({ report.lower[$0] }) == ",",
@@ -123,7 +130,7 @@ extension SiteReader {
   /// Whether a place's day and an "and" without another act stand between two places: "in Vesoul on Monday and again, in
   /// greater number, in Besançon on Tuesday".
   private func isNextDay(_ words: [String], verbs: Set<Int>, in gap: Range<Int>) -> Bool {
-    guard words.count <= 12, let and = words.firstIndex(of: "and"), (1...4).contains(and),
+    guard words.count <= 15, let and = words.firstIndex(of: "and"), (1...4).contains(and),
       !gap.contains(where: { verbs.contains($0) })
     else { return false }
     return words[..<and].contains { DateWords.weekdays[$0] != nil }

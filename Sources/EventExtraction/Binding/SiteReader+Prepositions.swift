@@ -128,9 +128,10 @@ extension SiteReader {
       return distance != nil
         ? .found(.offset, 3, start, distance, "offset") : .found(.near, 2.6, start, nil, "direction_of")
     }
-    if ["outskirts", "edge", "vicinity", "suburb", "suburbs", "outside", "fringe", "fringes", "gates", "sight", "range"]
-      .contains(previous)
-    {
+    if [
+      "outskirts", "edge", "vicinity", "suburb", "suburbs", "outside", "fringe", "fringes", "gates", "sight", "range",
+    ]
+    .contains(previous) {
       return .found(.near, 2.8, position - 1, nil, "outskirts_of")
     }
     if ["coast", "shore", "shores", "coastline"].contains(previous) {
@@ -151,6 +152,7 @@ extension SiteReader {
     if verbs.contains(position - 1) { return .found(area, 2.8, position - 1, nil, "act_of") }
     if SiteWords.belonging.contains(previous) { return .found(area, -3, position - 1, nil, "native_of") }
     if SiteWords.typeNouns.contains(previous) { return .skip }
+    if isObject(position - 1, in: range, verbs: verbs) { return .found(area, 2.2, position - 1, nil, "object_of") }
     if isPartOfPlace(position - 1, in: range, verbs: verbs) { return .found(area, 2.2, position - 1, nil, "part_of") }
     return .found(area, -0.5, position, nil, "of")
   }
@@ -175,6 +177,16 @@ extension SiteReader {
       steps += 1
     }
     return false
+  }
+
+  /// Whether a noun before "of X" is what a verb hits: "struck the fuel depot of X".
+  private func isObject(_ noun: Int, in range: Range<Int>, verbs: Set<Int>) -> Bool {
+    guard !SiteWords.desks.contains(report.lower[noun]), !SiteWords.abstract.contains(report.lower[noun]),
+      PeopleWords.group(of: report.lower[noun]) == nil
+    else { return false }
+    let words = max(range.lowerBound, noun - 4)..<noun
+    guard let verb = words.last(where: { verbs.contains($0) }), verb + 1 < noun else { return false }
+    return ["the", "a", "an"].contains(report.lower[verb + 1])
   }
 
   /// Where "about 12 km" before a direction or "from" begins, or nil when there is no measure.

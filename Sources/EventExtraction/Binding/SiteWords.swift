@@ -75,6 +75,12 @@ enum SiteWords {
     "road", "highway", "street", "avenue", "motorway", "bridge", "expressway", "boulevard",
   ]
 
+  /// What lies within a town: a name with such a word that the gazetteer does not know takes nothing away from the town.
+  static let urban: Set<String> = quarters.union(ways).union([
+    "square", "market", "mosque", "church", "school", "station", "park", "stadium", "hotel", "campus", "roundabout",
+    "bazaar", "estate", "boulevard", "district",
+  ])
+
   static let hospitals: Set<String> = [
     "hospital", "hospitals", "clinic", "clinics", "ward", "wards", "morgue", "centre", "center", "doctors", "surgeons",
     "care", "treatment",

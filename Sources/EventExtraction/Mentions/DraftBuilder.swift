@@ -118,13 +118,15 @@ struct DraftBuilder {
     actsHere = []
     for mention in reading.mentions { place(mention, in: reading) }
     attachTolls(of: sentence, reading: reading)
-    let binding = DateBinding(report: report)
-    let told = reading.dates.last { entry in
-      // What was "said on Wednesday" goes on being told of the day of the event.
-      if last?.start != nil, binding.datesTheSaying(entry.expression.tokens, anchor: -1) { return false }
-      return entry.date.precision == .exact && !entry.expression.isCountedFromAct
+    let exact = reading.dates.filter { entry in
+      entry.date.precision == .exact && !entry.expression.isCountedFromAct
         && published.map { entry.date.start ?? $0 <= $0 } ?? true
     }
+    // What was "said on Wednesday" goes on being told of the day of the event.
+    let binding = DateBinding(report: report)
+    let told =
+      exact.last { !binding.datesTheSaying($0.expression.tokens, anchor: -1) }
+      ?? (last?.start == nil ? exact.last : nil)
     if let day = told?.date.start {
       narrative = day
       narrativeSentence = sentence
@@ -291,9 +293,11 @@ struct DraftBuilder {
         trigger.act.group == .arrest || trigger.act.group == .strategic || mention.isBackground
         || mention.reading.assertion == .planned
       // "On Tuesday parents marched in protest": a verb with a day of its own, right after the place.
+      let distance = focus.first.map { trigger.sentence - drafts[$0].lastSentence } ?? Int.max
       let isNextAct =
-        !trigger.isReferring && trigger.act.group == .protest && mention.date?.tokens != nil
-        && (focus.first.map { trigger.sentence - drafts[$0].lastSentence <= 3 } ?? false)
+        !trigger.isReferring
+        && (trigger.act.group == .protest && mention.date?.tokens != nil && distance <= 3
+          || distance == 1 && goesOn(mention.date))
       if basis == "focus", !isFollowUp, !isNextAct { return leave("no_place") }
     }
     var date = mention.date
@@ -313,12 +317,30 @@ struct DraftBuilder {
       lastSentence: trigger.sentence)
   }
 
-  /// Whether the act's own clause names a place for it that is not known: better none than another.
+  /// Whether a day is counted on from the one told before: "a day later", "the next morning".
+  private func goesOn(_ date: BoundDate?) -> Bool {
+    guard let date, date.tokens != nil else { return false }
+    return ["later", "next_day"].contains { date.rule.hasSuffix($0) }
+  }
+
+  /// Whether the act's own clause, or the "there" in it, leads to a place that is not known: better none than another. What
+  /// lies within a town takes nothing away from the town.
   private func isAtUnknownPlace(_ mention: ActMention) -> Bool {
     let anchor = mention.trigger.anchor
-    return reader.siteReader.unknownSites(inSentence: mention.trigger.sentence).contains { phrase in
-      report.subclauseOf[phrase.lowerBound] == report.subclauseOf[anchor]
+    let sentence = mention.trigger.sentence
+    let isHere = reader.siteReader.unknownSites(inSentence: sentence).contains { phrase in
+      let next = phrase.upperBound < report.lower.count ? report.lower[phrase.upperBound] : ""
+      return report.subclauseOf[phrase.lowerBound] == report.subclauseOf[anchor]
         && (phrase.lowerBound > anchor ? phrase.lowerBound - anchor : anchor - phrase.upperBound) <= 12
+        && !SiteWords.urban.contains(next) && !SiteWords.urban.contains(report.lower[phrase.upperBound - 1])
+    }
+    if isHere { return true }
+    guard sentence > 0, report.tokens(ofSentence: sentence).contains(where: { report.lower[$0] == "there" }),
+      pointsToPlace(sentence), let unknown = reader.siteReader.unknownSites(inSentence: sentence - 1).last
+    else { return false }
+    return !antecedents.contains { site in
+      report.sentenceOf[site.tokens.lowerBound] == sentence - 1 && site.tokens.lowerBound > unknown.lowerBound
+        && site.weight > 0
     }
   }
 
@@ -344,6 +366,7 @@ struct DraftBuilder {
       return nil
     }
     if let here = actsHere.last, let site = drafts[here.draft].site { return (site, "sentence") }
+    if let there = openingThere(sentence) { return (there, "paragraph") }
     // "Lafayette: Officers were called … A man had been stabbed."
     if let line, line.paragraph == paragraph { return (line.site, "paragraph") }
     for index in focus
@@ -405,6 +428,16 @@ struct DraftBuilder {
     }
     guard isAlone else { return nil }
     return sites.max { Containment.rank($0.place) < Containment.rank($1.place) }
+  }
+
+  /// The place that a sentence goes on from, "They withdrew towards X. There, on Tuesday, …": wherever they went.
+  private func openingThere(_ sentence: Int) -> Site? {
+    let range = report.tokens(ofSentence: sentence)
+    guard range.count > 2, report.lower[range.lowerBound] == "there", report.lower[range.lowerBound + 1] == ",",
+      let last = antecedents.last(where: { report.sentenceOf[$0.tokens.lowerBound] < sentence }),
+      sentence - report.sentenceOf[last.tokens.lowerBound] == 1, Containment.rank(last.place) >= 3
+    else { return nil }
+    return last
   }
 
   /// The site that "there" stands for where the text has moved on from the event told last: the last one that a sentence just

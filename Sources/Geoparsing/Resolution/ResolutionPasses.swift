@@ -29,10 +29,16 @@ package struct ResolutionPasses {
     if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }
     self.fixed = fixed
     evidence = DocumentEvidence(table, gazetteer: gazetteer, evidenceLimit: options.maximumEvidenceNames)
-    var hints = [Double](repeating: 0, count: context.countryHints.isEmpty ? 0 : table.countries.count)
+    let headline = HeadlineCountries(context.title, gazetteer: gazetteer).codes
+    let isHinted = !context.countryHints.isEmpty || !headline.isEmpty
+    var hints = [Double](repeating: 0, count: isHinted ? table.countries.count : 0)
     for (rank, code) in context.countryHints.enumerated() {
       guard let number = table.number(ofCountry: code) else { continue }
       hints[Int(number)] = max(hints[Int(number)], 1 / (1 + 0.5 * Double(rank)))
+    }
+    for code in headline {
+      guard let number = table.number(ofCountry: code) else { continue }
+      hints[Int(number)] = max(hints[Int(number)], HeadlineCountries.strength)
     }
     self.hints = hints
     if let outlet = context.outlet { evidence.outlet = OutletEvidence(outlet, table) }
@@ -127,7 +133,8 @@ package struct ResolutionPasses {
   private func preferCapitals(_ scores: inout [Double], _ features: FeatureMatrix) {
     for mention in table.mentions {
       let name = table.names[mention.name]
-      guard let capitalRow = name.rows.first(where: { table.rows[$0].level == .capital && table.rows[$0].kind == .main }),
+      guard
+        let capitalRow = name.rows.first(where: { table.rows[$0].level == .capital && table.rows[$0].kind == .main }),
         mention.cue(of: name)?.fits(.admin1) != true
       else { continue }
       let first = mention.offset - name.rows.lowerBound
