@@ -157,11 +157,12 @@ struct MergeBlocks {
 
   // MARK: Keys
 
-  /// The group, and that of fires and blasts for those.
+  /// The group, and those of fires and blasts and of vehicles that were hit for those.
   private static func groups(_ candidate: MergeCandidate) -> [UInt64] {
-    let group = UInt64(candidate.facts.group.rawValue) << 1 | (candidate.facts.isPlanned ? 1 : 0)
-    guard candidate.isFire else { return [group] }
-    return [group, 100 << 1 | (candidate.facts.isPlanned ? 1 : 0)]
+    var groups = [UInt64(candidate.facts.group.rawValue)]
+    if candidate.isFire { groups.append(100) }
+    if candidate.isCrash { groups.append(101) }
+    return groups.map { $0 << 1 | (candidate.facts.isPlanned ? 1 : 0) }
   }
 
   private static func homes(_ candidate: MergeCandidate) -> [UInt64] {

@@ -53,6 +53,8 @@ struct MergeCandidate: Sendable {
   let family: Family
   /// Whether it may be an accident to one report and an attack to another.
   let isFire: Bool
+  /// Whether a vehicle was hit, so that it may be a crash to one report and an attack to another.
+  let isCrash: Bool
   /// The point on the unit sphere.
   let x: Double
   let y: Double
@@ -105,6 +107,7 @@ struct MergeCandidate: Sendable {
         .general
       default: .other
       }
+    isCrash = vehicles != 0 && (facts.group == .attack || event.subType == .transportAccident)
     isFire = [.fire, .arson, .remoteExplosive, .industrialAccident].contains(event.subType)
     if let position = place.position {
       let latitude = position.latitude * .pi / 180

@@ -36,7 +36,17 @@ struct MergeScore: Sendable {
   private static func areAkin(_ a: MergeCandidate, _ b: MergeCandidate) -> Bool {
     let (left, right) = (a.facts.group, b.facts.group)
     if left == right { return true }
-    return a.isFire && b.isFire && (left == .attack || left == .accident) && (right == .attack || right == .accident)
+    guard left == .attack || left == .accident, right == .attack || right == .accident else { return false }
+    return a.isFire && b.isFire || areOneCrash(a, b)
+  }
+
+  /// The same vehicle at the same place with deaths that go together: "the bus struck in X" is a crash to a reader of that
+  /// sentence alone.
+  private static func areOneCrash(_ a: MergeCandidate, _ b: MergeCandidate) -> Bool {
+    guard a.isCrash, b.isCrash, a.facts.vehicles & b.facts.vehicles != 0, a.facts.place != 0,
+      a.facts.place == b.facts.place, !a.isArea, let deaths = Agreement(a.facts.killed, b.facts.killed)
+    else { return false }
+    return deaths == .agree || deaths == .differ
   }
 
   // MARK: Grounds

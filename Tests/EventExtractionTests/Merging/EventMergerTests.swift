@@ -80,6 +80,14 @@ struct EventMergerTests {
     #expect(EventMerger().merge([], doubtful: doubtful) == [])
   }
 
+  @Test func `A bus that is struck is the bus that was attacked, where deaths go together`() {
+    let attack = "A drone dropped a grenade on a bus in Orlava on Monday, killing two passengers."
+    let crash = "A bus crashed in Orlava on Monday, killing two passengers."
+    let other = "A bus crashed in Orlava on Monday, killing sixty passengers."
+    #expect(EventMerger().merge(events([("a", attack), ("b", crash)])).map { $0.reports.map(\.id) } == [["a", "b"]])
+    #expect(EventMerger().merge(events([("a", attack), ("b", other)])).count == 2)
+  }
+
   @Test func `Nothing in, nothing out`() {
     #expect(EventMerger().merge([]) == [])
   }
