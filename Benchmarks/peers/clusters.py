@@ -1,4 +1,6 @@
-"""Clusters by density, by UCSD's dbscan, scikit-learn and hdbscan-rs: clusters.py dbscan|sklearn|hdbscan FOLDER KILOMETERS.
+"""Clusters by density: clusters.py dbscan|sklearn|hdbscan|python-hdbscan|st-dbscan FOLDER KILOMETERS.
+
+UCSD's dbscan, scikit-learn's, hdbscan-rs, hdbscan, and st-dbscan with times.i64 (seconds) within 30 days.
 
 FOLDER holds points.f64 (longitude and latitude, little-endian doubles). One JSON object. Great-circle distances as in near.py;
 five points to a core point, itself included. The hash covers for each point the lowest core index of a core point's cluster,
@@ -63,10 +65,35 @@ def hdbscan(places, _):
         "noise": int((labels < 0).sum())}
 
 
+def python_hdbscan(places, _):
+    from hdbscan import HDBSCAN
+
+    method = HDBSCAN(
+        min_cluster_size=10, min_samples=10, algorithm="boruvka_kdtree", approx_min_span_tree=False,
+        gen_min_span_tree=True, core_dist_n_jobs=1)
+    start = time.process_time()
+    labels = method.fit_predict(places)
+    return {
+        "seconds": time.process_time() - start, "points": len(places), "clusters": int(labels.max() + 1),
+        "noise": int((labels < 0).sum()), "tree_km": float(method.minimum_spanning_tree_.to_numpy()[:, 2].sum())}
+
+
+def st_dbscan(places, chord):
+    from st_dbscan import ST_DBSCAN
+
+    days = numpy.fromfile(f"{folder}/times.i64", "<i8") / 86400
+    start = time.process_time()
+    labels = ST_DBSCAN(eps1=chord, eps2=30, min_samples=5).fit(numpy.column_stack([days, places])).labels
+    return {
+        "seconds": time.process_time() - start, "clusters": len(set(labels[labels >= 0])),
+        "noise": int((labels < 0).sum())}
+
+
+METHODS = {"dbscan": ucsd, "sklearn": sklearn, "hdbscan": hdbscan, "python-hdbscan": python_hdbscan, "st-dbscan": st_dbscan}
 name, folder, kilometers = sys.argv[1:]
 points = read(f"{folder}/points.f64")
-if name == "hdbscan":
+if name in ("hdbscan", "python-hdbscan"):
     _, distinct = numpy.unique(points, axis=0, return_index=True)
     points = points[numpy.sort(distinct)]
 chord = 2 * RADIUS * numpy.sin(float(kilometers) / (2 * RADIUS))
-print(json.dumps({"dbscan": ucsd, "sklearn": sklearn, "hdbscan": hdbscan}[name](xyz(points), chord)))
+print(json.dumps(METHODS[name](xyz(points), chord)))

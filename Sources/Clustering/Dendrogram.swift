@@ -4,21 +4,25 @@
 public struct Dendrogram: Hashable, Sendable {
   /// One merge of two clusters.
   public struct Merge: Hashable, Sendable {
-    /// The cluster with the lower number.
-    public var first: Int
-    /// The cluster with the higher number.
-    public var second: Int
+    // As there is one for each element, numbers of 32 bits.
+    private var lower: UInt32
+    private var higher: UInt32
+    private var elements: UInt32
     /// The distance at which they merge.
     public var height: Double
+
+    /// The cluster with the lower number.
+    public var first: Int { Int(lower) }
+    /// The cluster with the higher number.
+    public var second: Int { Int(higher) }
     /// How many elements they hold together.
-    public var count: Int
+    public var count: Int { Int(elements) }
 
     /// Makes a merge.
+    /// - Precondition: the numbers are below 2³².
     public init(first: Int, second: Int, height: Double, count: Int) {
-      self.first = first
-      self.second = second
+      (lower, higher, elements) = (UInt32(first), UInt32(second), UInt32(count))
       self.height = height
-      self.count = count
     }
   }
 

@@ -28,15 +28,18 @@ public struct GreatCircle: DistanceMetric, Hashable {
 
   /// The length of the shorter arc of the great circle.
   public func distance(from start: Position, to end: Position) -> Distance {
-    let halfDifference = radians(end.latitude - start.latitude) / 2
-    let halfTurn = radians(end.longitude - start.longitude) / 2
-    let cosines = cos(radians(start.latitude)) * cos(radians(end.latitude))
-    let haversine = square(sin(halfDifference)) + cosines * square(sin(halfTurn))
+    // The two cosines and the two sines together, in a quarter of the time of one after the other.
+    let halfDifference = (end.latitude - start.latitude) / 2
+    let halfTurn = (end.longitude - start.longitude) / 2
+    let angles = SIMD4(start.latitude, end.latitude, halfDifference, halfTurn)
+    let (sines, allCosines) = sinesAndCosines(degrees: angles)
+    let cosines = allCosines.x * allCosines.y
+    let haversine = square(sines.z) + cosines * square(sines.w)
     let sine = haversine.squareRoot()
     // Well within a quarter of the way round the arc sine keeps its precision, and the complement is not needed.
     if haversine < 0.25 { return Distance(meters: 2 * radiusMeters * asin(sine)) }
-    let halfSum = radians(end.latitude + start.latitude) / 2
-    let cosine = (square(sin(halfSum)) + cosines * square(cos(halfTurn))).squareRoot()
+    let halfSum = sineAndCosine(degrees: (end.latitude + start.latitude) / 2)
+    let cosine = (square(halfSum.sine) + cosines * square(allCosines.w)).squareRoot()
     return Distance(meters: 2 * radiusMeters * atan2(sine, cosine))
   }
 

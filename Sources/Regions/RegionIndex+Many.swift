@@ -1,4 +1,3 @@
-import Dispatch
 public import GeoJSON
 import SpatialIndex
 
@@ -16,20 +15,17 @@ extension RegionIndex {
     precondition(threads >= 1, "at least one thread")
     // Neighbours ask the same cells and polygons, which are then at hand.
     let order = CoarseOrder.order(of: positions)
-    let size = (order.count + threads - 1) / threads
     var meters: [Int: Double] = [:]
     let numbers = [Int32](unsafeUninitializedCapacity: positions.count) { buffer, initialized in
       initialized = positions.count
       var farther = [[Int: Double]](repeating: [:], count: threads)
       farther.withUnsafeMutableBufferPointer { farther in
-        // Every thread has places of its own in both.
-        nonisolated(unsafe) let numbers = buffer
-        nonisolated(unsafe) let distances = farther
-        let work: @Sendable (Int) -> Void = { thread in
-          let share = order[min(thread * size, order.count)..<min((thread + 1) * size, order.count)]
-          distances[thread] = assign(share, of: positions, withinMeters: limit, to: numbers)
+        let (numbers, distances) = (SharedBuffer(buffer), SharedBuffer(farther))
+        concurrently(parts: threads, threads: threads) { part in
+          distances[part] = assign(
+            order[share(part, of: threads, count: order.count)], of: positions, withinMeters: limit,
+            to: numbers.elements)
         }
-        if threads == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: threads, execute: work) }
       }
       for each in farther { meters.merge(each) { first, _ in first } }
     }

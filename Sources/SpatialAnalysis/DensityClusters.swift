@@ -58,11 +58,19 @@ public struct DensityClusters: Sendable {
 
 /// The ascending indices under each label from 0 to the highest.
 func membersByLabel(_ labels: [Int?]) -> [[Int]] {
-  var members: [[Int]] = []
+  var counts: [Int] = []
+  for case let label? in labels {
+    while counts.count <= label { counts.append(0) }
+    counts[label] += 1
+  }
+  // Each with just the room that it needs.
+  var members = counts.map { count in
+    var list: [Int] = []
+    list.reserveCapacity(count)
+    return list
+  }
   for (index, label) in labels.enumerated() {
-    guard let label else { continue }
-    while members.count <= label { members.append([]) }
-    members[label].append(index)
+    if let label { members[label].append(index) }
   }
   return members
 }

@@ -24,4 +24,24 @@ public enum LinkageClusters {
       space.distanceMeters(positions[$0], positions[$1])
     }
   }
+
+  /// The labels without those of clusters of fewer members, which become noise; numbered anew in the same order.
+  public static func labels(_ labels: [Int], minimumSize: Int) -> [Int?] {
+    var sizes = [Int](repeating: 0, count: (labels.max() ?? -1) + 1)
+    for label in labels { sizes[label] += 1 }
+    var next = 0
+    let numbers = sizes.map { size -> Int? in
+      guard size >= minimumSize else { return nil }
+      defer { next += 1 }
+      return next
+    }
+    return labels.map { numbers[$0] }
+  }
+
+  /// What each cluster covers, by its label.
+  public static func clusters(
+    _ labels: [Int?], of positions: [Position], metric: SurfaceMetric = .geodesic
+  ) -> [PositionCluster] {
+    membersByLabel(labels).map { PositionCluster(members: $0, of: positions, metric: metric) }
+  }
 }

@@ -26,10 +26,9 @@ struct NearestPlaces {
           let core = SharedBuffer(core)
           let nearest = SharedBuffer(nearest)
           let isStrict = SharedBuffer(isStrict)
-          let parts = threads == 1 ? 1 : 16 * threads
-          concurrently(parts: parts, threads: threads) { part in
+          concurrently(over: index.tree.leafCount, threads: threads, shares: 16) { leaves in
             // One more than needed tells whether the chords leave any other position a chance.
-            index.tree.forEachNearest(count: rank, leaves: share(part, of: parts, count: index.tree.leafCount)) {
+            index.tree.forEachNearest(count: rank, leaves: leaves) {
               place, others, squaredChords in
               let found = Self.core(
                 of: place, index, UnsafeBufferPointer(start: others, count: rank),

@@ -34,7 +34,8 @@ struct SpaceTimeDBSCAN: Sendable {
       threads: threads)
     scan.findCorePoints()
     scan.gatherCorePoints()
-    return scan.cells.labels(roots: scan.roots(of: scan.joinedSets()), isCore: scan.isCore)
+    return SurfaceCells.labels(
+      indices: scan.cells.indices, roots: scan.roots(of: scan.joinedSets()), isCore: scan.isCore)
   }
 
   private init(
@@ -57,9 +58,7 @@ struct SpaceTimeDBSCAN: Sendable {
 
   /// Calls the body with equal ranges of cells, on all threads.
   private func forEachShareOfCells(_ body: @Sendable (Range<Int>) -> Void) {
-    let parts = threads == 1 ? 1 : 16 * threads
-    let count = cells.grid.cellCount
-    concurrently(parts: parts, threads: threads) { body(share($0, of: parts, count: count)) }
+    concurrently(over: cells.grid.cellCount, threads: threads, shares: 16, body)
   }
 
   /// Points in the order of their times that slide forwards in a cell.
@@ -155,44 +154,29 @@ struct SpaceTimeDBSCAN: Sendable {
 
   /// Sets of core points that share a cluster.
   private func joinedSets() -> DisjointSets {
-    let count = cells.grid.cellCount
-    var found = [DisjointSets](repeating: DisjointSets(count: 0), count: threads)
-    found.withUnsafeMutableBufferPointer { found in
-      let found = SharedBuffer(found)
-      concurrently(parts: threads, threads: threads) { part in
-        var joining = Joining(scan: self)
-        for cell in share(part, of: threads, count: count) where !cores(cell).isEmpty {
-          cells.forEachCell(around: cell) { other in
-            if other >= cell, !cores(other).isEmpty { joining.join(cores(cell), cores(other)) }
-          }
+    cells.joinedSets(count: core.places.count, threads: threads) { share, sets in
+      var joining = Joining(scan: self)
+      for cell in share where !cores(cell).isEmpty {
+        cells.forEachCell(around: cell) { other in
+          if other >= cell, !cores(other).isEmpty { joining.join(cores(cell), cores(other), &sets) }
         }
-        found[part] = joining.sets
       }
     }
-    // What one part found alone, all know.
-    var sets = found[0]
-    for more in found.dropFirst() {
-      var more = more
-      for element in core.places.indices { sets.unite(element, more.root(of: element)) }
-    }
-    return sets
   }
 
   /// Core points being joined, numbered by their order.
   private struct Joining {
     let scan: SpaceTimeDBSCAN
-    var sets: DisjointSets
     /// A later core point of the same cell; those between are in the set of the one before.
     var next: [Int32]
 
     init(scan: SpaceTimeDBSCAN) {
       self.scan = scan
-      sets = DisjointSets(count: scan.core.places.count)
       next = scan.core.places.indices.map { Int32($0 + 1) }
     }
 
     /// Joins neighbours among the core points of two cells, or of one.
-    mutating func join(_ cores: Range<Int>, _ others: Range<Int>) {
+    mutating func join(_ cores: Range<Int>, _ others: Range<Int>, _ sets: inout DisjointSets) {
       let (certain, possible) = (scan.cells.certainSquared, scan.cells.possibleSquared)
       scan.core.times.withUnsafeBufferPointer { times in
         scan.core.coordinates.withUnsafeBufferPointer { coordinates in
@@ -206,7 +190,7 @@ struct SpaceTimeDBSCAN: Sendable {
             let (x, y, z) = (coordinates[3 * core], coordinates[3 * core + 1], coordinates[3 * core + 2])
             while other < others.upperBound, times[other] <= high {
               if sets.root(of: other) == root {
-                other = skip(other, root, others.upperBound)
+                other = skip(other, root, others.upperBound, &sets)
                 continue
               }
               let chord =
@@ -228,7 +212,7 @@ struct SpaceTimeDBSCAN: Sendable {
     }
 
     /// The next core point of a cell that is not known to share the set of one; shortens the way for later calls.
-    private mutating func skip(_ core: Int, _ root: Int, _ end: Int) -> Int {
+    private mutating func skip(_ core: Int, _ root: Int, _ end: Int, _ sets: inout DisjointSets) -> Int {
       var target = Int(next[core])
       while target < end, sets.root(of: target) == root { target = Int(next[target]) }
       next[core] = Int32(target)

@@ -1,3 +1,4 @@
+import Clustering
 import GeoJSON
 import SpatialIndex
 
@@ -42,7 +43,7 @@ struct SurfaceCells: Sendable {
     let grid = PointGrid(x: points.x, y: points.y, z: points.z, side: side, threads: threads)
     self.grid = grid
     cellsAreCliques = cliques && clique > 0 && grid.side <= clique
-    neighborhoods = grid.neighborhoods(reach: Int((possible / grid.side).rounded(.up)))
+    neighborhoods = grid.neighborhoods(reach: Int((possible / grid.side).rounded(.up)), threads: threads)
     indices = order.map { order in grid.order.map { order[Int($0)] } } ?? grid.order
   }
 
@@ -57,8 +58,9 @@ struct SurfaceCells: Sendable {
     space.distanceMeters(positions[Int(indices[first])], positions[Int(indices[second])])
   }
 
-  func places(ofCells cells: Range<Int32>) -> Range<Int> {
-    Int(grid.cellStarts[Int(cells.lowerBound)])..<Int(grid.cellStarts[Int(cells.upperBound)])
+  @inline(__always)
+  func places(ofCells cells: Range<Int>) -> Range<Int> {
+    Int(grid.cellStarts[cells.lowerBound])..<Int(grid.cellStarts[cells.upperBound])
   }
 
   func places(ofCell cell: Int) -> Range<Int> {
@@ -68,8 +70,8 @@ struct SurfaceCells: Sendable {
   /// Calls the body with each cell around one, itself included, ascending.
   @inline(__always)
   func forEachCell(around cell: Int, _ body: (Int) -> Void) {
-    for run in neighborhoods[cell] {
-      for other in Int(run.lowerBound)..<Int(run.upperBound) { body(other) }
+    for run in neighborhoods.runs(around: cell) {
+      for other in neighborhoods[run: run] { body(other) }
     }
   }
 
@@ -84,21 +86,48 @@ struct SurfaceCells: Sendable {
     return squared(b.x - a.x) + squared(b.y - a.y) + squared(b.z - a.z)
   }
 
+  /// Sets that several threads join, each from its own share of the cells.
+  func joinedSets(
+    count: Int, threads: Int, _ join: @Sendable (_ cells: Range<Int>, _ sets: inout DisjointSets) -> Void
+  ) -> DisjointSets {
+    // No more of them than threads, as they are merged at the end.
+    let parts = max(1, threads)
+    var found = [DisjointSets](repeating: DisjointSets(count: 0), count: parts)
+    found.withUnsafeMutableBufferPointer { found in
+      let found = SharedBuffer(found)
+      concurrently(parts: parts, threads: threads) { part in
+        var sets = DisjointSets(count: count)
+        join(share(part, of: parts, count: grid.cellCount), &sets)
+        found[part] = sets
+      }
+    }
+    // What one part found alone, all know.
+    var sets = found[0]
+    for more in found.dropFirst() {
+      var more = more
+      for element in 0..<count { sets.unite(element, more.root(of: element)) }
+    }
+    return sets
+  }
+
   /// Labels by index: clusters numbered by their lowest core index, nil for noise.
   ///
   /// - Parameters:
+  ///   - indices: the index at each place.
   ///   - roots: by place, a number below the number of places for each cluster, −1 for noise.
   ///   - isCore: by place.
-  func labels(roots: [Int32], isCore: [Bool]) -> (labels: [Int?], isCore: [Bool]) {
-    var rank = [Int32](repeating: -1, count: positions.count)
-    var rootOfIndex = [Int32](repeating: -1, count: positions.count)
-    var isCoreIndex = [Bool](repeating: false, count: positions.count)
-    for (place, index) in indices.enumerated() {
-      rootOfIndex[Int(index)] = roots[place]
-      isCoreIndex[Int(index)] = isCore[place]
-    }
+  static func labels(
+    indices: [Int32], roots: consuming [Int32], isCore: consuming [Bool]
+  ) -> (labels: [Int?], isCore: [Bool]) {
+    var rootOfIndex = [Int32](repeating: -1, count: indices.count)
+    for (place, index) in indices.enumerated() { rootOfIndex[Int(index)] = roots[place] }
+    var isCoreIndex = [Bool](repeating: false, count: indices.count)
+    for (place, index) in indices.enumerated() { isCoreIndex[Int(index)] = isCore[place] }
+    // The roots by place are done with; their memory takes the numbers of the clusters.
+    var rank = roots
+    for number in rank.indices { rank[number] = -1 }
     var clusterCount: Int32 = 0
-    for index in positions.indices where isCoreIndex[index] {
+    for index in isCoreIndex.indices where isCoreIndex[index] {
       let root = Int(rootOfIndex[index])
       if rank[root] < 0 {
         rank[root] = clusterCount

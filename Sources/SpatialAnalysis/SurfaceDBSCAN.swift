@@ -13,45 +13,55 @@ struct SurfaceDBSCAN: Sendable {
   private let threads: Int
   // By place in the grid's order.
   private var isCore: [Bool]
+  /// The number of each cell among those with core points, −1 for the others.
+  private var boxNumbers: [Int32] = []
   private var boxes: [CoreBox] = []
 
   /// - Precondition: the radius is zero or more, minimumPoints is 1 or more.
   static func labels(
     of positions: [Position], space: SurfaceSpace, radius: Double, minimumPoints: Int, threads: Int
   ) -> (labels: [Int?], isCore: [Bool]) {
+    let found = places(
+      of: positions, space: space, radius: radius, minimumPoints: minimumPoints, threads: threads)
+    return SurfaceCells.labels(indices: found.indices, roots: found.roots, isCore: found.isCore)
+  }
+
+  /// By place, so that the cells are out of memory before there are labels.
+  private static func places(
+    of positions: [Position], space: SurfaceSpace, radius: Double, minimumPoints: Int, threads: Int
+  ) -> (indices: [Int32], roots: [Int32], isCore: [Bool]) {
     var scan = SurfaceDBSCAN(
       cells: SurfaceCells(positions, space: space, radius: radius, cliques: true, threads: threads),
       minimumPoints: minimumPoints, threads: threads, isCore: Array(repeating: false, count: positions.count))
     scan.findCorePoints()
-    scan.boxes = scan.coreBoxes()
-    return scan.cells.labels(roots: scan.roots(of: scan.joinedSets()), isCore: scan.isCore)
+    scan.boxCorePoints()
+    return (scan.cells.indices, scan.roots(of: scan.joinedSets()), scan.isCore)
   }
 
-  private func parts() -> Int { threads == 1 ? 1 : 16 * threads }
+  private func forEachShareOfCells(_ body: @Sendable (Range<Int>) -> Void) {
+    concurrently(over: cells.grid.cellCount, threads: threads, shares: 16, body)
+  }
 
   private mutating func findCorePoints() {
     let scan = self
-    let parts = parts()
     isCore.withUnsafeMutableBufferPointer { isCore in
       let isCore = SharedBuffer(isCore)
-      concurrently(parts: parts, threads: threads) { part in
-        for cell in share(part, of: parts, count: scan.cells.grid.cellCount) {
+      scan.forEachShareOfCells { share in
+        for cell in share {
           let members = scan.cells.places(ofCell: cell)
           let areAllCore = scan.cells.cellsAreCliques && members.count >= scan.minimumPoints
-          for member in members {
-            isCore[member] = areAllCore || scan.hasEnoughNeighbors(member, around: scan.cells.neighborhoods[cell])
-          }
+          for member in members { isCore[member] = areAllCore || scan.hasEnoughNeighbors(member, of: cell) }
         }
       }
     }
   }
 
-  private func hasEnoughNeighbors(_ place: Int, around runs: ArraySlice<Range<Int32>>) -> Bool {
+  private func hasEnoughNeighbors(_ place: Int, of cell: Int) -> Bool {
     cells.grid.coordinates.withUnsafeBufferPointer { coordinates in
       let (x, y, z) = (coordinates[3 * place], coordinates[3 * place + 1], coordinates[3 * place + 2])
       var count = 0
-      for run in runs {
-        for other in cells.places(ofCells: run) {
+      for run in cells.neighborhoods.runs(around: cell) {
+        for other in cells.places(ofCells: cells.neighborhoods[run: run]) {
           let chord =
             squared(coordinates[3 * other] - x) + squared(coordinates[3 * other + 1] - y)
             + squared(coordinates[3 * other + 2] - z)
@@ -68,39 +78,25 @@ struct SurfaceDBSCAN: Sendable {
   /// Sets of cells whose core points share a cluster, or of points where those of a cell need not.
   private func joinedSets() -> DisjointSets {
     let count = cells.cellsAreCliques ? cells.grid.cellCount : isCore.count
-    // Each part has sets of its own, which are merged at the end: no more of them than threads.
-    let parts = max(1, threads)
-    var found = [DisjointSets](repeating: DisjointSets(count: 0), count: parts)
-    found.withUnsafeMutableBufferPointer { found in
-      let found = SharedBuffer(found)
-      concurrently(parts: parts, threads: threads) { part in
-        var sets = DisjointSets(count: count)
-        for cell in share(part, of: parts, count: cells.grid.cellCount) where boxes[cell].isOccupied {
-          join(cell, &sets)
-        }
-        found[part] = sets
-      }
+    return cells.joinedSets(count: count, threads: threads) { share, sets in
+      for cell in share { join(cell, &sets) }
     }
-    // What one part found alone, all know.
-    var sets = found[0]
-    for more in found.dropFirst() {
-      var more = more
-      for element in 0..<count { sets.unite(element, more.root(of: element)) }
-    }
-    return sets
   }
 
   /// Joins a cell with those after it that are in reach.
   private func join(_ cell: Int, _ sets: inout DisjointSets) {
+    guard let box = box(ofCell: cell) else { return }
     let members = cells.places(ofCell: cell)
-    if !cells.cellsAreCliques { joinPairs(members, members, boxes[cell], &sets) }
-    for run in cells.neighborhoods[cell] where Int(run.upperBound) > cell + 1 {
-      for other in max(Int(run.lowerBound), cell + 1)..<Int(run.upperBound) where boxes[other].isOccupied {
-        if boxes[cell].squaredDistance(boxes[other]) > cells.possibleSquared { continue }
+    if !cells.cellsAreCliques { joinPairs(members, members, box, &sets) }
+    for run in cells.neighborhoods.runs(around: cell) {
+      for other in cells.neighborhoods[run: run] where other > cell {
+        guard let otherBox = self.box(ofCell: other), box.squaredDistance(otherBox) <= cells.possibleSquared else {
+          continue
+        }
         if !cells.cellsAreCliques {
-          joinPairs(members, cells.places(ofCell: other), boxes[other], &sets)
+          joinPairs(members, cells.places(ofCell: other), otherBox, &sets)
         } else if sets.root(of: cell) != sets.root(of: other),
-          haveNeighbors(members, cells.places(ofCell: other), boxes[other])
+          haveNeighbors(members, cells.places(ofCell: other), otherBox)
         {
           sets.unite(cell, other)
         }
@@ -131,41 +127,52 @@ struct SurfaceDBSCAN: Sendable {
     }
   }
 
-  private func coreBoxes() -> [CoreBox] {
-    let parts = parts()
-    var boxes = [CoreBox](repeating: CoreBox(), count: cells.grid.cellCount)
-    boxes.withUnsafeMutableBufferPointer { boxes in
+  @inline(__always)
+  private func box(ofCell cell: Int) -> CoreBox? {
+    let number = boxNumbers[cell]
+    return number < 0 ? nil : boxes[Int(number)]
+  }
+
+  private mutating func boxCorePoints() {
+    let (cells, isCore) = (cells, isCore)
+    var occupied: [Int32] = []
+    boxNumbers = (0..<cells.grid.cellCount).map { cell in
+      guard cells.places(ofCell: cell).contains(where: { isCore[$0] }) else { return -1 }
+      occupied.append(Int32(cell))
+      return Int32(occupied.count - 1)
+    }
+    let boxed = occupied
+    boxes = [CoreBox](unsafeUninitializedCapacity: boxed.count) { boxes, initialized in
       let boxes = SharedBuffer(boxes)
-      concurrently(parts: parts, threads: threads) { part in
-        for cell in share(part, of: parts, count: cells.grid.cellCount) {
+      concurrently(over: boxed.count, threads: threads, shares: 16) { numbers in
+        for number in numbers {
           var box = CoreBox()
-          for member in cells.places(ofCell: cell) where isCore[member] { box.add(cells.coordinates(member)) }
-          boxes[cell] = box
+          for member in cells.places(ofCell: Int(boxed[number])) where isCore[member] {
+            box.add(cells.coordinates(member))
+          }
+          boxes.elements.initializeElement(at: number, to: box)
         }
       }
+      initialized = boxed.count
     }
-    return boxes
   }
 
   /// For each place the root of its cluster, −1 for noise.
   private func roots(of sets: DisjointSets) -> [Int32] {
     var sets = sets
     var roots = [Int32](repeating: -1, count: isCore.count)
-    for cell in 0..<cells.grid.cellCount where boxes[cell].isOccupied {
+    for cell in 0..<cells.grid.cellCount where boxNumbers[cell] >= 0 {
       for place in cells.places(ofCell: cell) where isCore[place] {
         roots[place] = Int32(sets.root(of: cells.cellsAreCliques ? cell : place))
       }
     }
-    // Borders are read off the roots of core points, and written only once these all are known.
-    let coreRoots = roots
-    let parts = parts()
+    // Only core points are asked for their root, and only those of others are written.
     roots.withUnsafeMutableBufferPointer { roots in
       let roots = SharedBuffer(roots)
-      concurrently(parts: parts, threads: threads) { part in
-        for cell in share(part, of: parts, count: cells.grid.cellCount) {
+      forEachShareOfCells { share in
+        for cell in share {
           for member in cells.places(ofCell: cell) where !isCore[member] {
-            guard let core = nearestCore(to: member, around: cells.neighborhoods[cell]) else { continue }
-            roots[member] = coreRoots[core]
+            if let core = nearestCore(to: member, of: cell) { roots[member] = roots[core] }
           }
         }
       }
@@ -174,10 +181,12 @@ struct SurfaceDBSCAN: Sendable {
   }
 
   /// The nearest core point within the radius by exact distance, ties to the lower index.
-  private func nearestCore(to place: Int, around runs: ArraySlice<Range<Int32>>) -> Int? {
+  private func nearestCore(to place: Int, of cell: Int) -> Int? {
     func forEachCore(_ body: (Int, Double) -> Void) {
-      for run in runs {
-        for other in cells.places(ofCells: run) where isCore[other] { body(other, cells.squaredChord(place, other)) }
+      for run in cells.neighborhoods.runs(around: cell) {
+        for other in cells.neighborhoods[run: run] where boxNumbers[other] >= 0 {
+          for core in cells.places(ofCell: other) where isCore[core] { body(core, cells.squaredChord(place, core)) }
+        }
       }
     }
     var shortest = Double.infinity
@@ -198,8 +207,6 @@ struct SurfaceDBSCAN: Sendable {
 private struct CoreBox: Sendable {
   private var low = SIMD3<Double>(repeating: .infinity)
   private var high = SIMD3<Double>(repeating: -.infinity)
-
-  var isOccupied: Bool { low.x <= high.x }
 
   mutating func add(_ point: SurfaceSpace.Point) {
     let point = SIMD3(point.x, point.y, point.z)

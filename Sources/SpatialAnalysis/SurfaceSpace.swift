@@ -105,14 +105,12 @@ struct SurfaceSpace: Sendable {
     _ positions: [Position], order: [Int32]? = nil, threads: Int = 1
   ) -> (x: [Double], y: [Double], z: [Double]) {
     let count = positions.count
-    let parts = threads == 1 ? 1 : 8 * threads
     var points: (x: [Double], y: [Double], z: [Double]) = ([], [], [])
     points.x = [Double](unsafeUninitializedCapacity: count) { x, xCount in
       points.y = [Double](unsafeUninitializedCapacity: count) { y, yCount in
         points.z = [Double](unsafeUninitializedCapacity: count) { z, zCount in
           let (sharedX, sharedY, sharedZ) = (SharedBuffer(x), SharedBuffer(y), SharedBuffer(z))
-          concurrently(parts: parts, threads: threads) { part in
-            let range = share(part, of: parts, count: count)
+          concurrently(over: count, threads: threads) { range in
             guard let x = sharedX.elements.baseAddress, let y = sharedY.elements.baseAddress,
               let z = sharedZ.elements.baseAddress
             else { return }

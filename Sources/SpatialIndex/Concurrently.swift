@@ -97,6 +97,16 @@ package struct SharedBuffer<Element>: @unchecked Sendable {
   }
 }
 
+/// Runs the body with ranges that together are 0..<count, on so many threads at a time.
+///
+/// - Parameter shares: how many ranges for each thread, so that unequal ones even out; on one thread there is one range.
+package func concurrently(
+  over count: Int, threads: Int, shares: Int = 8, _ body: @Sendable (_ range: Range<Int>) -> Void
+) {
+  let parts = threads == 1 ? 1 : shares * threads
+  concurrently(parts: parts, threads: threads) { body(share($0, of: parts, count: count)) }
+}
+
 /// Equal ranges that together are 0..<count: `part` of `parts`.
 package func share(_ part: Int, of parts: Int, count: Int) -> Range<Int> {
   count * part / parts..<count * (part + 1) / parts

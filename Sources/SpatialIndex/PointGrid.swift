@@ -45,11 +45,10 @@ public struct PointGrid: Sendable {
     let strideY = cellCount(boundsZ.extent)
     let strideX = cellCount(boundsY.extent) * strideY
     @Sendable func cell(_ value: Double, _ low: Double) -> Int { Int((value - low) / side + margin) }
-    let parts = threads == 1 ? 1 : 8 * threads
     var pointKeys = [UInt64](unsafeUninitializedCapacity: x.count) { buffer, initialized in
       let keys = SharedBuffer(buffer)
-      concurrently(parts: parts, threads: threads) { part in
-        for index in share(part, of: parts, count: x.count) {
+      concurrently(over: x.count, threads: threads) { indices in
+        for index in indices {
           let key = cell(x[index], boundsX.low) * strideX + cell(y[index], boundsY.low) * strideY
           keys[index] = UInt64(truncatingIfNeeded: key + cell(z[index], boundsZ.low))
         }
@@ -61,8 +60,8 @@ public struct PointGrid: Sendable {
     self.order = order
     coordinates = [Double](unsafeUninitializedCapacity: 3 * order.count) { buffer, initialized in
       let points = SharedBuffer(buffer)
-      concurrently(parts: parts, threads: threads) { part in
-        for position in share(part, of: parts, count: order.count) {
+      concurrently(over: order.count, threads: threads) { positions in
+        for position in positions {
           let index = Int(order[position])
           points[3 * position] = x[index]
           points[3 * position + 1] = y[index]
@@ -71,8 +70,11 @@ public struct PointGrid: Sendable {
       }
       initialized = 3 * order.count
     }
+    let occupied = zip(pointKeys, pointKeys.dropFirst()).reduce(x.isEmpty ? 0 : 1) { $1.0 == $1.1 ? $0 : $0 + 1 }
     var keys: [UInt64] = []
     var starts: [Int32] = []
+    keys.reserveCapacity(occupied)
+    starts.reserveCapacity(occupied + 1)
     for (position, key) in pointKeys.enumerated() where key != keys.last {
       keys.append(key)
       starts.append(Int32(position))
@@ -81,51 +83,5 @@ public struct PointGrid: Sendable {
     self.keys = keys
     strides = (strideX, strideY)
     cellStarts = starts
-  }
-
-  /// The occupied cells around each occupied cell.
-  ///
-  /// - Precondition: the reach is 0 to ``greatestReach``.
-  /// - Complexity: O(*c* *r*²) for *c* cells and a reach of *r*.
-  public func neighborhoods(reach: Int) -> Neighborhoods { Neighborhoods(of: self, reach: reach) }
-
-  /// The occupied cells around each occupied cell.
-  public struct Neighborhoods: Sendable {
-    // Where the runs of each cell start, and at the end their number.
-    private var starts: [Int32] = []
-    private var runs: [Range<Int32>] = []
-
-    init(of grid: PointGrid, reach: Int) {
-      precondition(reach >= 0 && reach <= PointGrid.greatestReach, "the reach must be 0 to 15")
-      let steps = -reach...reach
-      let offsets = steps.flatMap { x in steps.map { y in x * grid.strides.x + y * grid.strides.y - reach } }
-      starts.reserveCapacity(grid.keys.count + 1)
-      // As the cells ascend, so does the start of each row of cells around them: a cursor for each row never goes back.
-      var cursors = [Int](repeating: 0, count: offsets.count)
-      grid.keys.withUnsafeBufferPointer { keys in
-        offsets.withUnsafeBufferPointer { offsets in
-          cursors.withUnsafeMutableBufferPointer { cursors in
-            for key in keys {
-              starts.append(Int32(runs.count))
-              for row in offsets.indices {
-                let first = UInt64(truncatingIfNeeded: Int(key) + offsets[row])
-                let last = first + UInt64(2 * reach)
-                var cursor = cursors[row]
-                while cursor < keys.count, keys[cursor] < first { cursor += 1 }
-                cursors[row] = cursor
-                guard cursor < keys.count, keys[cursor] <= last else { continue }
-                var end = cursor + 1
-                while end < keys.count, keys[end] <= last { end += 1 }
-                runs.append(Int32(cursor)..<Int32(end))
-              }
-            }
-          }
-        }
-      }
-      starts.append(Int32(runs.count))
-    }
-
-    /// Runs of cells that are at most the reach away from a cell along each axis, the cell itself included; ascending, none empty.
-    public subscript(cell: Int) -> ArraySlice<Range<Int32>> { runs[Int(starts[cell])..<Int(starts[cell + 1])] }
   }
 }

@@ -14,15 +14,14 @@ extension PointTree {
     near.initialize(repeating: .infinity)
     who.initialize(repeating: -1)
     withUnsafeMemory { memory in
-      withUnsafeTemporaryAllocation(of: Waiting.self, capacity: Self.stackCapacity) { stack in
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: 9 * Self.width) { distances in
-          withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { nodes in
-            guard let passed = distances.baseAddress, let way = nodes.baseAddress else { return }
+      Self.withSearchMemory { stack, distances in
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.levelCapacity * Self.width) { passed in
+          withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.levelCapacity) { nodes in
+            guard let passed = passed.baseAddress, let way = nodes.baseAddress else { return }
             var search = OneSearch(
-              memory: memory, x: x, y: y, z: z, wanted: near.count, near: nearest, who: places, stack: stack,
-              distances: UnsafeMutableBufferPointer(rebasing: distances[(8 * Self.width)...]), nodes: way,
-              passed: passed, bound: squaredBound.nextUp)
-            search.run()
+              memory: memory, x: x, y: y, z: z, wanted: near.count, near: nearest, who: places, distances: distances,
+              nodes: way, passed: passed, bound: squaredBound.nextUp)
+            search.run(&stack)
           }
         }
       }
@@ -40,15 +39,14 @@ extension PointTree {
     let wanted: Int
     let near: UnsafeMutablePointer<Double>
     let who: UnsafeMutablePointer<Int32>
-    let stack: UnsafeMutableBufferPointer<Waiting>
     let distances: UnsafeMutableBufferPointer<Double>
-    /// The nodes on the first way down, and how far their children are; there are eight levels at most.
+    /// The nodes on the first way down, and how far their children are.
     let nodes: UnsafeMutablePointer<Int>
     let passed: UnsafeMutablePointer<Double>
     /// What a further point must fall below.
     var bound: Double
 
-    mutating func run() {
+    mutating func run(_ stack: inout NodeStack) {
       // The way to the box that is nearest at each step gives a bound that leaves few nodes to be sorted.
       var node = 0
       var levels = 0
@@ -59,40 +57,23 @@ extension PointTree {
           nearest = place
         }
         for place in 0..<PointTree.width { passed[levels * PointTree.width + place] = distances[place] }
-        passed[levels * PointTree.width + nearest] = .infinity
+        // Not a second time.
+        passed[levels * PointTree.width + nearest] = .nan
         (nodes[levels], levels) = (node, levels + 1)
         node = Int(memory.firstChild[node]) + nearest
       }
       scan(leaf: node - memory.innerCount)
-      var depth = 0
-      for level in 0..<levels { push(childrenOf: nodes[level], passed + level * PointTree.width, &depth) }
-      while depth > 0 {
-        depth -= 1
-        if stack[depth].squaredDistance >= bound { continue }
-        let node = stack[depth].node
-        if node >= memory.innerCount {
-          scan(leaf: node - memory.innerCount)
-        } else {
-          measureChildren(node)
-          if let distances = distances.baseAddress { push(childrenOf: node, distances, &depth) }
-        }
+      for level in 0..<levels {
+        stack.push(childrenOf: nodes[level], of: memory, at: passed + level * PointTree.width, within: bound)
       }
-    }
-
-    /// Puts the children that are near enough on the stack, the nearest on top.
-    @inline(__always)
-    private func push(childrenOf node: Int, _ distances: UnsafePointer<Double>, _ depth: inout Int) {
-      let first = Int(memory.firstChild[node])
-      let bottom = depth
-      for place in 0..<memory.children(of: node).count where distances[place] < bound {
-        let gap = distances[place]
-        var slot = depth
-        while slot > bottom, stack[slot - 1].squaredDistance < gap {
-          stack[slot] = stack[slot - 1]
-          slot -= 1
+      while let next = stack.pop() {
+        if next.squaredDistance >= bound { continue }
+        if next.node >= memory.innerCount {
+          scan(leaf: next.node - memory.innerCount)
+        } else if let gaps = distances.baseAddress {
+          measureChildren(next.node)
+          stack.push(childrenOf: next.node, of: memory, at: gaps, within: bound)
         }
-        stack[slot] = Waiting(node: first + place, squaredDistance: gap)
-        depth += 1
       }
     }
 
@@ -104,20 +85,29 @@ extension PointTree {
     @inline(__always)
     private mutating func scan(leaf: Int) {
       memory.measure(leaf: leaf, x, y, z, into: distances)
+      // What may be near enough first, without a branch to be guessed wrong.
       let (near, who, last) = (near, who, wanted - 1)
       var bound = bound
-      for place in 0..<PointTree.width where distances[place] < bound {
-        let distance = distances[place]
-        var slot = last
-        while slot > 0, near[slot - 1] > distance {
-          near[slot] = near[slot - 1]
-          who[slot] = who[slot - 1]
-          slot -= 1
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: PointTree.width + 1) { nearEnough in
+        var count = 0
+        for place in 0..<PointTree.width {
+          nearEnough[count] = place
+          count += distances[place] < bound ? 1 : 0
         }
-        near[slot] = distance
-        who[slot] = Int32(truncatingIfNeeded: leaf * PointTree.width + place)
-        // Until there are enough, the bound given holds.
-        if near[last] < bound { bound = near[last] }
+        for number in 0..<count where distances[nearEnough[number]] < bound {
+          let place = nearEnough[number]
+          let distance = distances[place]
+          var slot = last
+          while slot > 0, near[slot - 1] > distance {
+            near[slot] = near[slot - 1]
+            who[slot] = who[slot - 1]
+            slot -= 1
+          }
+          near[slot] = distance
+          who[slot] = Int32(truncatingIfNeeded: leaf * PointTree.width + place)
+          // Until there are enough, the bound given holds.
+          if near[last] < bound { bound = near[last] }
+        }
       }
       self.bound = bound
     }

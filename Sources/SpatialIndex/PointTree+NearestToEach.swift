@@ -51,7 +51,7 @@ extension PointTree {
     let bounds: UnsafeMutablePointer<Double>
     let distances: UnsafeMutableBufferPointer<Double>
     let gaps: UnsafeMutablePointer<Double>
-    let stack: UnsafeMutablePointer<Waiting>
+    var stack: NodeStack
     let parentsOfLeaves: Int
     var queryCount = 0
     var bound = Double.infinity
@@ -62,7 +62,7 @@ extension PointTree {
       who = .allocate(capacity: wanted * PointTree.width)
       bounds = .allocate(capacity: PointTree.width)
       gaps = .allocate(capacity: PointTree.width)
-      stack = .allocate(capacity: PointTree.stackCapacity)
+      stack = NodeStack(.allocate(capacity: PointTree.stackCapacity))
       distances = .allocate(capacity: PointTree.width)
       let leafCount = (memory.count + PointTree.width - 1) / PointTree.width
       parentsOfLeaves = memory.innerCount - (leafCount + PointTree.width - 1) / PointTree.width
@@ -73,7 +73,7 @@ extension PointTree {
       who.deallocate()
       bounds.deallocate()
       gaps.deallocate()
-      stack.deallocate()
+      stack.waiting.deallocate()
       distances.deallocate()
     }
 
@@ -94,35 +94,20 @@ extension PointTree {
         low = pointwiseMin(low, point)
         high = pointwiseMax(high, point)
       }
-      var depth = 1
-      stack[0] = Waiting(node: 0, squaredDistance: 0)
-      while depth > 0 {
-        depth -= 1
-        let (node, distance) = (stack[depth].node, stack[depth].squaredDistance)
-        if distance >= bound { continue }
-        if node >= memory.innerCount {
-          let other = node - memory.innerCount
+      stack.push(0, squaredDistance: 0)
+      while let next = stack.pop() {
+        if next.squaredDistance >= bound { continue }
+        if next.node >= memory.innerCount {
+          let other = next.node - memory.innerCount
           if other == leaf { continue }
           measureQueries(queries, against: other)
           for query in 0..<queryCount where gaps[query] < bounds[query] {
             scan(query, leaf: other, but: -1, queries)
           }
           noteBound()
-          continue
-        }
-        memory.measure(childrenOf: node, low, high, into: distances)
-        let bottom = depth
-        let first = Int(memory.firstChild[node])
-        for place in 0..<memory.children(of: node).count {
-          let gap = distances[place]
-          if gap >= bound { continue }
-          var slot = depth
-          while slot > bottom, stack[slot - 1].squaredDistance < gap {
-            stack[slot] = stack[slot - 1]
-            slot -= 1
-          }
-          stack[slot] = Waiting(node: first + place, squaredDistance: gap)
-          depth += 1
+        } else if let gaps = distances.baseAddress {
+          memory.measure(childrenOf: next.node, low, high, into: distances)
+          stack.push(childrenOf: next.node, of: memory, at: gaps, within: bound)
         }
       }
     }
@@ -204,37 +189,20 @@ extension PointTree {
     low: SIMD3<Double>, high: SIMD3<Double>, squaredBound: Double, skipping skip: (_ node: Int) -> Bool,
     visit: (_ leaf: Int, _ points: UnsafePointer<Double>) -> Double
   ) {
-    guard count > 0, !skip(0) else { return }
+    guard count > 0 else { return }
     var bound = squaredBound
     withUnsafeMemory { memory in
-      withUnsafeTemporaryAllocation(of: Waiting.self, capacity: Self.stackCapacity) { stack in
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.width) { distances in
-          var depth = 1
-          stack[0] = Waiting(node: 0, squaredDistance: 0)
-          while depth > 0 {
-            depth -= 1
-            let node = stack[depth].node
-            if stack[depth].squaredDistance > bound || skip(node) { continue }
-            if node >= memory.innerCount {
-              let leaf = node - memory.innerCount
-              bound = visit(leaf, memory.coordinates + leaf * Self.leafStride)
-              continue
-            }
-            memory.measure(childrenOf: node, low, high, into: distances)
-            let first = Int(memory.firstChild[node])
-            let bottom = depth
-            for place in 0..<memory.children(of: node).count {
-              let gap = distances[place]
-              if gap > bound { continue }
-              // The nearest on top; of equally near ones the first.
-              var slot = depth
-              while slot > bottom, stack[slot - 1].squaredDistance <= gap {
-                stack[slot] = stack[slot - 1]
-                slot -= 1
-              }
-              stack[slot] = Waiting(node: first + place, squaredDistance: gap)
-              depth += 1
-            }
+      Self.withSearchMemory { stack, distances in
+        guard let gaps = distances.baseAddress else { return }
+        stack.push(0, squaredDistance: 0)
+        while let next = stack.pop() {
+          if next.squaredDistance > bound || skip(next.node) { continue }
+          if next.node >= memory.innerCount {
+            let leaf = next.node - memory.innerCount
+            bound = visit(leaf, memory.coordinates + leaf * Self.leafStride)
+          } else {
+            memory.measure(childrenOf: next.node, low, high, into: distances)
+            stack.push(childrenOf: next.node, of: memory, at: gaps, within: bound)
           }
         }
       }

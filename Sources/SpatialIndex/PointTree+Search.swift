@@ -24,40 +24,23 @@ extension PointTree {
     x: Double, y: Double, z: Double, squaredBound: Double, skipping skip: (_ node: Int) -> Bool,
     visit: (_ index: Int, _ squaredDistance: Double) -> Double
   ) {
-    guard count > 0, !skip(0) else { return }
+    guard count > 0 else { return }
     var bound = squaredBound
     withUnsafeMemory { memory in
-      withUnsafeTemporaryAllocation(of: Waiting.self, capacity: Self.stackCapacity) { stack in
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.width) { distances in
-          var depth = 1
-          stack[0] = Waiting(node: 0, squaredDistance: 0)
-          while depth > 0 {
-            depth -= 1
-            let node = stack[depth].node
-            if stack[depth].squaredDistance > bound { continue }
-            if node >= memory.innerCount {
-              let first = (node - memory.innerCount) * Self.width
-              memory.measure(leaf: node - memory.innerCount, x, y, z, into: distances)
-              for place in 0..<min(Self.width, count - first) where distances[place] <= bound {
-                bound = visit(Int(memory.order[first + place]), distances[place])
-              }
-            } else {
-              memory.measure(childrenOf: node, x, y, z, into: distances, by: { memory.gap($0, $1, $2) })
-              let children = memory.children(of: node)
-              let bottom = depth
-              for (place, child) in children.enumerated() {
-                let distance = distances[place]
-                if distance > bound || skip(child) { continue }
-                // The nearest on top; of equally near ones the last.
-                var slot = depth
-                while slot > bottom, stack[slot - 1].squaredDistance < distance {
-                  stack[slot] = stack[slot - 1]
-                  slot -= 1
-                }
-                stack[slot] = Waiting(node: child, squaredDistance: distance)
-                depth += 1
-              }
+      Self.withSearchMemory { stack, distances in
+        guard let gaps = distances.baseAddress else { return }
+        stack.push(0, squaredDistance: 0)
+        while let next = stack.pop() {
+          if next.squaredDistance > bound || skip(next.node) { continue }
+          if next.node >= memory.innerCount {
+            let first = (next.node - memory.innerCount) * Self.width
+            memory.measure(leaf: next.node - memory.innerCount, x, y, z, into: distances)
+            for place in 0..<min(Self.width, count - first) where distances[place] <= bound {
+              bound = visit(Int(memory.order[first + place]), distances[place])
             }
+          } else {
+            memory.measure(childrenOf: next.node, x, y, z, into: distances, by: { memory.gap($0, $1, $2) })
+            stack.push(childrenOf: next.node, of: memory, at: gaps, within: bound)
           }
         }
       }
@@ -188,18 +171,6 @@ extension PointTree {
 }
 
 extension PointTree {
-  /// A node that waits to be searched.
-  @usableFromInline
-  struct Waiting {
-    @usableFromInline var node: Int
-    @usableFromInline var squaredDistance: Double
-
-    @inlinable
-    init(node: Int, squaredDistance: Double) {
-      (self.node, self.squaredDistance) = (node, squaredDistance)
-    }
-  }
-
   /// The arrays of the tree as memory, for the length of one search.
   @usableFromInline
   struct Memory {

@@ -11,8 +11,10 @@ public struct PointTree: Sendable {
   @usableFromInline static let leafStride = 3 * width
   /// Doubles of a node: minX of all its children, then minY, minZ, maxX, maxY, maxZ.
   @usableFromInline static let nodeStride = 6 * width
-  /// Eight levels of sixteen hold 2³² points; each leaves fifteen waiting, and one is at work.
-  @usableFromInline static let stackCapacity = 8 * (width - 1) + width + 1
+  /// Eight levels of sixteen hold 2³² points.
+  @usableFromInline static let levelCapacity = 8
+  /// Each level leaves fifteen waiting, and the children of one are looked at.
+  @usableFromInline static let stackCapacity = levelCapacity * (width - 1) + width + 1
 
   // By leaf; the places of the last that hold no point are infinite.
   @usableFromInline let coordinates: [Double]
@@ -105,17 +107,16 @@ public struct PointTree: Sendable {
   ) {
     let leafCount = (order.count + Self.width - 1) / Self.width
     let blockCount = (order.count + Self.fillBlock - 1) / Self.fillBlock
-    let parts = threads == 1 ? 1 : 8 * threads
     let coordinates = [Double](unsafeUninitializedCapacity: leafCount * Self.leafStride) { buffer, initialized in
       initialized = leafCount * Self.leafStride
       guard leafCount > 0, let start = buffer.baseAddress else { return }
       (start + (leafCount - 1) * Self.leafStride).initialize(repeating: .infinity, count: Self.leafStride)
       let shared = SharedBuffer(buffer)
-      concurrently(parts: parts, threads: threads) { part in
+      concurrently(over: blockCount, threads: threads) { blocks in
         withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * Self.fillBlock) { memory in
           guard let x = memory.baseAddress, let start = shared.elements.baseAddress else { return }
           order.withUnsafeBufferPointer { order in
-            for block in share(part, of: parts, count: blockCount) {
+            for block in blocks {
               let places = block * Self.fillBlock..<min((block + 1) * Self.fillBlock, order.count)
               fill(
                 UnsafeBufferPointer(rebasing: order[places]), x, x + Self.fillBlock, x + 2 * Self.fillBlock)
@@ -171,10 +172,10 @@ public struct PointTree: Sendable {
       }
       var level = levels.count - 2
       var parents = levels[..<level].reduce(0, +)
-      let (leafParents, leafCount, parts) = (parents, levels[level + 1], threads == 1 ? 1 : 8 * threads)
-      concurrently(parts: parts, threads: threads) { part in
+      let leafParents = parents
+      concurrently(over: levels[level], threads: threads) { nodes in
         coordinates.withUnsafeBufferPointer { coordinates in
-          for node in share(part, of: parts, count: (leafCount + width - 1) / width) {
+          for node in nodes {
             for slot in 0..<width {
               let leaf = node * width + slot
               let points = min(width, count - leaf * width)

@@ -49,6 +49,14 @@ enum Session {
     }
   }
 
+  /// The areas of events known only to a region; the gazetteer is opened when the first is asked for.
+  static func vagueAreas(_ options: GazetteerOptions, messages: MessageOptions) -> VagueAreas {
+    VagueAreas {
+      let opened = try opened(options, messages: messages)
+      return StatedRegions(gazetteer: opened, polygons: try regions(of: opened, messages: messages))
+    }
+  }
+
   static func pipeline(
     gazetteer: LayeredGazetteer, reports: ReportOptions, options: ResolverOptions = ResolverOptions(),
     corrections: Corrections? = nil

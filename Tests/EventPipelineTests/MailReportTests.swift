@@ -1,3 +1,4 @@
+import EventExtraction
 import Events
 import Testing
 

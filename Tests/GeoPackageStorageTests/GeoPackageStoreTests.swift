@@ -114,7 +114,7 @@ import Testing
       )
     }
     #expect(application == 0x4750_4B47)
-    #expect(tables == ["event_areas", "events", "layer_styles", "reports", "runs"])
+    #expect(tables == ["event_areas", "event_versions", "events", "layer_styles", "reports", "runs"])
     #expect(journal == "wal")
     #expect(try store.check() == [])
   }

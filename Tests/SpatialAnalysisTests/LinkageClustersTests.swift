@@ -20,4 +20,9 @@ import Testing
       #expect(ours.labels(height: height) == expected.labels(height: height), "seed \(seed)")
     }
   }
+
+  @Test func smallClustersAreNoise() {
+    #expect(LinkageClusters.labels([0, 1, 0, 2, 2, 2], minimumSize: 2) == [0, nil, 0, 1, 1, 1])
+    #expect(LinkageClusters.labels([], minimumSize: 2).isEmpty)
+  }
 }

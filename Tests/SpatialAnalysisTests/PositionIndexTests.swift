@@ -54,7 +54,7 @@ import Testing
     let index = PositionIndex(positions)
     let centers = randomPositions(count: 100, spread: 3, using: &generator)
     #expect(
-      index.nearest(to: centers, count: 4, within: .kilometers(300))
+      index.nearest(to: centers, count: 4, within: .kilometers(300)).map(Array.init)
         == centers.map { index.nearest(to: $0, count: 4, within: .kilometers(300)) })
     #expect(index.nearest(to: [Position](), count: 4).isEmpty)
   }

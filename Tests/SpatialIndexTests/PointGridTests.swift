@@ -14,12 +14,14 @@ import Testing
     let grid = PointGrid(x: x, y: y, z: z, side: side)
     #expect(grid.order.map(Int.init).sorted() == Array(0..<count))
     let neighborhoods = grid.neighborhoods(reach: reach)
+    let together = grid.neighborhoods(reach: reach, threads: 3)
     for cell in 0..<grid.cellCount {
-      let runs = neighborhoods[cell]
-      #expect(runs.contains { $0.contains(Int32(cell)) }, "seed \(seed)")
+      let runs = neighborhoods.runs(around: cell).map { neighborhoods[run: $0] }
+      #expect(together.runs(around: cell).map { together[run: $0] } == runs, "seed \(seed)")
+      #expect(runs.contains { $0.contains(cell) }, "seed \(seed)")
       #expect(zip(runs, runs.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }, "seed \(seed)")
       let near = Set(
-        runs.flatMap { grid.order[Int(grid.cellStarts[Int($0.lowerBound)])..<Int(grid.cellStarts[Int($0.upperBound)])] }
+        runs.flatMap { grid.order[Int(grid.cellStarts[$0.lowerBound])..<Int(grid.cellStarts[$0.upperBound])] }
       )
       for place in Int(grid.cellStarts[cell])..<Int(grid.cellStarts[cell + 1]) {
         let index = Int(grid.order[place])

@@ -87,6 +87,24 @@ import Testing
     #expect(other["possible_events"] as? Int == 0)
   }
 
+  @Test func `a region is possible by its polygon and not by a circle`() throws {
+    let folder = try TemporaryFolder()
+    // Three in Dagestan, and three in Georgia, some 80 km beyond its border but well within the circle.
+    let south = ["[47.00,42.60]", "[47.01,42.61]", "[47.02,42.60]"].map { pointFeature($0) }
+    let beyond = ["[45.30,41.60]", "[45.31,41.61]", "[45.32,41.60]"].map { pointFeature($0) }
+    let region = pointFeature(
+      "[46.6,42.4]",
+      #""event_id":"region","geometry_kind":"area","place_precision":"adm1","radius_m":200000,"iso3":"RUS","admin1_code":"17""#
+    )
+    let events = try folder.write("in.geojson", collection(south + beyond + [region]))
+    let found = try Program.run("cluster", "--density", "--radius", "5km", "--in", events, "--json")
+    #expect(try features(found.output).map { property("possible_events", of: $0) } == ["1", "0"])
+    let near = try Program.run("near", "45.30,41.60", "--within", "20km", "--in", events)
+    #expect(!near.output.contains("region"))
+    let inside = try Program.run("near", "47.00,42.60", "--within", "1km", "--in", events, "--json")
+    #expect(inside.output.contains(#""event_id":"region""#))
+  }
+
   @Test(arguments: ["mean", "median", "medoid", "hull", "concave", "ellipse", "circle"])
   func `clusters have a shape`(_ shape: String) throws {
     let folder = try TemporaryFolder()
@@ -171,7 +189,12 @@ import Testing
     #expect(number("clusters", both) == 2 && number("noise", both) == 1 && number("left_out", both) == 1)
     let means = try summary("--method", "k-means", "--count", "2")
     #expect(number("clusters", means) == 2 && number("noise", means) == 0 && means["core"] is NSNull)
+    let apart = try summary("--method", "linkage", "--linkage", "complete", "--radius", "20km")
+    #expect(number("clusters", apart) == 1 && number("noise", apart) == 1)
+    let halves = try summary("--method", "linkage", "--count", "2")
+    #expect(number("clusters", halves) == 2 && number("noise", halves) == 0)
     for (options, words) in [
+      (["--method", "linkage"], "--count K"), (["--linkage", "ward", "--radius", "5km"], "--method linkage"),
       (["--method", "st-dbscan", "--radius", "5km"], "--days N go together"), (["--method", "k-means"], "--count K"),
       (["--method", "hdbscan", "--radius", "5km"], "takes no --radius"),
     ] {

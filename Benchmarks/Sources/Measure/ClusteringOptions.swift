@@ -10,7 +10,10 @@ struct ClusteringOptions: ParsableArguments {
   var output: String?
 
   /// Writes the labels where asked for, and prints times and counts as a JSON object.
-  func report<Result>(_ made: Timed<Result>, _ labels: [Int?], _ isCore: [Bool], _ members: [[Int]]) throws {
+  func report<Result>(
+    _ made: Timed<Result>, _ memory: MemoryWatch, _ labels: [Int?], _ isCore: [Bool], _ members: [[Int]]
+  ) throws {
+    let bytes = memory.bytes(each: labels.count)
     if let output { try write(canonicalLabels(labels, isCore, members), to: output) }
     let core = isCore.count { $0 }
     let noise = labels.count { $0 == nil }
@@ -19,7 +22,7 @@ struct ClusteringOptions: ParsableArguments {
       {"points": \(labels.count), "seconds": \(median(made.seconds)), "wall_seconds": \(median(made.wallSeconds)), \
       "thread_seconds": \(median(made.threadSeconds)), \
       "clusters": \(members.count), "noise": \(noise), "core": \(core), \
-      "border": \(labels.count - noise - core), "peak_mb": \(peakMegabytes())}
+      "border": \(labels.count - noise - core), "bytes_a_point": \(bytes), "peak_mb": \(peakMegabytes())}
       """)
   }
 }

@@ -16,11 +16,12 @@ struct Densities: ParsableCommand {
 
   func run() throws {
     let points = try positions(of: "\(folder)/points.f64")
+    let memory = MemoryWatch()
     let made = timed(runs: clustering.runs) {
       DensityClusters(
         of: points, radius: .kilometers(radius), minimumPoints: 5, metric: peersSphere, threads: clustering.threads)
     }
     let clusters = made.result
-    try clustering.report(made, clusters.labels, clusters.isCore, clusters.members)
+    try clustering.report(made, memory, clusters.labels, clusters.isCore, clusters.members)
   }
 }

@@ -22,12 +22,14 @@ struct Hierarchies: ParsableCommand {
     let points = try positions(of: "\(folder)/points.f64").filter { seen.insert($0).inserted }
     // The peers leave the point itself out of the count.
     let parameters = HDBSCAN(minimumClusterSize: 10, minimumPoints: 11)
+    let memory = MemoryWatch()
     let tree = timed(runs: runs) {
       HierarchicalDensityClusters.spanningTree(of: points, minimumPoints: 11, metric: peersSphere, threads: threads)
     }
+    let made = timed(runs: runs) { parameters.clusters(count: points.count, spanningTree: tree.result) }
+    let bytes = memory.bytes(each: points.count)
     let index = PositionIndex(points, metric: peersSphere)
     let core = timed(runs: runs) { index.coreDistances(minimumPoints: 11, threads: threads) }
-    let made = timed(runs: runs) { parameters.clusters(count: points.count, spanningTree: tree.result) }
     let labels = made.result.labels
     // The peers measure along straight chords, under which the same edges make the tree.
     let diameter = 2 * 6371.0087714
@@ -40,7 +42,7 @@ struct Hierarchies: ParsableCommand {
       "core_seconds": \(median(core.seconds)), "core_wall_seconds": \(median(core.wallSeconds)), \
       "core_thread_seconds": \(median(core.threadSeconds)), \
       "tree_km": \(length), "clusters": \(Set(labels.compactMap { $0 }).count), \
-      "noise": \(labels.count { $0 == nil }), "peak_mb": \(peakMegabytes())}
+      "noise": \(labels.count { $0 == nil }), "bytes_a_point": \(bytes), "peak_mb": \(peakMegabytes())}
       """)
   }
 }

@@ -19,7 +19,10 @@ struct NearSearches: ParsableCommand {
     let points = try positions(of: "\(folder)/points.f64")
     let queries = try positions(of: "\(folder)/queries.f64")
     let radius = Distance.kilometers(50)
-    let build = timed(runs: runs) { PositionIndex(points, metric: peersSphere, threads: threads) }
+    let memory = MemoryWatch()
+    var build = timed(runs: 1) { PositionIndex(points, metric: peersSphere, threads: threads) }
+    let bytes = memory.bytes(each: points.count)
+    if runs > 1 { build = timed(runs: runs) { PositionIndex(points, metric: peersSphere, threads: threads) } }
     let index = build.result
     let count = timed(runs: runs) { queries.reduce(0) { $0 + index.count(within: radius, of: $1) } }
     var found: [Int32] = []
@@ -43,7 +46,7 @@ struct NearSearches: ParsableCommand {
       "nearest_thread_seconds": \(median(nearest.threadSeconds)), \
       "count_seconds": \(median(count.seconds)), "list_seconds": \(median(list.seconds)), \
       "nearest_seconds": \(median(nearest.seconds)), "hits": \(count.result), "listed": \(list.result), \
-      "nearest_km": \(nearest.result), "peak_mb": \(peakMegabytes())}
+      "nearest_km": \(nearest.result), "bytes_a_point": \(bytes), "peak_mb": \(peakMegabytes())}
       """)
   }
 }

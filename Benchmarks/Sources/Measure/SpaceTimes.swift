@@ -17,12 +17,13 @@ struct SpaceTimes: ParsableCommand {
   func run() throws {
     let points = try positions(of: "\(folder)/points.f64")
     let times = try words(of: "\(folder)/times.i64").map { Int64(bitPattern: $0) }
+    let memory = MemoryWatch()
     let made = timed(runs: clustering.runs) {
       SpaceTimeDensityClusters(
         of: points, times: times, radius: .kilometers(radius), interval: days * 86_400, minimumPoints: 5,
         metric: peersSphere, threads: clustering.threads)
     }
     let clusters = made.result
-    try clustering.report(made, clusters.labels, clusters.isCore, clusters.members)
+    try clustering.report(made, memory, clusters.labels, clusters.isCore, clusters.members)
   }
 }

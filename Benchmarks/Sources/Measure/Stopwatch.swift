@@ -50,6 +50,23 @@ func median(_ values: [Double]) -> Double {
   return sorted.isEmpty ? 0 : sorted[(sorted.count - 1) / 2]
 }
 
+/// Memory that a part of a run needs.
+struct MemoryWatch {
+  private let before: Double
+
+  /// Forgets what was held before, where the system can (Linux), so that only what comes counts.
+  init() {
+    if let file = fopen("/proc/self/clear_refs", "w") {
+      fputs("5", file)
+      fclose(file)
+    }
+    before = peakMegabytes()
+  }
+
+  /// The most bytes held since, beyond those held at the start, for each of so many points.
+  func bytes(each count: Int) -> Double { (peakMegabytes() - before) * 1e6 / Double(max(1, count)) }
+}
+
 /// The most memory the process has held, in megabytes of 10⁶ bytes.
 func peakMegabytes() -> Double {
   var usage = rusage()

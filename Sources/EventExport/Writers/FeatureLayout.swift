@@ -3,10 +3,11 @@ import GeoJSON
 
 /// How the features of a profile are spelt, with all that is the same in each of them at hand.
 struct FeatureLayout {
-  /// A column, and the place of `"name":` in ``names``.
+  /// A column, and the places of `,"name":` and of `,"name":null` in ``names``, where those of all columns follow each other.
   private struct Column {
     var source: ExportColumn.Source
     var name: Range<Int>
+    var null: Range<Int>
   }
 
   private var columns: [Column] = []
@@ -23,12 +24,15 @@ struct FeatureLayout {
     leavesNullsOut = profile.leavesNullsOut
     self.withRecords = withRecords
     for column in profile.columns {
-      var name = ByteWriter(capacity: 64)
-      name.put(string: column.name)
-      name.put(UInt8(ascii: ":"))
+      var text = ByteWriter(capacity: 64)
+      text.put(UInt8(ascii: ","))
+      text.put(string: column.name)
+      text.put(":")
       let start = names.count
-      names += name.bytes
-      columns.append(Column(source: column.source, name: start..<names.count))
+      let name = start..<start + text.count
+      text.put("null")
+      names += text.bytes
+      columns.append(Column(source: column.source, name: name, null: start..<names.count))
     }
   }
 
@@ -63,28 +67,37 @@ struct FeatureLayout {
     _ event: borrowing FlatEvent, _ names: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
     to out: inout ByteWriter
   ) {
-    var isFirst = true
-    for column in columns {
-      let value: FlatEvent.Value
-      switch column.source {
-      case .column(let number): value = event.values[number]
-      case .derived(let derived):
-        guard var text = derived.text(of: event) else {
-          value = .null
-          break
-        }
-        if !isFirst { out.put(UInt8(ascii: ",")) }
-        isFirst = false
-        Self.put(names, column.name, to: &out)
-        text.withUTF8 { out.put(utf8: $0) }
-        continue
+    // The first name has no comma before it.
+    var skipped = 1
+    // Most columns of most events are empty: those in a row are written as one piece.
+    var nulls: Range<Int>?
+    func putName(_ name: Range<Int>) {
+      if let run = nulls {
+        Self.put(names, run.dropFirst(skipped), to: &out)
+        (nulls, skipped) = (nil, 0)
       }
-      if leavesNullsOut, value == .null { continue }
-      if !isFirst { out.put(UInt8(ascii: ",")) }
-      isFirst = false
-      Self.put(names, column.name, to: &out)
-      Self.put(value, bytes, to: &out)
+      Self.put(names, name.dropFirst(skipped), to: &out)
+      skipped = 0
     }
+    for column in columns {
+      switch column.source {
+      case .column(let number):
+        let value = event.values[number]
+        if value != .null {
+          putName(column.name)
+          Self.put(value, bytes, to: &out)
+          continue
+        }
+      case .derived(let derived):
+        if var text = derived.text(of: event) {
+          putName(column.name)
+          text.withUTF8 { out.put(utf8: $0) }
+          continue
+        }
+      }
+      if !leavesNullsOut { nulls = (nulls?.lowerBound ?? column.null.lowerBound)..<column.null.upperBound }
+    }
+    if let run = nulls { Self.put(names, run.dropFirst(skipped), to: &out) }
   }
 
   private func put(

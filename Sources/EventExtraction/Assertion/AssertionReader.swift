@@ -186,7 +186,7 @@ struct AssertionReader {
     "promises", "intend", "intends", "scheduled", "pledged", "preparing", "prepares", "prepare", "announced", "called",
     "call", "calls", "calling", "due", "expected", "agreed", "set", "threat", "threats", "upcoming", "warned", "want",
     "wants", "hope",
-    "hopes", "aims", "proposed", "about", "preparation",
+    "hopes", "aims", "proposed", "about", "preparation", "preparations",
   ]
   private static let futureModals: Set<String> = ["will", "shall", "'ll", "won't"]
 

@@ -142,7 +142,7 @@ struct DocumentFrame: Hashable, Sendable {
     ["took", "part", "in", "exercise"],
   ]
   private static let sportWords: Set<String> = [
-    "coach", "coaches", "champion", "champions", "rook", "pawn", "queenside", "arbiter", "checkmate", "keeper",
+    "champion", "champions", "rook", "pawn", "queenside", "arbiter", "checkmate", "keeper",
     "scoreline", "goal", "goals", "penalty", "penalties", "derby", "league", "championship", "championships",
     "playoff", "playoffs", "striker", "midfielder", "defender", "goalkeeper", "referee", "innings", "wicket", "wickets",
     "quarterback", "touchdown", "inning", "batting", "bowled", "bowling", "bowlers", "scored", "halftime", "semifinal",

@@ -45,6 +45,7 @@ struct DraftBuilder {
   /// Reads the whole report.
   mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
+    takeHeadline()
     takeEarlyTolls()
     let support = DraftSupport(report: report, titleGroups: frame.titleActs.groups)
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {

@@ -42,7 +42,7 @@ extension MentionReader {
       become("defused")
     }
     if trigger.act.code == "abduction", let disaster = frame.titleActs.disaster,
-      !report.contains(WordClassIndex.armed, in: sentence)
+      !report.contains(WordClassIndex.armed, in: sentence), !report.contains(Self.captivity, in: sentence)
     {
       // "Six neighbours were carried off" by the water.
       trigger.act = disaster
@@ -52,10 +52,7 @@ extension MentionReader {
     case "abduction":
       let object = trigger.anchor..<min(sentence.upperBound, trigger.anchor + 6)
       // "Police seized two men", not "a guard had taken fourteen people hostage".
-      if report.contains(["hostage", "hostages", "kidnapped", "kidnap", "abducted", "captive", "ransom"], in: sentence)
-      {
-        break
-      }
+      if report.contains(Self.captivity, in: sentence) { break }
       if report.contains(Self.police, in: near), report.contains(Self.suspects, in: object) { become("arrest") }
     case "storming":
       let before = max(sentence.lowerBound, trigger.anchor - 4)..<trigger.anchor
@@ -75,7 +72,11 @@ extension MentionReader {
       }
     case "drowning", "collapse":
       // The headline says what brought it about.
-      if let disaster = frame.titleActs.disaster, disaster.code != "earthquake" { trigger.act = disaster }
+      if let disaster = frame.titleActs.disaster, disaster.code != "earthquake" {
+        trigger.act = disaster
+      } else if trigger.act.code == "drowning", report.contains(Self.deluge, in: 0..<report.lower.count) {
+        become("flood")
+      }
     case "fire":
       if report.contains(Self.wild, in: 0..<report.lower.count), !report.contains(Self.housed, in: sentence) {
         become("wildfire")
@@ -130,6 +131,15 @@ extension MentionReader {
     return trigger
   }
 
+  private static let captivity: Set<String> = [
+    "hostage", "hostages", "kidnapped", "kidnap", "abducted", "captive", "captives", "ransom",
+  ]
+  /// What makes people who drowned the victims of a flood.
+  private static let deluge: Set<String> = [
+    "flood", "floods", "flooding", "flooded", "floodwater", "floodwaters", "downpour", "downpours", "cloudburst",
+    "cyclone",
+    "typhoon", "hurricane", "monsoon", "rains", "inundated", "overflowed", "burst", "torrential",
+  ]
   private static let circumstance: Set<String> = [
     "in", "at", "on", "when", "while", "as", "near", "outside", "inside", ".", ",",
   ]

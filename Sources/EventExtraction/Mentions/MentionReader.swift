@@ -7,7 +7,7 @@ struct MentionReader {
   let siteReader: SiteReader
   let frame: DocumentFrame
   let published: CalendarDate?
-  private let softness: SoftContext
+  let softness: SoftContext
   /// Tokens that belong to a name or a date, and so are no trigger.
   private let nameTokens: Set<Int>
   private let datelineSentences: [Int: [Range<Int>]]

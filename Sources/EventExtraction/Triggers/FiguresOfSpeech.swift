@@ -7,7 +7,7 @@ enum FiguresOfSpeech {
     (
       "metaphor",
       """
-      fighting a rear; rear guard action; rearguard action; war machine; shot across the bow+; shoot ourselves in; shot himself in the foot; \
+      order/orders of magnitude; fighting a rear; rear guard action; rearguard action; war machine; shot across the bow+; shoot ourselves in; shot himself in the foot; \
       shoot themselves in; shot itself in the foot; logic bomb+; brute force; took hostage the; \
       bombard* _ with; bombarded _ questions; shot on goal; shot at goal; shots on target; explosive growth; \
       explosive device of choice; explosive allegations; population explosion; explosion of interest; explosion in the number; explosion in demand; explosion in sales; explosion in popularity; \

@@ -29,7 +29,7 @@ struct PatternIndex: Sendable {
   ///
   /// Of several ways to match at one token the one whose words stand nearest to the front is given.
   /// - Parameters:
-  ///   - excluded: tokens that no pattern begins at.
+  ///   - excluded: tokens of names and dates; no pattern begins at them, and a gap passes them for nothing.
   ///   - closesAtClauses: whether a gap ends at stops and where another clause begins.
   /// - Complexity: O(*n* · *p*) for *n* tokens with at most *p* patterns each.
   func forEachMatch(
@@ -39,7 +39,8 @@ struct PatternIndex: Sendable {
     let range = report.tokens(ofSentence: sentence)
     let words = range.map { vocabulary.number(of: report.lower[$0]) }
     var attempt = Attempt(
-      index: self, words: words, clauses: closesAtClauses ? Array(report.clauseOf[range]) : [])
+      index: self, words: words, free: range.map { excluded.contains($0) },
+      clauses: closesAtClauses ? Array(report.clauseOf[range]) : [])
     for (position, word) in words.enumerated() where word != PatternVocabulary.unknown {
       let numbers = byFirstWord[Int(word)]
       guard !numbers.isEmpty, !excluded.contains(range.lowerBound + position) else { continue }
@@ -53,6 +54,8 @@ struct PatternIndex: Sendable {
   private struct Attempt {
     let index: PatternIndex
     let words: [Int32]
+    /// Which words a gap passes for nothing: "a dam above [Stronie], in [Poland], burst".
+    let free: [Bool]
     /// The clause of each word; empty where clauses do not matter.
     let clauses: [Int]
     /// The words that the steps so far matched.
@@ -77,6 +80,7 @@ struct PatternIndex: Sendable {
         }
         // A hyphen inside a compound is no word.
         if word == index.hyphen { continue }
+        if gap > 0, free[position], !isClosed(position) { continue }
         guard gap > 0, !isClosed(position) else { return false }
         gap -= 1
       }

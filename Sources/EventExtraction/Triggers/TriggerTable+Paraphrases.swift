@@ -74,7 +74,7 @@ extension TriggerTable {
     !stepped on _ mine; !set off a mine; !set off _ landmine; mine exploded; mines exploded; naval mine+ ~ @blow; \
     sea mine+ ~ @blow; !blown up by a mine; !blown up by _ mine+; unexploded ~ !explode*; left over shell ~ !exploded; \
     unexploded ~ @blow; duds ~ exploded
-    suicide: explosive belt; explosives belt; suicide belt+; suicide bomber+ ~ @blow; bomber blew; @self up in; \
+    suicide: explosive belt; explosives belt; suicide belt+; suicide bomber+ ~ @blow; bomber blew; blow* _ @self up in; \
     wearing _ explosives; strapped _ explosives; explosives strapped; suicide vest; suicide attacker+; suicide drone boat
     suicide ref: suicide assault+; suicide operation+; suicide car attack+; suicide truck bomb+
     grenade: grenade+ ~ !thrown; grenade+ ~ !hurled; grenade+ ~ !lobbed; grenade+ ~ !tossed; grenade+ ~ went off; \

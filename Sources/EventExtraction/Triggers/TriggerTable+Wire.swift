@@ -280,7 +280,7 @@ extension TriggerTable {
     protest: @crowd ~ !walked across; @crowd !gathered at/outside ~ shout/demand/ask; relatives !gathered
     protest: @crowd ~ !flooded _ square/streets/street/avenue/centre/center; @crowd ~ !took part in _ march; @crowd ~ \
     !took part in _ rally; @crowd ~ !besieged; @crowd ~ !return* to the streets; @crowd ~ !back on the streets; took \
-    part in the protest; placard+ ~ !stood; with placards; carrying banners; waving flags; bearing placards; bearing \
+    part in the protest; placard+ ~ !stood; with placards; carrying banners; bearing placards; bearing \
     banners; placards !reading; banners !reading; single picket+; one person picket+; solo picket+; staged a picket; \
     held a picket; went out to picket; !held a rally; !held a protest; !held a demonstration; !held a march; !held a \
     vigil; !held a sit; !staged a protest; !staged a rally; !staged a demonstration; !staged a march; !staged a vigil; \

@@ -11,7 +11,7 @@
 /// or another act beside them; `harm`, tells what became of people and takes its act from its surroundings.
 enum TriggerTable {
   static let rules = [
-    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases, wire,
+    bombs, fire, assaults, fighting, unrest, arrests, strategic, nature, accidents, harm, paraphrases, wire, families,
   ].joined(separator: "\n")
 
   private static let bombs = """
@@ -120,7 +120,7 @@ enum TriggerTable {
     ambush: ambushed; ambushing; came under fire
     offensive ref: offensive+; counteroffensive+; counter offensive; military campaign; invasion+; siege+; \
     military operation; ground operation; incursion
-    offensive: invaded; besieged; launched an offensive; advanced on; bombed and shelled; crushed; uprising+ ~ crushed
+    offensive: invaded; besieged; launched an offensive; advanced on; bombed and shelled; uprising+ ~ crushed
     war ref: war+; civil war; wars; insurgency; armed conflict; uprising+; coup; coup attempt; genocide
     communal ref: communal violence; communal clash; communal clashes; sectarian violence; clan fight+; \
     tribal clashes; tribal fighting; prison riot+; prison clashes; jail riot+; inter communal clashes
@@ -139,7 +139,7 @@ enum TriggerTable {
     marched; marching; @crowd ~ !gathered _ outside; @crowd ~ !gathered _ demand; @crowd ~ !gathered _ front; @crowd ~ !gathered _ protest; took to the streets; take to the streets; picket*; @crowd ~ !rally*; \
     poured into the streets; packed squares; filled the streets; gathered ~ demand*; gathered ~ protest; \
     chanted slogans; chanting; stood ~ demand; stood in front; banged pots; blocked ~ demand; chant*; \
-    hung banners; waved flags; crowd ~ gathered; formed a human chain; human chain; stood peacefully; \
+    hung banners; crowd ~ gathered; formed a human chain; human chain; stood peacefully; \
     demonstrators ~ broke; protesters ~ broke; stood ~ wages
     strike ref: general strike+; shutter down strike; labour strike+; labor strike+; work stoppage+; walkout+; \
     stoppage; strike action; one day strike; transport strike; national strike; teachers strike; doctors strike; \

@@ -2,7 +2,9 @@
 ///
 /// A word with `*` stands for all forms of the verb, with `+` for singular and plural.
 enum WordClasses {
-  static let table: [String: String] = [
+  static let table = actors.merging(families) { first, _ in first }
+
+  private static let actors: [String: String] = [
     "gunmen": """
     gunman+ attacker+ assailant+ militant+ insurgent+ rebel+ terrorist+ fighter+ bandit+ jihadist+ extremist+ \
     guerrilla+ raider+ shooter+ hitman hitmen assassin+ militiaman militiamen militia+ paramilitary paramilitaries \
@@ -35,7 +37,10 @@ enum WordClasses {
     ferry ferries boat+ ship+ launch launches vessel+ dinghy dinghies dhow+ canoe+ trawler+ barge+ yacht+ raft+ \
     speedboat+ catamaran+ tugboat+ pirogue+ steamer+ freighter+ freight
     """,
-    "planes": "plane+ aircraft airliner+ helicopter+ jet+ airplane+ aeroplane+ chopper+ cessna+ glider+ flight",
+    "planes": """
+    plane+ aircraft airliner+ helicopter+ jet+ airplane+ aeroplane+ chopper+ cessna+ glider+ flight boeing airbus antonov tupolev \
+    ilyushin embraer turboprop+ mi-8 mi-17 z-9 seaplane+ microlight+
+    """,
     "buildings": """
     building+ house+ home+ shop+ office+ church+ mosque+ synagogue+ temple+ school+ car+ vehicle+ bus buses market+ \
     hut+ store+ police station+ showroom+ post+ hospital+ stall+ village+ tent+ camp+ warehouse+ truck+ mill+ \

@@ -42,7 +42,9 @@ struct EventFeatures {
     names.append(sentences == 1 ? "told.once" : sentences == 2 ? "told.twice" : "told.often")
     if draft.acts.allSatisfy(\.trigger.isSoft) { names.append("words.soft") }
     if draft.acts.allSatisfy(\.trigger.isReferring) { names.append("words.nouns") }
-    if draft.acts.allSatisfy(\.trigger.isHarm) { names.append("words.harm") }
+    if draft.acts.allSatisfy(\.trigger.isHarm) {
+      names.append(lead.reading.rule == "headline" ? "words.headline" : "words.harm")
+    }
     if draft.act.specificity <= 2 { names.append("words.general") }
     let longest = draft.acts.map(\.trigger.matched.count).max() ?? 1
     names.append(longest == 1 ? "words.one" : longest == 2 ? "words.two" : "words.more")
@@ -61,6 +63,8 @@ struct EventFeatures {
     if draft.tolls.contains(where: { $0.toll.harm == .killed && $0.toll.high != 0 }) { names.append("toll.killed") }
     if draft.tolls.contains(where: { $0.toll.harm == .injured && $0.toll.high != 0 }) { names.append("toll.injured") }
     if draft.tolls.contains(where: { $0.toll.harm == .detained && $0.toll.high != 0 }) { names.append("toll.detained") }
+    let hasVictims = draft.tolls.contains { $0.toll.high != 0 && ($0.toll.harm == .killed || $0.toll.harm == .injured) }
+    if hasVictims, draft.siteBasis == "clause" { names.append("toll.at_its_place") }
     if stated { names.append("toll.stated") } else if draft.tolls.isEmpty { names.append("toll.none") }
   }
 

@@ -13,7 +13,13 @@ struct DelimitedTable: TableSource {
   /// - Throws: ``TableIssue`` with code `unreadable_table`.
   init(source: String, layout: TableLayout?, chunk: @escaping () throws -> ArraySlice<UInt8>) throws {
     self.source = source
-    var opening = try chunk()
+    // The first line, as far as a line of names may go, shows the layout.
+    var opening: ArraySlice<UInt8> = []
+    while opening.count < 1 << 16, !opening.contains(UInt8(ascii: "\n")) {
+      let next = try chunk()
+      if next.isEmpty { break }
+      opening += next
+    }
     let head = try DelimitedTable.headOfGDELT(opening, layout: layout, source: source)
     linesBefore = head == nil ? 0 : 1
     if let head { opening = (head + opening)[...] }

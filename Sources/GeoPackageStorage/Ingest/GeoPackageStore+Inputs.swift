@@ -38,7 +38,7 @@ extension GeoPackageStore {
   public func add(_ events: [InputEvent], from source: String, run: IngestRun) throws -> [InputOutcome] {
     try perform {
       try queue.write { database in
-        var writer = InputWriter(database, run: run, time: time)
+        var writer = try InputWriter(database, run: run, time: time)
         let outcomes = try events.map { try writer.add($0, from: source) }
         try writer.events.finish(at: time)
         return outcomes
@@ -53,11 +53,14 @@ struct InputWriter {
   private let database: Database
   private let run: IngestRun
   private let time: String
+  private let notation: Statement
   private var files: [String: Int64] = [:]
 
-  init(_ database: Database, run: IngestRun, time: String) {
+  init(_ database: Database, run: IngestRun, time: String) throws {
     (self.database, self.run, self.time) = (database, run, time)
-    events = EventWriter(database)
+    events = try EventWriter(database)
+    notation = try database.makeStatement(
+      sql: "INSERT OR REPLACE INTO input_events (event, hash, file, line) VALUES (?, ?, ?, ?)")
   }
 
   mutating func add(_ input: InputEvent, from source: String) throws -> GeoPackageStore.InputOutcome {
@@ -103,9 +106,11 @@ struct InputWriter {
 
   /// Writes down which row of which file an event comes from, and what that said.
   private mutating func note(_ input: InputEvent, _ row: Int64, from source: String) throws {
-    try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO input_events (event, hash, file, line) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [row, input.prepared.hash, file(source), input.line])
+    var values = BoundRow(capacity: 3)
+    values.append(input.prepared.hash)
+    values.append(try file(source))
+    values.append(input.line.map { Int64($0) })
+    try events.check(values.run(notation.sqliteStatement, first: row))
   }
 
   private mutating func file(_ source: String) throws -> Int64 {

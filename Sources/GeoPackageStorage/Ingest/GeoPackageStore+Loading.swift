@@ -49,7 +49,7 @@ public final class EventLoader {
 
   init(_ database: Database, run: IngestRun, time: String) throws {
     (self.database, self.time) = (database, time)
-    writer = InputWriter(database, run: run, time: time)
+    writer = try InputWriter(database, run: run, time: time)
     let parts = try Row.fetchAll(
       database,
       sql: """

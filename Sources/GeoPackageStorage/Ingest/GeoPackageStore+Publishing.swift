@@ -68,7 +68,7 @@ private struct Publication {
 
   mutating func write(run: IngestRun, time: String) throws -> IngestCounts {
     var counts = IngestCounts()
-    var writer = EventWriter(database)
+    var writer = try EventWriter(database)
     var known: Set<String> = []
     for (event, tellings) in zip(events, members) {
       known.insert(event.id)

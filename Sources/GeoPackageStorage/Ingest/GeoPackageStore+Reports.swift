@@ -45,6 +45,7 @@ extension GeoPackageStore {
     let former: Int64? = current?[0]
     if let former, current?[2] == hash {
       guard replacesEvents, try !tells(former, stored.events, in: database) else { return counts.unchanged += 1 }
+      _ = try run.row(in: database, time: time)
       try retire(former, in: database)
       try add(stored.events, of: former, in: database)
       return counts.changed += 1

@@ -68,11 +68,12 @@ extension GeoPackageStore {
   ) throws {
     let statement = try database.makeStatement(sql: sql)
     statement.arguments = StatementArguments(arguments)
+    let row = StatementRow(statement.sqliteStatement, withRecord: withRecords)
     var event = FlatEvent()
     var code = sqlite3_step(statement.sqliteStatement)
     while code == SQLITE_ROW {
       event.removeAll()
-      StatementRow(statement.sqliteStatement).fill(&event, withRecord: withRecords)
+      row.fill(&event)
       try body(&event)
       code = sqlite3_step(statement.sqliteStatement)
     }
@@ -101,23 +102,29 @@ extension GeoPackageStore {
 
 /// The row at which a statement stands that selects the columns of ``EventRow/columns`` and, perhaps, the record behind them.
 private struct StatementRow {
-  let statement: OpaquePointer
+  private let statement: OpaquePointer
+  private let withRecord: Bool
+  private let columns = EventRow.columns.count
+  private let booleans = EventRow.booleanNumbers
 
-  init(_ statement: OpaquePointer) { self.statement = statement }
+  init(_ statement: OpaquePointer, withRecord: Bool) {
+    self.statement = statement
+    self.withRecord = withRecord
+  }
 
-  func fill(_ event: inout FlatEvent, withRecord: Bool) {
-    for number in 0..<EventRow.columns.count {
+  func fill(_ event: inout FlatEvent) {
+    for number in 0..<columns {
       let column = Int32(truncatingIfNeeded: number)
       switch sqlite3_column_type(statement, column) {
       case SQLITE_INTEGER:
         let value = sqlite3_column_int64(statement, column)
-        event.set(number, EventRow.booleanNumbers.contains(number) ? .bool(value != 0) : .integer(value))
+        event.set(number, booleans.contains(number) ? .bool(value != 0) : .integer(value))
       case SQLITE_FLOAT: event.set(number, .double(sqlite3_column_double(statement, column)))
       case SQLITE_TEXT: event.set(number, text(column))
       default: break
       }
     }
-    if withRecord { event.setRecord(text(Int32(EventRow.columns.count))) }
+    if withRecord { event.setRecord(text(Int32(columns))) }
   }
 
   private func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {

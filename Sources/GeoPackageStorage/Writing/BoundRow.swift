@@ -16,7 +16,7 @@ struct BoundRow: Sendable {
 
   init(capacity: Int) {
     values.reserveCapacity(capacity)
-    bytes.reserveCapacity(512)
+    if capacity > 3 { bytes.reserveCapacity(512) }
   }
 
   mutating func append(_ value: JSONValue) {
@@ -69,7 +69,9 @@ struct BoundRow: Sendable {
   }
 
   /// Binds the values to the arguments of a statement from one on, and runs it; the statement is ready for the next row then.
-  /// - Parameter extra: a whole number behind the values.
+  /// - Parameters:
+  ///   - first: a whole number before the values.
+  ///   - last: one behind them.
   /// - Returns: The code of SQLite: `SQLITE_DONE` where it went well.
   func run(_ statement: OpaquePointer, first: Int64? = nil, last: Int64? = nil) -> Int32 {
     bytes.withUnsafeBytes { bytes in

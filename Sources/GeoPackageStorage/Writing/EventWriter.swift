@@ -9,7 +9,19 @@ struct EventWriter {
   private var regions: [RegionRow: Int64] = [:]
   private var envelopes: [String: GeoPackageGeometry.Envelope] = [:]
 
-  init(_ database: Database) { self.database = database }
+  // Kept here, since looking long statements up by their text takes as long as running them.
+  private let insertion: Statement
+  private let recordInsertion: Statement
+  private let wordInsertion: Statement
+
+  init(_ database: Database) throws {
+    self.database = database
+    insertion = try database.makeStatement(sql: EventWriter.insert)
+    recordInsertion = try database.makeStatement(
+      sql: "INSERT OR REPLACE INTO event_records (event, record) VALUES (?, ?)")
+    wordInsertion = try database.makeStatement(
+      sql: "INSERT INTO event_words (rowid, actors, others) VALUES (?, ?, ?)")
+  }
 
   /// Puts an event in, in place of the one with its identifier.
   mutating func put(_ event: Event) throws {
@@ -27,13 +39,12 @@ struct EventWriter {
   /// - Returns: Its row; nil where there is one of its identifier, and nothing was done.
   @discardableResult mutating func insert(_ prepared: PreparedEvent) throws -> Int64? {
     let region = try region(of: prepared.event.place)
-    let statement = try database.cachedStatement(sql: EventWriter.insert).sqliteStatement
+    let statement = insertion.sqliteStatement
     let code = region.map { prepared.row.run(statement, last: $0) } ?? prepared.row.run(statement)
-    if code == SQLITE_CONSTRAINT, try row(of: prepared.event.id) != nil { return nil }
+    if code & 0xFF == SQLITE_CONSTRAINT, try row(of: prepared.event.id) != nil { return nil }
     try check(code)
     let row = database.lastInsertedRowID
-    try run("INSERT INTO event_records (event, record) VALUES (?, ?)", row, prepared.record)
-    try run("INSERT INTO event_words (rowid, actors, others) VALUES (?, ?, ?)", row, prepared.words)
+    try putRecord(row, prepared)
     try putRest(of: prepared.event)
     return row
   }
@@ -50,8 +61,7 @@ struct EventWriter {
     try execute("DELETE FROM event_words WHERE rowid = ?", [row])
     try execute("DELETE FROM event_areas WHERE event_id = ?", [event.id])
     try execute("DELETE FROM tombstones WHERE event_id = ?", [event.id])
-    try run("INSERT OR REPLACE INTO event_records (event, record) VALUES (?, ?)", row, prepared.record)
-    try run("INSERT INTO event_words (rowid, actors, others) VALUES (?, ?, ?)", row, prepared.words)
+    try putRecord(row, prepared)
     try putRest(of: event)
   }
 
@@ -71,11 +81,13 @@ struct EventWriter {
     try putArea(of: event)
   }
 
-  private func run(_ sql: String, _ row: Int64, _ values: BoundRow) throws {
-    try check(values.run(database.cachedStatement(sql: sql).sqliteStatement, first: row))
+  private func putRecord(_ row: Int64, _ prepared: PreparedEvent) throws {
+    try check(prepared.record.run(recordInsertion.sqliteStatement, first: row))
+    try check(prepared.words.run(wordInsertion.sqliteStatement, first: row))
   }
 
-  private func check(_ code: Int32) throws {
+  /// - Throws: the database's error where a statement did not run to its end.
+  func check(_ code: Int32) throws {
     if code == SQLITE_DONE { return }
     throw DatabaseError(
       resultCode: ResultCode(rawValue: code), message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })

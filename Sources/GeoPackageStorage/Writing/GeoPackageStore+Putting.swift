@@ -9,7 +9,7 @@ extension GeoPackageStore {
   public func put(_ events: [Event]) throws {
     try perform {
       try queue.write { database in
-        var writer = EventWriter(database)
+        var writer = try EventWriter(database)
         for event in events { try writer.put(event) }
         try writer.finish(at: time)
       }

@@ -2,7 +2,7 @@ public import Events
 import GeoJSON
 
 /// An event as the rows that it is written in; to be made on any thread, as that is most of the work.
-public struct PreparedEvent: Sendable {
+public final class PreparedEvent: Sendable {
   /// The event.
   public let event: Event
   /// The values of `events`, from `geom` to the last flat column.

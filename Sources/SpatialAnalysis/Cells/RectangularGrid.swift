@@ -1,4 +1,5 @@
 public import GeoJSON
+import Geodesy
 
 /// A grid whose cells lie between two meridians and two parallels.
 public protocol RectangularGrid: CellGrid {

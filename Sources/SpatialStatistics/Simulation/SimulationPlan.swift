@@ -1,4 +1,4 @@
-import Dispatch
+import SpatialIndex
 import Synchronization
 
 /// How many simulations are made, from which seed, and on how many threads; the results depend on the first two only.
@@ -39,9 +39,8 @@ public struct SimulationPlan: Sendable {
     let workers = max(1, min(jobs, total))
     var results = [Result?](repeating: nil, count: total)
     results.withUnsafeMutableBufferPointer { results in
-      // Each piece has a place of its own, which no other touches.
-      nonisolated(unsafe) let places = results
-      @Sendable func work(_ worker: Int) {
+      let places = SharedBuffer(results)
+      concurrently(parts: workers, threads: workers) { worker in
         var memory = scratch()
         for piece in stride(from: worker, to: total, by: workers) {
           var generator = SeededGenerator(seed: seed, stream: UInt64(piece))
@@ -53,7 +52,6 @@ public struct SimulationPlan: Sendable {
           }
         }
       }
-      if workers == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: workers, execute: work) }
     }
     return results.compactMap { $0 }
   }

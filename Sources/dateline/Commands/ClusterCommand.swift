@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clustering
 import GeoJSON
 import Geodesy
 import Regions
@@ -40,17 +41,22 @@ struct ClusterCommand: ParsableCommand {
   var radius: Distance?
   @Option(
     help: ArgumentHelp(
-      "With --density: dbscan, st-dbscan with --days, optics with --radius as the farthest it looks, hdbscan without, or k-means with --count. Default: dbscan.",
+      "With --density: dbscan, st-dbscan with --days, optics with --radius as the farthest it looks, hdbscan without, k-means with --count, or linkage with either. Default: dbscan.",
       valueName: "method"))
   var method: Method?
   @Option(
     help: ArgumentHelp("With --method st-dbscan: how many days events lie apart at most, inclusive.", valueName: "days")
   )
   var days: Int?
-  @Option(help: ArgumentHelp("With --method k-means: how many clusters.", valueName: "k"))
+  @Option(help: ArgumentHelp("With --method k-means or linkage: how many clusters.", valueName: "k"))
   var count: Int?
   @Option(help: ArgumentHelp("With --method k-means: the seed of where it begins. Default: 0.", valueName: "number"))
   var seed: UInt64?
+  @Option(
+    help: ArgumentHelp(
+      "With --method linkage: how far apart clusters are, single, complete, average or ward. Default: average.",
+      valueName: "linkage"))
+  var linkage: Linkage?
   @Flag(
     help: "In place of clusters: how far the events' --min-events neighbours are, and a radius that suggests itself.")
   var suggestRadius = false
@@ -102,9 +108,10 @@ struct ClusterCommand: ParsableCommand {
     case stDBSCAN = "st-dbscan"
     case hdbscan, optics
     case kMeans = "k-means"
+    case linkage
 
     /// Whether it has a radius.
-    var takesRadius: Bool { [.dbscan, .stDBSCAN, .optics].contains(self) }
+    var needsRadius: Bool { [.dbscan, .stDBSCAN, .optics].contains(self) }
   }
   enum ClusterShape: String, ExpressibleByArgument, CaseIterable {
     case centre, mean, median, medoid, hull, concave, ellipse, circle
@@ -119,7 +126,7 @@ struct ClusterCommand: ParsableCommand {
       try validateMethod(method ?? .dbscan)
       if compare != nil || precise { throw ValidationError("--compare and --precise go with --by") }
     } else if radius != nil || minEvents != nil || geometry != nil || method != nil || days != nil || count != nil
-      || seed != nil || suggestRadius
+      || seed != nil || linkage != nil || suggestRadius
     {
       throw ValidationError("--method, --radius, --min-events and --geometry go with --density")
     }
@@ -138,23 +145,30 @@ struct ClusterCommand: ParsableCommand {
       }
       return
     }
-    if method.takesRadius {
-      guard let radius else {
-        throw ValidationError("--density needs --radius, such as --radius 50km; --suggest-radius helps to find one")
-      }
-      if radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
-    } else if radius != nil {
+    if method.needsRadius, radius == nil {
+      throw ValidationError("--density needs --radius, such as --radius 50km; --suggest-radius helps to find one")
+    }
+    if let radius, radius.meters <= 0 { throw ValidationError("--radius must be more than 0") }
+    if radius != nil, !method.needsRadius, method != .linkage {
       throw ValidationError("--method \(method.rawValue) takes no --radius")
+    }
+    if linkage != nil, method != .linkage { throw ValidationError("--linkage goes with --method linkage") }
+    if method == .linkage, (radius != nil) == (count != nil) {
+      throw ValidationError("--method linkage takes --radius, at which merging ends, or --count K")
     }
     if (days != nil) != (method == .stDBSCAN) { throw ValidationError("--method st-dbscan and --days N go together") }
     if let days, days < 0 { throw ValidationError("--days is a number from 0") }
-    if (count != nil) != (method == .kMeans) { throw ValidationError("--method k-means and --count K go together") }
+    if method != .linkage, (count != nil) != (method == .kMeans) {
+      throw ValidationError("--method k-means and --count K go together")
+    }
     if let count, count < 1 { throw ValidationError("--count is a number from 1") }
     if seed != nil, method != .kMeans { throw ValidationError("--seed goes with --method k-means") }
     if [.hdbscan, .optics].contains(method), let minEvents, minEvents < 2 {
       throw ValidationError("--min-events is a number from 2 with --method \(method.rawValue)")
     }
-    if method == .kMeans, minEvents != nil { throw ValidationError("--method k-means takes no --min-events") }
+    if count != nil, minEvents != nil {
+      throw ValidationError("--min-events does not go with --count: every event belongs to a cluster")
+    }
   }
 
   func run() throws {
@@ -182,9 +196,10 @@ struct ClusterCommand: ParsableCommand {
         filters.admit(feature)
       }
       let grouping = DensityGrouping(
-        method: method ?? .dbscan, radius: radius, days: days ?? 0, minimumEvents: minEvents ?? 3, count: count ?? 1,
-        seed: seed ?? 0, shape: geometry ?? .centre)
-      return (grouping.groups(of: file.features), file)
+        method: method ?? .dbscan, radius: radius, days: days ?? 0, minimumEvents: minEvents ?? 3, count: count ?? 0,
+        seed: seed ?? 0, linkage: linkage ?? .average, shape: geometry ?? .centre,
+        areas: Session.vagueAreas(gazetteer, messages: messages))
+      return (try grouping.groups(of: file.features), file)
     case .areas?: return try grouped(by: AreaGrouping(path: areas ?? "", population: population, messages: messages))
     case let kind? where kind.isGrid:
       return try grouped(by: CellGrouping(CellGrouping.grid(kind, size: size), name: kind.rawValue))
@@ -221,3 +236,5 @@ struct EventGroups {
   /// How many events may belong to a group, without being members.
   var possible = 0
 }
+
+extension Linkage: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ struct NearCommand: ParsableCommand {
     abstract: "List the events near a place, along a line or near events of another kind, with distances in metres.",
     discussion: """
       Distances are geodesic, on the WGS 84 ellipsoid, to the event's point. Where an event is only known to be within \
-      radius_m of it, the distance has a range: within the asked distance for certain, or possibly. GeoJSON output has \
+      radius_m of it, or in a region, the distance has a range: within the asked distance for certain, or possibly. GeoJSON output has \
       distance_m, distance_min_m, distance_max_m and certainty. Events without a point cannot be near anything and are left \
       out. --of pairs kinds: protests at most 7 days after an air strike within 5 km of it are --where event_type=Protests \
       --of "sub_event_type=Air/drone strike" --within 5km --after 7. Works on any GeoJSON with point features.
@@ -100,7 +100,8 @@ struct NearCommand: ParsableCommand {
       ).result(path: input.path, progress: input.progress(messages))
     } else if let place {
       result = try NearPlace(
-        origin: resolvedOrigin(place), within: reach, nearest: nearest, includesPossible: !certain, filters: filters
+        origin: resolvedOrigin(place), within: reach, nearest: nearest, includesPossible: !certain, filters: filters,
+        areas: Session.vagueAreas(gazetteer, messages: messages)
       ).result(path: input.path, progress: input.progress(messages))
     } else {
       let days = after == nil && before == nil ? nil : -(before ?? 0)...(after ?? 0)

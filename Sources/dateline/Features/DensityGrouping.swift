@@ -15,7 +15,11 @@ struct DensityGrouping {
   var count = 0
   /// Where k-means begins.
   var seed: UInt64 = 0
+  /// How linkage clustering measures between clusters.
+  var linkage = Linkage.average
   var shape: ClusterCommand.ClusterShape
+  /// Where events known only to a region may be.
+  var areas: VagueAreas
 
   /// How much reachability falls at the edge of a cluster of OPTICS: the paper's ξ.
   private static let steepness = 0.05
@@ -25,13 +29,16 @@ struct DensityGrouping {
 
   /// The clusters, numbered from 1: in the order of their first core event in the file, or where the method knows no such of
   /// their first event.
-  func groups(of features: [Feature]) -> EventGroups {
+  /// - Throws: an environment failure where there are more events than the method can take.
+  func groups(of features: [Feature]) throws -> EventGroups {
     var placed = PlacedFeatures(features)
     let undated = method == .stDBSCAN ? placed.removeAll { $0.days.map { $0.count - 1 > days } ?? true } : 0
-    let (labels, clusters, core) = found(among: placed)
+    let (labels, clusters, core) = try found(among: placed)
     let alone = labels.count { $0 == nil }
+    let divides = count > 0
     var groups = ClusterFeatures(
-      placed: placed, labels: labels, clusters: clusters, reach: method == .kMeans ? nil : radius ?? .zero, shape: shape
+      placed: placed, labels: labels, clusters: clusters, reach: divides ? nil : radius ?? .zero, shape: shape,
+      areas: areas
     ).groups
     groups.notes.insert(
       "\(counted(clusters.count, "cluster")) \(description); \(counted(alone, "event")) in none", at: 0)
@@ -57,10 +64,14 @@ struct DensityGrouping {
     case .hdbscan: "of \(minimumEvents) or more events, by HDBSCAN"
     case .optics: "of \(minimumEvents) or more events, by OPTICS within \(meters) m"
     case .kMeans: "by k-means"
+    case .linkage:
+      radius == nil
+        ? "by \(linkage.rawValue) linkage"
+        : "of \(minimumEvents) or more events, by \(linkage.rawValue) linkage up to \(meters) m"
     }
   }
 
-  private func found(among placed: PlacedFeatures) -> Found {
+  private func found(among placed: PlacedFeatures) throws -> Found {
     let positions = placed.positions
     let radius = radius ?? .zero
     let threads = Session.processorCount
@@ -91,8 +102,23 @@ struct DensityGrouping {
       guard !positions.isEmpty else { return ([], [], nil) }
       let result = MeanClusters(of: positions, count: min(count, positions.count), seed: seed)
       return (result.labels.map { $0 }, result.clusters, nil)
+    case .linkage:
+      guard !positions.isEmpty else { return ([], [], nil) }
+      if linkage != .single, positions.count > Self.linkageLimit {
+        throw CommandFailure.environment(
+          "\(positions.count) events are too many for \(linkage.rawValue) linkage, which compares all pairs: \(Self.linkageLimit) at most; --linkage single takes more"
+        )
+      }
+      let dendrogram = LinkageClusters.dendrogram(of: positions, linkage: linkage)
+      let labels = LinkageClusters.labels(
+        radius.map { dendrogram.labels(height: $0.meters) } ?? dendrogram.labels(clusterCount: count),
+        minimumSize: radius == nil ? 1 : minimumEvents)
+      return (labels, LinkageClusters.clusters(labels, of: positions), nil)
     }
   }
+
+  /// Distances between all pairs of so many events take 3.6 GB.
+  private static let linkageLimit = 30_000
 }
 
 /// The distances to the n-th neighbour, and the radius that they suggest.
@@ -127,7 +153,7 @@ struct PlacedFeatures {
   var features: [Feature] = []
   /// The points of the features.
   var positions: [Position] = []
-  /// Those that are known to lie within a circle only.
+  /// Those that are known to lie within an area only, and the circle that stands for it.
   var vague: [(feature: Feature, position: Position, radius: Double)] = []
   /// How many are neither: without a point, or of an area without a radius.
   var unplaced = 0
@@ -162,10 +188,11 @@ struct ClusterFeatures {
   var placed: PlacedFeatures
   var labels: [Int?]
   var clusters: [PositionCluster]
-  /// How near a vague event's circle must come to a member so that it may belong to the cluster; nil where every place
+  /// How near a vague event's area must come to a member so that it may belong to the cluster; nil where every place
   /// belongs to one.
   var reach: Distance?
   var shape: ClusterCommand.ClusterShape
+  var areas: VagueAreas
 
   var groups: EventGroups {
     var table = TextTable(columns: [
@@ -217,10 +244,16 @@ struct ClusterFeatures {
     guard let reach, !placed.vague.isEmpty, !clusters.isEmpty else { return (byCluster, 0) }
     let index = PositionIndex(placed.positions)
     var count = 0
+    var metByRegion: [RegionGrouping.Key: Set<Int>] = [:]
     for (number, vague) in placed.vague.enumerated() {
       var met: Set<Int> = []
-      index.forEachGroup(within: Distance(meters: vague.radius) + reach, of: vague.position) { indices in
-        for place in indices { if let label = labels[Int(place)] { met.insert(label) } }
+      if let (region, area) = areas.area(of: vague.feature) {
+        met = metByRegion[region] ?? Set(area.indices(within: reach, among: index).compactMap { labels[$0] })
+        metByRegion[region] = met
+      } else {
+        index.forEachGroup(within: Distance(meters: vague.radius) + reach, of: vague.position) { indices in
+          for place in indices { if let label = labels[Int(place)] { met.insert(label) } }
+        }
       }
       for label in met.sorted() { byCluster[label].append(number) }
       if !met.isEmpty { count += 1 }

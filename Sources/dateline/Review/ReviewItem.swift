@@ -1,4 +1,5 @@
 import Events
+import Gazetteers
 import Glibc
 
 /// An event whose reading may be wrong, with what a reviewer can decide about it.

@@ -7,7 +7,8 @@ import Testing
 
 @testable import EventExtraction
 
-/// Writes what `Scripts/learn-confidence` learns from: every live event of reports with given names, with its features.
+/// Writes what `Scripts/learn-confidence` learns from: every event of reports with given names that is not planned, with its
+/// features.
 struct ConfidenceRows {
   private static let path = ProcessInfo.processInfo.environment["DATELINE_CONFIDENCE_ROWS"]
 
@@ -27,10 +28,11 @@ struct ConfidenceRows {
   }
 }
 
-/// A live event with its features.
+/// An event with its features.
 struct ConfidenceRow: Encodable {
   var id: String
   var sub_event_type: String
+  var assertion: String
   var latitude: Double
   var longitude: Double
   var date_start: String?
@@ -70,10 +72,13 @@ struct NamedReport: Decodable {
     let (builder, _) = EventExtractor().drafts(
       in: document, report: ReportText(parsed.text, published: published), parsed: parsed)
     return builder.drafts.compactMap { draft in
-      guard !draft.acts.isEmpty, draft.isLive, let position = draft.site?.place.position else { return nil }
+      guard !draft.acts.isEmpty, draft.isLive || draft.assertion == .historical,
+        let position = draft.site?.place.position
+      else { return nil }
       return ConfidenceRow(
-        id: id, sub_event_type: draft.act.subType.rawValue, latitude: position.latitude, longitude: position.longitude,
-        date_start: draft.date?.date.start.map { "\($0)" }, date_end: draft.date?.date.end.map { "\($0)" },
+        id: id, sub_event_type: draft.act.subType.rawValue, assertion: draft.assertion.rawValue,
+        latitude: position.latitude, longitude: position.longitude, date_start: draft.date?.date.start.map { "\($0)" },
+        date_end: draft.date?.date.end.map { "\($0)" },
         features: draft.features)
     }
   }

@@ -15,19 +15,15 @@ struct RegionGrouping: FeatureGrouping {
     }
   }
 
-  private let gazetteer: LayeredGazetteer
   private let stack: GazetteerStack
-  private let worldview: Worldview
-  private let polygons: RegionIndex
+  private let regions: StatedRegions
   private let level: Region.Level
   let noun = "region"
   let standing: [Key] = []
 
   init(gazetteer opened: GazetteerStack, polygons: RegionIndex, level: Region.Level) {
     stack = opened
-    gazetteer = opened.gazetteer
-    worldview = opened.worldview
-    self.polygons = polygons
+    regions = StatedRegions(gazetteer: opened, polygons: polygons)
     self.level = level
   }
 
@@ -53,16 +49,10 @@ struct RegionGrouping: FeatureGrouping {
   }
 
   private func key(of feature: Feature) -> Key? {
-    if let country = countryCode(of: feature) {
-      // The file may have been written under another worldview.
-      let codes = worldview.codes(
-        countryCode: country, statedAdmin1Code: feature.text("admin1_code") ?? "", at: feature.position)
-      let own = RegionCodes(countryCode: codes.countryCode, admin1Code: codes.admin1Code)
-      if level != .admin2 { return Key(codes: own) }
-      return Key(codes: own, admin2Code: own.admin1Code.isEmpty ? "" : feature.text("admin2_code") ?? "")
-    }
+    if let key = regions.key(of: feature, level: level) { return key }
     // An event that names no country although it was resolved lies in none: at sea, or over several.
     guard feature.text("place_id") == nil, let position = feature.position else { return nil }
+    let polygons = regions.polygons
     if level == .admin2 {
       let chain = polygons.chain(at: position)
       guard let region = chain[.admin1]?.region ?? chain[.country]?.region else { return nil }
@@ -71,17 +61,10 @@ struct RegionGrouping: FeatureGrouping {
     return (polygons.region(at: position) ?? polygons.country(at: position)).map { Key(codes: $0.region.codes) }
   }
 
-  private func countryCode(of feature: Feature) -> String? {
-    let record = feature.foreignMembers["dateline"]?.object?["place"]?.object
-    if let code = record?["country_code"]?.string { return code }
-    // Map tools drop foreign members; the three-letter code stays among the properties.
-    guard let iso3 = feature.text("iso3") else { return nil }
-    return gazetteer.matches(forCode: iso3).first { $0.place.isCountry }?.place.countryCode
-  }
-
   /// A group's geometry is the region's polygon, null where neither the gazetteer nor a layer has one.
   func describe(_ key: Key) -> GroupDescription {
     let codes = key.codes
+    let gazetteer = stack.gazetteer
     let country = gazetteer.country(codes.countryCode)
     let division =
       codes.admin1Code.isEmpty
@@ -112,9 +95,7 @@ struct RegionGrouping: FeatureGrouping {
     if level == .admin2 { cells.append(isDistrict ? name : isDivision ? "(no district)" : "") }
     return GroupDescription(
       id: [codes.countryCode, codes.admin1Code, key.admin2Code].filter { !$0.isEmpty }.joined(separator: "."),
-      geometry: isDistrict
-        ? polygons.geometry(ofAdmin2: key.admin2Code, in: codes) : polygons.geometry(of: codes),
-      properties: properties, cells: cells,
+      geometry: regions.geometry(of: key), properties: properties, cells: cells,
       population: inhabitants.flatMap { count in
         guard count > 0, let place else { return nil }
         return Population(count: Double(count), source: "gazetteer row \(place)")

@@ -17,12 +17,20 @@ struct NearItem {
 
   /// - Parameter uncertainty: metres by which the distance may be less or more.
   init(_ feature: Feature, number: Int, meters: Double, uncertainty: Double, within limit: Double?) {
+    self.init(
+      feature, number: number, meters: meters,
+      range: (least: max(0, meters - uncertainty), greatest: meters + uncertainty), within: limit)
+  }
+
+  /// - Parameter range: the least and the greatest that the distance may be.
+  init(
+    _ feature: Feature, number: Int, meters: Double, range: (least: Double, greatest: Double), within limit: Double?
+  ) {
     self.feature = feature
     self.number = number
     self.meters = meters
-    least = max(0, meters - uncertainty)
-    greatest = meters + uncertainty
-    certainty = limit.flatMap { Certainty.within($0, from: least, to: greatest) }
+    (least, greatest) = range
+    certainty = limit.flatMap { Certainty.within($0, from: range.least, to: range.greatest) }
   }
 
   /// The feature with its distances, as properties and once more beside them for readers of JSON that know no features.

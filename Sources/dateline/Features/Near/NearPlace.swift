@@ -8,12 +8,15 @@ struct NearPlace {
   var nearest: Int?
   var includesPossible: Bool
   var filters: [FeatureFilter]
+  /// Where events known only to a region may be.
+  var areas: VagueAreas
 
   private static let slack = 100_000
 
   func result(path: String, progress: StatusLine) throws -> NearResult {
     var items: [NearItem] = []
     var unlocated = 0
+    var rangeByRegion: [RegionGrouping.Key: (least: Double, greatest: Double)] = [:]
     func take(_ feature: Feature, _ number: Int) -> Bool {
       guard filters.admit(feature) else { return false }
       guard let position = feature.position, position.isValid else {
@@ -21,9 +24,17 @@ struct NearPlace {
         return false
       }
       let path = Geodesic.wgs84.inverse(from: origin, to: position)
-      var item = NearItem(
-        feature, number: number, meters: path.distance.meters, uncertainty: feature.placeRadius,
-        within: within?.meters)
+      var item: NearItem
+      if let (region, area) = areas.area(of: feature) {
+        let range = rangeByRegion[region] ?? area.distances(from: origin)
+        rangeByRegion[region] = range
+        item = NearItem(
+          feature, number: number, meters: path.distance.meters, range: range, within: within?.meters)
+      } else {
+        item = NearItem(
+          feature, number: number, meters: path.distance.meters, uncertainty: feature.placeRadius,
+          within: within?.meters)
+      }
       if within != nil, item.certainty == nil || item.certainty == .possible && !includesPossible { return false }
       item.own["azimuth"] = .double(path.azimuth.rounded(toDecimals: 1))
       items.append(item)

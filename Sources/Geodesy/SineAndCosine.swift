@@ -3,8 +3,9 @@
 /// Degrees are brought to −45…45 without rounding, which radians cannot be. The polynomials are those of FreeBSD's msun
 /// (k_sin.c, k_cos.c; minimax on ±π/4, errors below 2⁻⁵⁸).
 /// - Precondition: the angle is finite.
+@inlinable
 @inline(__always)
-func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
+package func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
   let turned = degrees.magnitude <= 360 ? degrees : degrees.remainder(dividingBy: 360)
   // Adding 1.5 · 2⁵² rounds to a whole number, which then stands in the lowest bits.
   let shifted = turned * (1 / 90.0) + 0x1.8p52
@@ -41,8 +42,9 @@ func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
 }
 
 /// ``sineAndCosine(degrees:)`` of four angles within ±360 degrees, the same to the last bit.
+@inlinable
 @inline(__always)
-func sineAndCosine(degrees turned: SIMD4<Double>) -> (sine: SIMD4<Double>, cosine: SIMD4<Double>) {
+package func sineAndCosine(degrees turned: SIMD4<Double>) -> (sine: SIMD4<Double>, cosine: SIMD4<Double>) {
   let shifted = turned * (1 / 90.0) + 0x1.8p52
   let angle = (turned - (shifted - 0x1.8p52) * 90) * (.pi / 180)
   let square = angle * angle
@@ -64,4 +66,15 @@ func sineAndCosine(degrees turned: SIMD4<Double>) -> (sine: SIMD4<Double>, cosin
   let first = (sineBits & ~isOdd | cosineBits & isOdd) ^ ((quarter & 2) &<< 62)
   let second = (cosineBits & ~isOdd | sineBits & isOdd) ^ (((quarter &+ 1) & 2) &<< 62)
   return (unsafeBitCast(first, to: SIMD4<Double>.self), unsafeBitCast(second, to: SIMD4<Double>.self))
+}
+
+/// ``sineAndCosine(degrees:)`` of four angles, whatever they are.
+@inlinable
+@inline(__always)
+package func sinesAndCosines(degrees: SIMD4<Double>) -> (sine: SIMD4<Double>, cosine: SIMD4<Double>) {
+  let magnitudes = degrees.replacing(with: -degrees, where: degrees .< 0)
+  if magnitudes.max() <= 360 { return sineAndCosine(degrees: degrees) }
+  var (sines, cosines) = (SIMD4<Double>(), SIMD4<Double>())
+  for lane in 0..<4 { (sines[lane], cosines[lane]) = sineAndCosine(degrees: degrees[lane]) }
+  return (sines, cosines)
 }

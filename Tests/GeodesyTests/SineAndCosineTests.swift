@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import SpatialAnalysis
+@testable import Geodesy
 
 @Suite struct SineAndCosineTests {
   @Test func isAsTheCLibraryHasIt() {
