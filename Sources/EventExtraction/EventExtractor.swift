@@ -15,9 +15,6 @@ public struct EventExtractor: Sendable {
   /// the point stays there and the distance becomes the radius.
   public var projectsOffsets: Bool
 
-  /// Whether events that are more likely wrong than right are kept, as for learning the weights that tell.
-  var keepsDoubtful = false
-
   /// Makes an extractor; stated distances and directions move the point by default.
   public init(projectsOffsets: Bool = true) { self.projectsOffsets = projectsOffsets }
 
@@ -50,7 +47,7 @@ public struct EventExtractor: Sendable {
           code: .noTrigger, message: "No word in the report asserts an act.", documentID: document.id, sentence: nil,
           range: nil, quote: ""))
     }
-    return ExtractionResult(events: events, issues: issues)
+    return ExtractionResult(events: events, doubtful: assembler.doubtfulEvents(builder.drafts), issues: issues)
   }
 
   /// The report read: its events in the making, and what became none.
@@ -64,7 +61,7 @@ public struct EventExtractor: Sendable {
     var builder = DraftBuilder(
       report: report, reader: mentionReader, published: document.report.published, frame: frame,
       titleSites: titleSites(document.report.title, siteReader: siteReader))
-    builder.run(keepingDoubtful: keepsDoubtful)
+    builder.run()
     return (builder, siteReader)
   }
 

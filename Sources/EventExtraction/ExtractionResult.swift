@@ -4,12 +4,16 @@ public import Events
 public struct ExtractionResult: Sendable {
   /// The events, ordered by date, then by place name, then by identifier.
   public var events: [Event]
+  /// Events more likely wrong than right, in the same order: none by themselves, each an issue of code `doubtful`, but a
+  /// telling of one that another report is sure of; see ``EventMerger``.
+  public var doubtful: [Event]
   /// What became no event, in order of the text.
   public var issues: [ExtractionIssue]
 
   /// Makes a result.
-  public init(events: [Event], issues: [ExtractionIssue]) {
+  public init(events: [Event], doubtful: [Event] = [], issues: [ExtractionIssue]) {
     self.events = events
+    self.doubtful = doubtful
     self.issues = issues
   }
 }

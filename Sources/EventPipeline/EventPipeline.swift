@@ -68,24 +68,26 @@ public struct EventPipeline: Sendable {
   /// The events of a document whose names are resolved already.
   public func extract(_ document: Document, parsed: GeoparsedText) -> ExtractionResult {
     var result = extractor.events(in: document, parsed: parsed, gazetteer: gazetteer)
-    guard !result.events.isEmpty else { return result }
+    guard !result.events.isEmpty || !result.doubtful.isEmpty else { return result }
     // By which copies of the text are known when events are merged.
     let fingerprint = TextFingerprint(of: document.text)
-    for index in result.events.indices {
-      for report in result.events[index].reports.indices {
-        result.events[index].reports[report].fingerprint = fingerprint
+    for events in [\ExtractionResult.events, \ExtractionResult.doubtful] {
+      for index in result[keyPath: events].indices {
+        for report in result[keyPath: events][index].reports.indices {
+          result[keyPath: events][index].reports[report].fingerprint = fingerprint
+        }
       }
     }
     return result
   }
 
   /// One event for each that several reports tell of, in the order of ``EventMerger``.
-  public func merge(_ events: [Event]) -> [Event] {
-    merger.merge(events)
+  public func merge(_ events: [Event], doubtful: [Event] = []) -> [Event] {
+    merger.merge(events, doubtful: doubtful)
   }
 
   /// The same, with a user's word on some of the events.
-  public func merge(_ events: [Event], decisions: [MergeDecision]) -> MergeOutcome {
-    merger.merge(events, decisions: decisions)
+  public func merge(_ events: [Event], doubtful: [Event] = [], decisions: [MergeDecision]) -> MergeOutcome {
+    merger.merge(events, doubtful: doubtful, decisions: decisions)
   }
 }

@@ -112,7 +112,7 @@ public struct GeoparsingContext: Hashable, Sendable {
   public var countryHints: [String]
   /// The outlet's name, which is not a place even where it holds one.
   public var source: String?
-  /// The headline, if it stands apart from the text.
+  /// The headline, if it stands apart from the text; the countries it names are evidence.
   public var title: String?
   /// What the outlet's other documents are about, or nil to read this one alone.
   public var outlet: OutletProfile?

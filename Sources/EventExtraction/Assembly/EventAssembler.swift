@@ -11,7 +11,6 @@ struct EventAssembler {
 
   /// The events of the drafts, ordered by date, place name, identifier.
   func events(_ drafts: [EventDraft]) -> [Event] {
-    var result: [Event] = []
     let claims = (0..<report.sentenceCount).compactMap { sentence in
       actors.claim(inSentence: sentence).map { (sentence: sentence, claim: $0) }
     }
@@ -19,27 +18,36 @@ struct EventAssembler {
     for claim in claims {
       if let target = claimed(claim.sentence, drafts: drafts) { claimants[target, default: []].append(claim) }
     }
-    for (index, draft) in drafts.enumerated() where !draft.acts.isEmpty {
-      guard let site = draft.site else { continue }
-      result.append(event(draft, index: index, site: site, drafts: drafts, claims: claimants[index] ?? []))
-    }
-    return result.sorted(by: EventOrder.precedes)
+    return drafts.indices.filter { isTold(drafts[$0]) }.compactMap { index in
+      event(drafts[index], index: index, drafts: drafts, claims: claimants[index] ?? [])
+    }.sorted(by: EventOrder.precedes)
   }
+
+  /// The events that are doubtful, in the same order; nobody claims them.
+  func doubtfulEvents(_ drafts: [EventDraft]) -> [Event] {
+    drafts.indices.filter { !drafts[$0].acts.isEmpty && drafts[$0].isDoubtful }.compactMap { index in
+      event(drafts[index], index: index, drafts: drafts, claims: [])
+    }.sorted(by: EventOrder.precedes)
+  }
+
+  /// Whether a draft becomes an event of the report.
+  private func isTold(_ draft: EventDraft) -> Bool { !draft.acts.isEmpty && !draft.isDoubtful }
 
   /// The draft that a sentence which claims responsibility speaks of: told in it, else the live attack told last before,
   /// else the first of the report.
   private func claimed(_ sentence: Int, drafts: [EventDraft]) -> Int? {
     let attacks = drafts.indices.filter {
-      drafts[$0].act.group == .attack && drafts[$0].isLive && !drafts[$0].acts.isEmpty
+      drafts[$0].act.group == .attack && drafts[$0].isLive && isTold(drafts[$0])
     }
     if let here = attacks.first(where: { drafts[$0].acts.contains { $0.trigger.sentence == sentence } }) { return here }
     return attacks.last { drafts[$0].firstSentence < sentence } ?? attacks.first
   }
 
   private func event(
-    _ draft: EventDraft, index: Int, site: Site, drafts: [EventDraft],
+    _ draft: EventDraft, index: Int, drafts: [EventDraft],
     claims: [(sentence: Int, claim: (name: String, through: String?, tokens: Range<Int>))]
-  ) -> Event {
+  ) -> Event? {
+    guard let site = draft.site else { return nil }
     let id = document.id
     let place = places.place(site, report: report)
     let assembler = TollAssembler(documentID: id)
@@ -49,10 +57,8 @@ struct EventAssembler {
     var date = draft.date?.date
     if date?.start == nil, date?.words == nil { date = nil }
     let lead = draft.acts[0]
-    // Several events may open in one sentence: one act in two towns.
-    let ordinal = drafts[..<index].count { !$0.acts.isEmpty && $0.acts[0].trigger.sentence == lead.trigger.sentence }
     var event = Event(
-      id: EventID.make(reportID: id, sentence: lead.trigger.sentence, ordinal: ordinal),
+      id: EventID.make(reportID: id, sentence: lead.trigger.sentence, ordinal: ordinal(of: index, in: drafts)),
       title: EventTitle.make(
         act: draft.act, place: place, killed: killed, injured: injured, assertion: draft.assertion),
       notes: report.words(report.tokens(ofSentence: notesSentence(draft))), eventClass: draft.act.eventClass,
@@ -117,6 +123,17 @@ struct EventAssembler {
     event.evidence = EvidenceOrder.sorted(event.evidence)
     event.mentions = mentions(of: draft, site: site)
     return event
+  }
+
+  /// The event's number among those that open in its sentence, as one act in two towns; doubtful ones come last, so that
+  /// they number no other.
+  private func ordinal(of index: Int, in drafts: [EventDraft]) -> Int {
+    let sentence = drafts[index].acts[0].trigger.sentence
+    func count(in range: Range<Int>, doubtful: Bool) -> Int {
+      drafts[range].count { $0.isDoubtful == doubtful && $0.acts.first?.trigger.sentence == sentence }
+    }
+    guard drafts[index].isDoubtful else { return count(in: 0..<index, doubtful: false) }
+    return count(in: drafts.indices, doubtful: false) + count(in: 0..<index, doubtful: true)
   }
 
   private func notesSentence(_ draft: EventDraft) -> Int {

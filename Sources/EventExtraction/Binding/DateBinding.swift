@@ -49,6 +49,29 @@ struct DateBinding {
       tokens: nil, rule: "date.saying", age: age(said.date, said.expression))
   }
 
+  /// The days that the places of one act have each for itself, "in Vesoul on Monday and again in Besançon on Tuesday", in
+  /// their order; nil unless a day is told right after each and they differ.
+  func dates(
+    ofEach sites: [Site], among dates: [(expression: DateExpression, date: EventDate)]
+  ) -> [BoundDate]? {
+    let own = sites.compactMap { site in
+      dates.first { $0.date.start != nil && follows($0.expression.tokens, site) }.map { entry in
+        BoundDate(
+          date: entry.date, tokens: entry.expression.tokens, rule: entry.expression.rule,
+          age: age(entry.date, entry.expression))
+      }
+    }
+    guard own.count == sites.count, Set(own.map(\.date.start)).count > 1 else { return nil }
+    return own
+  }
+
+  /// Whether no more than a preposition or a time of day stands between a site and a date after it.
+  private func follows(_ date: Range<Int>, _ site: Site) -> Bool {
+    let end = site.tokens.upperBound
+    guard date.lowerBound >= end, date.lowerBound - end <= 2 else { return false }
+    return (end..<date.lowerBound).allSatisfy { ["on", "late", "early", "at"].contains(report.lower[$0]) }
+  }
+
   /// The day of the line that heads what an act is told in, or nil.
   func heading(of trigger: Trigger, among headings: DateHeadings) -> BoundDate? {
     guard let heading = headings.date(for: trigger.sentence) else { return nil }

@@ -7,6 +7,8 @@ struct SiteBinding {
   /// What a site must score to be taken.
   static let threshold = 0.25
 
+  private static let burial: Set<String> = ["buried", "burying", "mourned"]
+
   /// The sites of an act, best first: one, or all of a list ("in Derbent and Makhachkala"), or none.
   func sites(for trigger: Trigger, among sites: [Site], triggers: [Trigger]) -> [Site] {
     var best: (index: Int, score: Double)?
@@ -109,6 +111,8 @@ struct SiteBinding {
     default: break
     }
     let between = min(anchor, first)..<max(anchor, first)
+    // "In X hundreds buried the traders murdered on the road": the dead are not buried where they died.
+    if !isAfter, report.contains(Self.burial, in: between) { score -= 3 }
     let rivals = triggers.count { !$0.isHarm && $0.anchor != anchor && between.contains($0.anchor) }
     return score - (rivals > 0 ? 0.7 + 0.2 * Double(min(3, rivals)) : 0)
   }

@@ -5,7 +5,8 @@ import Geoparsing
 /// Names in a row: lists of places, and places with what holds them.
 extension SiteReader {
   func join(
-    _ site: inout Site, to previous: Site, at previousIndex: Int, gap: Range<Int>, sites: inout [Site]
+    _ site: inout Site, to previous: Site, at previousIndex: Int, gap: Range<Int>, verbs: Set<Int>,
+    sites: inout [Site]
   ) {
     var words = gap.map { report.lower[$0] }.filter { $0 != "#" }
     if words.count >= 3, words[0] == ",", words[1] == "and" { words.removeFirst() }
@@ -55,6 +56,13 @@ extension SiteReader {
       site.rule = "description"
       return
     }
+    // "in the Bay of X, about 75 km off Y": the distance says where on the water.
+    if previous.place.featureClass == "H", site.relation == .offset || site.relation == .near,
+      site.phrase.lowerBound <= gap.lowerBound + 2, gap.first.map({ report.lower[$0] }) == ","
+    {
+      sites[previousIndex].weight -= 2
+      return
+    }
     // "X, 40 km north-west of Y" says where X is.
     if previous.weight > 0, site.relation == .offset || site.relation == .near,
       site.phrase.lowerBound <= gap.lowerBound + 1, gap.first.map({ report.lower[$0] }) == ",",
@@ -95,7 +103,8 @@ extension SiteReader {
       words == ["and"] || words == ["or"] || words == ["&"] || words == [",", "and"] || words == [","]
       || words == ["and", "in"] || words == ["and", "the"] || words == ["and", "near"] || words == ["and", "at"]
       || words == ["and", "around"] || words == ["as", "well", "as"]
-    if words.first == "and", words.count <= 5, previous.weight > 0, site.weight > 0,
+    let isDated = isNextDay(words, verbs: verbs, in: gap)
+    if words.first == "and" && words.count <= 5 || isDated, previous.weight > 0, site.weight > 0,
       site.rule == "in" || site.rule == "near" || site.rule == "at",
       !words.contains(where: { SiteWords.reporting.contains($0) })
     {
@@ -116,5 +125,14 @@ extension SiteReader {
         site.coordinatedWith = nil
       }
     }
+  }
+
+  /// Whether a place's day and an "and" without another act stand between two places: "in Vesoul on Monday and again, in
+  /// greater number, in Besançon on Tuesday".
+  private func isNextDay(_ words: [String], verbs: Set<Int>, in gap: Range<Int>) -> Bool {
+    guard words.count <= 15, let and = words.firstIndex(of: "and"), (1...4).contains(and),
+      !gap.contains(where: { verbs.contains($0) })
+    else { return false }
+    return words[..<and].contains { DateWords.weekdays[$0] != nil }
   }
 }

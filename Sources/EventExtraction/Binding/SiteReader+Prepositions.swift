@@ -18,7 +18,7 @@ extension SiteReader {
       return governed(position, in: range, relation: area, weight: 3, verbs: verbs, rule: "in")
     case "at":
       return governed(position, in: range, relation: .at, weight: 3, verbs: verbs, rule: "at")
-    case "near", "outside", "around", "beside", "beyond", "nearby":
+    case "near", "outside", "around", "beside", "beyond", "nearby", "opposite":
       if position > range.lowerBound, SiteWords.lying.contains(report.lower[position - 1]) {
         return .found(.near, -2.5, position, nil, "description")
       }
@@ -36,6 +36,10 @@ extension SiteReader {
     case "from":
       if let start = distanceStart(position, in: range) {
         return .found(.offset, 3, start, meters(before: position, in: range), "offset")
+      }
+      if position > range.lowerBound, SiteWords.nearness.contains(report.lower[position - 1]) {
+        // "not far from X", "a few kilometres from X"
+        return .found(.near, 2.6, position - 1, nil, "near")
       }
       return .found(area, -3, position, nil, "from")
     case "to", "towards", "toward":
@@ -68,7 +72,9 @@ extension SiteReader {
   ) -> Reading {
     guard position > range.lowerBound else { return .found(relation, weight, position, nil, rule) }
     let previous = report.lower[position - 1]
-    var isDesk = SiteWords.desks.contains(previous) && !isReached(position - 1, in: range, verbs: verbs)
+    var isDesk =
+      SiteWords.desks.contains(previous) && !isReached(position - 1, in: range, verbs: verbs)
+      && !isStruck(after: position, in: range, verbs: verbs)
     if isDesk, SiteWords.peopleAtDesks.contains(previous) {
       // "owners in X said", but "owners in X began a strike".
       let near = max(range.lowerBound, position - 5)..<min(range.upperBound, position + 10)
@@ -100,6 +106,18 @@ extension SiteReader {
     return false
   }
 
+  /// Whether what happened is told of the desk: "an office in X was set on fire".
+  private func isStruck(after position: Int, in range: Range<Int>, verbs: Set<Int>) -> Bool {
+    for index in (position + 1)..<max(position + 1, min(range.upperBound, position + 7)) {
+      let word = report.lower[index]
+      if ["was", "were", "been"].contains(word) {
+        return ((index + 1)..<min(range.upperBound, index + 4)).contains { verbs.contains($0) }
+      }
+      if SiteWords.stops.contains(word) || SiteWords.reporting.contains(word) { return false }
+    }
+    return false
+  }
+
   private func genitive(_ position: Int, in range: Range<Int>, verbs: Set<Int>, area: PlaceRelation) -> Reading {
     guard position > range.lowerBound else { return .skip }
     let previous = report.lower[position - 1]
@@ -110,9 +128,10 @@ extension SiteReader {
       return distance != nil
         ? .found(.offset, 3, start, distance, "offset") : .found(.near, 2.6, start, nil, "direction_of")
     }
-    if ["outskirts", "edge", "vicinity", "suburb", "suburbs", "outside", "fringe", "fringes", "gates"].contains(
-      previous)
-    {
+    if [
+      "outskirts", "edge", "vicinity", "suburb", "suburbs", "outside", "fringe", "fringes", "gates", "sight", "range",
+    ]
+    .contains(previous) {
       return .found(.near, 2.8, position - 1, nil, "outskirts_of")
     }
     if ["coast", "shore", "shores", "coastline"].contains(previous) {
@@ -133,6 +152,7 @@ extension SiteReader {
     if verbs.contains(position - 1) { return .found(area, 2.8, position - 1, nil, "act_of") }
     if SiteWords.belonging.contains(previous) { return .found(area, -3, position - 1, nil, "native_of") }
     if SiteWords.typeNouns.contains(previous) { return .skip }
+    if isObject(position - 1, in: range, verbs: verbs) { return .found(area, 2.2, position - 1, nil, "object_of") }
     if isPartOfPlace(position - 1, in: range, verbs: verbs) { return .found(area, 2.2, position - 1, nil, "part_of") }
     return .found(area, -0.5, position, nil, "of")
   }
@@ -157,6 +177,16 @@ extension SiteReader {
       steps += 1
     }
     return false
+  }
+
+  /// Whether a noun before "of X" is what a verb hits: "struck the fuel depot of X".
+  private func isObject(_ noun: Int, in range: Range<Int>, verbs: Set<Int>) -> Bool {
+    guard !SiteWords.desks.contains(report.lower[noun]), !SiteWords.abstract.contains(report.lower[noun]),
+      PeopleWords.group(of: report.lower[noun]) == nil
+    else { return false }
+    let words = max(range.lowerBound, noun - 4)..<noun
+    guard let verb = words.last(where: { verbs.contains($0) }), verb + 1 < noun else { return false }
+    return ["the", "a", "an"].contains(report.lower[verb + 1])
   }
 
   /// Where "about 12 km" before a direction or "from" begins, or nil when there is no measure.

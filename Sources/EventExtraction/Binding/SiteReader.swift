@@ -62,7 +62,9 @@ struct SiteReader {
       defer { unknown = nil }
       var site = read(index, span: span, place: chosen.place, in: range, verbs: verbs)
       if let unknown { takeLead(of: unknown, for: &site) }
-      if site.rule == "bare" || site.rule == "apposition", isSpeaker(after: span, in: range) {
+      if (site.rule == "bare" || site.rule == "apposition") && isSpeaker(after: span, in: range)
+        || isDeskThatSpeaks(site, verbs: verbs, in: range)
+      {
         site.weight = -2.5
         site.rule = "speaker"
       }
@@ -82,7 +84,9 @@ struct SiteReader {
         site.phrase = span.lowerBound..<(noun + 1)
       }
       if let last = lastSpan, let previous = result.last {
-        join(&site, to: previous, at: result.count - 1, gap: last.upperBound..<span.lowerBound, sites: &result)
+        join(
+          &site, to: previous, at: result.count - 1, gap: last.upperBound..<span.lowerBound, verbs: verbs,
+          sites: &result)
       }
       lastSpan = span
       result.append(site)
@@ -200,6 +204,17 @@ struct SiteReader {
     return false
   }
 
+  /// "the disaster authority in X said": whoever stands before the name speaks there.
+  private func isDeskThatSpeaks(_ site: Site, verbs: Set<Int>, in range: Range<Int>) -> Bool {
+    let next = site.tokens.upperBound
+    let noun = site.phrase.lowerBound - 1
+    guard site.rule == "in" || site.rule == "at", next < range.upperBound, noun >= range.lowerBound else {
+      return false
+    }
+    return SiteWords.reporting.contains(report.lower[next]) && !verbs.contains(noun)
+      && !SiteWords.stops.contains(report.lower[noun])
+  }
+
   private static let subordinating: Set<String> = [
     "when", "while", "as", "that", "after", "before", "because", "since", "where",
   ]
@@ -236,11 +251,8 @@ struct SiteReader {
       site.rule = "modifier"
       return site
     }
-    if span.upperBound < range.upperBound,
-      SiteWords.ways.contains(report.lower[span.upperBound])
-        || report.lower[span.upperBound] == "river" && place.featureClass != "H"
-    {
-      // "the Van road" is named after where it leads.
+    if isNamedAfter(place, index, span: span, in: range) {
+      // "the Van road" is named after where it leads, and the town found for "the Arauca river" is not the river.
       site.weight = -1.5
       site.relation = .along
       site.rule = "way"
@@ -286,6 +298,18 @@ struct SiteReader {
       steps += 1
     }
     return site
+  }
+
+  /// Whether a name is that of a way or a river that is called after the place found for it.
+  private func isNamedAfter(_ place: Place, _ index: Int, span: Range<Int>, in range: Range<Int>) -> Bool {
+    let isWater = place.featureClass == "H"
+    func isOther(_ word: String) -> Bool { SiteWords.ways.contains(word) || word == "river" && !isWater }
+    if span.upperBound < range.upperBound, isOther(report.lower[span.upperBound]) { return true }
+    // "on Lebanon Road", of which the gazetteer knows Lebanon.
+    guard span.count > 1, let kind = toponyms[index].chosen?.nameKind, kind == .stripped || kind == .part else {
+      return false
+    }
+    return isOther(report.lower[span.upperBound - 1])
   }
 
   /// "KHERSON:", "Nikopol - …" or a name alone before a dash or colon at the start of a sentence.

@@ -66,11 +66,20 @@ enum SiteWords {
 
   static let lying: Set<String> = ["is", "lies", "located", "situated", "lying", "sits"]
 
+  /// What makes "from X" a place near X where no figure stands before it.
+  static let nearness: Set<String> = ["far", "kilometres", "kilometers", "km", "miles", "metres", "meters", "yards"]
+
   static let quarters: Set<String> = ["quarter", "neighbourhood", "neighborhood", "suburb", "area", "section", "ward"]
 
   static let ways: Set<String> = [
     "road", "highway", "street", "avenue", "motorway", "bridge", "expressway", "boulevard",
   ]
+
+  /// What lies within a town: a name with such a word that the gazetteer does not know takes nothing away from the town.
+  static let urban: Set<String> = quarters.union(ways).union([
+    "square", "market", "mosque", "church", "school", "station", "park", "stadium", "hotel", "campus", "roundabout",
+    "bazaar", "estate", "boulevard", "district",
+  ])
 
   static let hospitals: Set<String> = [
     "hospital", "hospitals", "clinic", "clinics", "ward", "wards", "morgue", "centre", "center", "doctors", "surgeons",

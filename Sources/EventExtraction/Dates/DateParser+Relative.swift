@@ -381,6 +381,9 @@ extension DateParser {
       guard let unit = DateWords.units[next], [.week, .month, .year].contains(unit), !next.hasSuffix("s") else {
         return nil
       }
+      if word == "same", unit == .month, lexed.word(index + 2) == "last", lexed.word(index + 3) == "year" {
+        return make(.period(.month, offset: -12, from: .narrative), start, index + 4, "narrative_period")
+      }
       let offset = ["following": 1, "previous": -1, "same": 0][word] ?? 0
       return make(.period(unit, offset: offset, from: .narrative), start, index + 2, "narrative_period")
     case "day", "night", "evening":

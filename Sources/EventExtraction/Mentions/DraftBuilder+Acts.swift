@@ -12,7 +12,7 @@ extension DraftBuilder {
     takeBackground(&mention)
     let sites = mention.sites
     if sites.count > 1 {
-      placeJointly(mention)
+      placeJointly(mention, dates: DateBinding(report: report).dates(ofEach: sites, among: reading.dates))
       return
     }
     if let index = match(mention) {
@@ -50,11 +50,14 @@ extension DraftBuilder {
   }
 
   /// One act at several places: an event for each, whose common figures the first one holds.
-  private mutating func placeJointly(_ mention: ActMention) {
+  ///
+  /// - Parameter dates: the days of the places, where each has its own.
+  private mutating func placeJointly(_ mention: ActMention, dates: [BoundDate]?) {
     var members: [Int] = []
-    for site in mention.sites {
+    for (index, site) in mention.sites.enumerated() {
       var single = mention
       single.sites = [site]
+      if let dates { single.date = dates[index] }
       if let index = match(single, exactPlace: true), !members.contains(index) {
         drafts[index].add(single)
         members.append(index)
@@ -152,9 +155,11 @@ extension DraftBuilder {
         trigger.act.group == .arrest || trigger.act.group == .strategic || mention.isBackground
         || mention.reading.assertion == .planned
       // "On Tuesday parents marched in protest": a verb with a day of its own, right after the place.
+      let distance = focus.first.map { trigger.sentence - drafts[$0].lastSentence } ?? Int.max
       let isNextAct =
-        !trigger.isReferring && trigger.act.group == .protest && mention.date?.tokens != nil
-        && (focus.first.map { trigger.sentence - drafts[$0].lastSentence <= 3 } ?? false)
+        !trigger.isReferring
+        && (trigger.act.group == .protest && mention.date?.tokens != nil && distance <= 3
+          || distance == 1 && goesOn(mention.date))
       if basis == "focus", !isFollowUp, !isNextAct { return leave("no_place") }
     }
     var date = mention.date
@@ -174,12 +179,30 @@ extension DraftBuilder {
       lastSentence: trigger.sentence)
   }
 
-  /// Whether the act's own clause names a place for it that is not known: better none than another.
+  /// Whether a day is counted on from the one told before: "a day later", "the next morning".
+  private func goesOn(_ date: BoundDate?) -> Bool {
+    guard let date, date.tokens != nil else { return false }
+    return ["later", "next_day"].contains { date.rule.hasSuffix($0) }
+  }
+
+  /// Whether the act's own clause, or the "there" in it, leads to a place that is not known: better none than another. What
+  /// lies within a town takes nothing away from the town.
   func isAtUnknownPlace(_ mention: ActMention) -> Bool {
     let anchor = mention.trigger.anchor
-    return reader.siteReader.unknownSites(inSentence: mention.trigger.sentence).contains { phrase in
-      report.subclauseOf[phrase.lowerBound] == report.subclauseOf[anchor]
+    let sentence = mention.trigger.sentence
+    let isHere = reader.siteReader.unknownSites(inSentence: sentence).contains { phrase in
+      let next = phrase.upperBound < report.lower.count ? report.lower[phrase.upperBound] : ""
+      return report.subclauseOf[phrase.lowerBound] == report.subclauseOf[anchor]
         && (phrase.lowerBound > anchor ? phrase.lowerBound - anchor : anchor - phrase.upperBound) <= 12
+        && !SiteWords.urban.contains(next) && !SiteWords.urban.contains(report.lower[phrase.upperBound - 1])
+    }
+    if isHere { return true }
+    guard sentence > 0, report.tokens(ofSentence: sentence).contains(where: { report.lower[$0] == "there" }),
+      pointsToPlace(sentence), let unknown = reader.siteReader.unknownSites(inSentence: sentence - 1).last
+    else { return false }
+    return !antecedents.contains { site in
+      report.sentenceOf[site.tokens.lowerBound] == sentence - 1 && site.tokens.lowerBound > unknown.lowerBound
+        && site.weight > 0
     }
   }
 }

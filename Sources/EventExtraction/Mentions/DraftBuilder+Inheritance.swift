@@ -24,6 +24,7 @@ extension DraftBuilder {
       return nil
     }
     if let here = actsHere.last, let site = drafts[here.draft].site { return (site, "sentence") }
+    if let there = openingThere(sentence) { return (there, "paragraph") }
     // "Lafayette: Officers were called … A man had been stabbed."
     if let line, line.paragraph == paragraph { return (line.site, "paragraph") }
     for index in focus
@@ -74,6 +75,16 @@ extension DraftBuilder {
     return nil
   }
 
+  /// The place that a sentence goes on from, "They withdrew towards X. There, on Tuesday, …": wherever they went.
+  private func openingThere(_ sentence: Int) -> Site? {
+    let range = report.tokens(ofSentence: sentence)
+    guard range.count > 2, report.lower[range.lowerBound] == "there", report.lower[range.lowerBound + 1] == ",",
+      let last = antecedents.last(where: { report.sentenceOf[$0.tokens.lowerBound] < sentence }),
+      sentence - report.sentenceOf[last.tokens.lowerBound] == 1, Containment.rank(last.place) >= 3
+    else { return nil }
+    return last
+  }
+
   /// The site that "there" stands for where the text has moved on from the event told last: the last one that a sentence just
   /// before led to.
   private func namedBefore(_ sentence: Int) -> Site? {
@@ -115,7 +126,7 @@ extension DraftBuilder {
   }
 
   /// Whether a sentence points to a place told before: "there", "in the same district", "the town".
-  private func pointsToPlace(_ sentence: Int) -> Bool {
+  func pointsToPlace(_ sentence: Int) -> Bool {
     let range = report.tokens(ofSentence: sentence)
     return range.contains { index in
       let word = report.lower[index]

@@ -43,7 +43,7 @@ struct DraftBuilder {
   }
 
   /// Reads the whole report.
-  mutating func run(keepingDoubtful: Bool = false) {
+  mutating func run() {
     for sentence in 0..<report.sentenceCount { read(sentence) }
     takeHeadline()
     takeEarlyTolls()
@@ -58,17 +58,18 @@ struct DraftBuilder {
         drafts[index].features.append("words.soft_alone")
       }
     }
-    if !keepingDoubtful { leaveOutDoubtful() }
+    markDoubtful()
   }
 
-  /// Live events that are more likely wrong than right are none.
-  private mutating func leaveOutDoubtful() {
+  /// Live events that are more likely wrong than right are none of their own; another report may still tell of them.
+  private mutating func markDoubtful() {
     let isLikely = drafts.map { EventConfidence.probability($0.features) >= EventConfidence.threshold }
     for index in drafts.indices where !drafts[index].acts.isEmpty && drafts[index].isLive && !isLikely[index] {
       // One act at several places stands or falls as one.
       if let holder = drafts[index].tollsHeldBy, isLikely[holder], !drafts[holder].acts.isEmpty { continue }
       if isDatedEarlier(drafts[index]) { continue }
-      leaveOut(index, "doubtful")
+      for act in drafts[index].acts { leaveOut(act.trigger, "doubtful") }
+      drafts[index].isDoubtful = true
     }
   }
 
@@ -111,10 +112,15 @@ struct DraftBuilder {
     actsHere = []
     for mention in reading.mentions { place(mention, in: reading) }
     attachTolls(of: sentence, reading: reading)
-    let told = reading.dates.last { entry in
+    let exact = reading.dates.filter { entry in
       entry.date.precision == .exact && !entry.expression.isCountedFromAct
         && published.map { entry.date.start ?? $0 <= $0 } ?? true
     }
+    // What was "said on Wednesday" goes on being told of the day of the event.
+    let binding = DateBinding(report: report)
+    let told =
+      exact.last { !binding.datesTheSaying($0.expression.tokens, anchor: -1) }
+      ?? (last?.start == nil ? exact.last : nil)
     if let day = told?.date.start {
       narrative = day
       narrativeSentence = sentence

@@ -18,6 +18,8 @@ struct EventDraft: Sendable {
   var tollsHeldBy: Int?
   /// What speaks for and against it, once it is complete.
   var features: [String] = []
+  /// Whether it is more likely none than one, as far as its own report tells.
+  var isDoubtful = false
   /// The last sentence that told of it.
   var lastSentence: Int
   /// Further sites named for it, finer or coarser.

@@ -5,8 +5,9 @@ public import Events
 /// Events are compared only with those of the days and the neighbourhood around; two of them are the same when kind, day,
 /// place, figures, parties and, last, words speak for it (see ``MergeScore``). Groups grow from the best-scoring pairs down,
 /// and two groups join only when none of their members exclude each other, so that a chain of near-matches does not grow
-/// together. Events of one report are never merged: the extractor has told them apart. A user's ``MergeDecision``s go before
-/// all that. The result does not depend on the order of the input.
+/// together. Events of one report are never merged: the extractor has told them apart. What a report tells doubtfully joins
+/// last, and only an event that another report is sure of. A user's ``MergeDecision``s go before all that. The result does
+/// not depend on the order of the input.
 public struct EventMerger: Sendable {
   /// Whether all pairs are compared, for tests.
   var comparesAllPairs = false
@@ -20,13 +21,18 @@ public struct EventMerger: Sendable {
   /// standing, unless another is more precise.
   /// - Complexity: near O(*n* log *n*) for *n* events spread over days and places; O(*k*²) for *k* events of one place and
   ///   time that tell different facts.
-  public func merge(_ events: [Event]) -> [Event] { merge(events, decisions: []).events }
+  public func merge(_ events: [Event], doubtful: [Event] = []) -> [Event] {
+    merge(events, doubtful: doubtful, decisions: []).events
+  }
 
   /// The events after merging, with a user's word on some of them.
   ///
   /// Where decisions contradict each other, that two are not the same goes before that they are.
-  public func merge(_ events: [Event], decisions: [MergeDecision]) -> MergeOutcome {
-    var run = MergeRun(OrderedEvents(events), decisions: decisions, comparesAllPairs: comparesAllPairs)
+  /// - Parameter doubtful: what single reports tell too doubtfully for an event of its own
+  ///   (``ExtractionResult/doubtful``); those that join none of the events are left out.
+  public func merge(_ events: [Event], doubtful: [Event] = [], decisions: [MergeDecision]) -> MergeOutcome {
+    var run = MergeRun(
+      OrderedEvents(events, doubtful: doubtful), decisions: decisions, comparesAllPairs: comparesAllPairs)
     run.join()
     return MergeOutcome(events: run.events().sorted(by: EventOrder.precedes), matched: run.matched)
   }
@@ -37,9 +43,13 @@ public struct EventMerger: Sendable {
 struct OrderedEvents: RandomAccessCollection {
   private let events: [Event]
   private let order: [Int]
+  /// How many of the events are sure; the doubtful ones stand behind them before they are put in order.
+  private let sureCount: Int
 
-  init(_ events: [Event]) {
-    self.events = events
+  init(_ sure: [Event], doubtful: [Event] = []) {
+    events = sure + doubtful
+    sureCount = sure.count
+    let events = events
     let keys = events.indices.map { index in
       (
         day: events[index].reports.first?.published?.dayNumber ?? Int.max,
@@ -57,4 +67,7 @@ struct OrderedEvents: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { order.count }
   subscript(index: Int) -> Event { events[order[index]] }
+
+  /// Whether an event is too doubtful to stand alone.
+  func isDoubtful(_ index: Int) -> Bool { order[index] >= sureCount }
 }

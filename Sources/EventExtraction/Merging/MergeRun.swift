@@ -4,7 +4,8 @@ import Events
 ///
 /// Events that state the same facts are put together first, without a comparison of each with each; what is left are the
 /// leaves. Clusters of leaves then join, and what was joined is compared again as a whole, since it knows more of place, day
-/// and figures than its parts, until nothing more joins.
+/// and figures than its parts, until nothing more joins. Doubtful events come in when the sure ones have settled, so that no
+/// sure event goes another way because of them, and those that join none drop out.
 struct MergeRun {
   /// For each decision, whether both of its subjects were there.
   private(set) var matched: [Bool] = []
@@ -37,20 +38,25 @@ struct MergeRun {
   // MARK: Leaves
 
   private mutating func makeLeaves(apart: Set<Int>) {
-    var open: [MergeCandidate.Facts: [Int]] = [:]
+    struct Kind: Hashable {
+      var facts: MergeCandidate.Facts
+      var isDoubtful: Bool
+    }
+    var open: [Kind: [Int]] = [:]
     var reports: [Set<UInt64>] = []
     for (index, event) in sorted.enumerated() {
       let candidate = MergeCandidate(event)
       // The same facts score alike whatever the words are.
       let score = MergeScore(candidate, candidate).map { $0.value - $0.words } ?? 0
       if candidate.isComparable, score >= MergeScore.threshold, !apart.contains(index) {
-        let same = open[candidate.facts, default: []].first { reports[$0].isDisjoint(with: candidate.reports) }
+        let kind = Kind(facts: candidate.facts, isDoubtful: sorted.isDoubtful(index))
+        let same = open[kind, default: []].first { reports[$0].isDisjoint(with: candidate.reports) }
         if let same {
           leaves[same].append(index)
           reports[same].formUnion(candidate.reports)
           continue
         }
-        open[candidate.facts, default: []].append(leaves.count)
+        open[kind, default: []].append(leaves.count)
       }
       leaves.append([index])
       candidates.append(candidate)
@@ -95,15 +101,31 @@ struct MergeRun {
 
   // MARK: Joining
 
-  /// Joins clusters until no more do.
+  /// Joins clusters until no more do: the sure ones among each other, then what is doubtful to them.
   mutating func join() {
     for cluster in clusters where cluster.count > 1 { wholes[cluster[0]] = merged(cluster) }
+    let doubtful = clusters.filter { !isSure($0) }
+    clusters = clusters.filter { isSure($0) }
+    settle(isNew: clusters.map { _ in true })
+    guard !doubtful.isEmpty else { return }
+    let settled = clusters.count
+    clusters += doubtful
+    settle(isNew: clusters.indices.map { $0 >= settled })
+    clusters = clusters.filter { isSure($0) }
+  }
+
+  /// Whether a cluster holds an event that stands alone.
+  private func isSure(_ cluster: [Int]) -> Bool { cluster.contains { !sorted.isDoubtful(leaves[$0][0]) } }
+
+  /// - Parameter isNew: for each cluster, whether it was not compared with the others yet.
+  private mutating func settle(isNew: [Bool]) {
+    var isNew = isNew
     var whole = clusters.map { cluster in wholes[cluster[0]].map(MergeCandidate.init) ?? candidates[cluster[0]] }
-    var isNew = clusters.map { _ in true }
     while true {
-      let pairs =
+      let found =
         comparesAllPairs
         ? MergeBlocks.allPairs(whole, isNew: isNew) : MergeBlocks(whole, isNew: isNew).pairs()
+      let pairs = found.filter { isSure(clusters[Int($0.a)]) || isSure(clusters[Int($0.b)]) }
       if pairs.isEmpty { return }
       var groups = MergeGroups(clusters: clusters, reports: reportSets())
       for pair in pairs { groups.join(pair) { allows($0, $1) } }
@@ -147,7 +169,15 @@ struct MergeRun {
 
   /// The facts of a cluster, without evidence.
   private func merged(_ cluster: [Int]) -> Event {
-    MergedEvent(members(cluster).map { sorted[$0] }).facts()
+    mergedEvent(of: members(cluster)).facts()
+  }
+
+  private func mergedEvent(of members: [Int]) -> MergedEvent {
+    let doubtful = members.filter(sorted.isDoubtful)
+    // A user may have put doubtful events together.
+    guard doubtful.count < members.count else { return MergedEvent(members.map { sorted[$0] }) }
+    return MergedEvent(
+      members.filter { !sorted.isDoubtful($0) }.map { sorted[$0] }, doubtful: doubtful.map { sorted[$0] })
   }
 
   /// The events of a cluster in order.
@@ -157,7 +187,7 @@ struct MergeRun {
 
   // MARK: The result
 
-  /// One event for each cluster.
+  /// One event for each cluster that holds a sure one.
   func events() -> [Event] {
     clusters.map { cluster in
       let members = members(cluster)
@@ -173,7 +203,7 @@ struct MergeRun {
               reason: "They state the same facts. " + MergeReason.text(lead, sorted[other])))
         }
       }
-      return MergedEvent(members.map { sorted[$0] }).event(links: all)
+      return mergedEvent(of: members).event(links: all)
     }
   }
 }
@@ -189,6 +219,7 @@ private struct Subjects {
   var matched: [Bool] = []
   var pairs: [Pair] = []
 
+  /// A decision that two documents tell the same says nothing of what is doubtful in them.
   init(_ decisions: [MergeDecision], _ events: OrderedEvents) {
     guard !decisions.isEmpty else { return }
     var byEvent: [String: [Int]] = [:]
@@ -204,7 +235,11 @@ private struct Subjects {
       }
     }
     for (number, decision) in decisions.enumerated() {
-      let (left, right) = (found(decision.first), found(decision.second))
+      func subjects(_ subject: MergeDecision.Subject) -> [Int] {
+        guard decision.isSame, case .document = subject else { return found(subject) }
+        return found(subject).filter { !events.isDoubtful($0) }
+      }
+      let (left, right) = (subjects(decision.first), subjects(decision.second))
       matched.append(!left.isEmpty && !right.isEmpty)
       for a in left { for b in right where a != b { pairs.append(Pair(a: a, b: b, decision: number)) } }
     }

@@ -1,12 +1,17 @@
 import Events
 
 /// One event made of what several reports say, the first of them leading.
+///
+/// What a report tells doubtfully adds words, parties and figures, but not place, day or standing: those are what is doubted.
 struct MergedEvent {
+  /// The sure ones, then the doubtful.
   let events: [Event]
+  private let sure: ArraySlice<Event>
   private let sources: SourceGroups
 
-  init(_ events: [Event]) {
-    self.events = events
+  init(_ sure: [Event], doubtful: [Event] = []) {
+    events = sure + doubtful
+    self.sure = events.prefix(sure.count)
     var seen: Set<String> = []
     sources = SourceGroups(events.flatMap(\.reports).filter { seen.insert($0.id).inserted })
   }
@@ -34,17 +39,18 @@ struct MergedEvent {
   /// The merged event without evidence.
   func facts() -> Event {
     // News before background, then the order given: by day of publication, then by identifier.
-    let ranked = events.enumerated().sorted { a, b in
+    let leading = sure.enumerated().sorted { a, b in
       let left = (a.element.assertion == .historical ? 1 : 0, a.offset)
       let right = (b.element.assertion == .historical ? 1 : 0, b.offset)
       return left < right
     }.map(\.element)
+    let ranked = leading + events.dropFirst(sure.count)
     var result = ranked[0]
-    if let factual = ranked.first(where: { $0.assertion == .factual }), result.assertion == .claimed {
+    if let factual = leading.first(where: { $0.assertion == .factual }), result.assertion == .claimed {
       result.assertion = factual.assertion
     }
-    result.place = finest(ranked)
-    result.date = narrowest(ranked)
+    result.place = finest(leading)
+    result.date = narrowest(leading)
     if let specific = ranked.max(by: { MergedEvent.specificity($0.subType) < MergedEvent.specificity($1.subType) }),
       MergedEvent.specificity(specific.subType) > MergedEvent.specificity(result.subType)
     {
@@ -136,7 +142,8 @@ struct MergedEvent {
   private func toll(_ field: KeyPath<Event, Toll>) -> Toll {
     let stated = events.filter { !$0[keyPath: field].isEmpty }
     let own = stated.filter { !isCopy($0) }
-    guard let last = (own.last ?? stated.last)?[keyPath: field] else { return Toll() }
+    let latest = sure.last { !$0[keyPath: field].isEmpty && !isCopy($0) } ?? own.last ?? stated.last
+    guard let last = latest?[keyPath: field] else { return Toll() }
     let tolls = stated.map { $0[keyPath: field] }
     let figures = own.flatMap { $0[keyPath: field].figures }
     return Toll(

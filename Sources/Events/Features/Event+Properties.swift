@@ -63,9 +63,10 @@ extension Event {
     }.count
   }
 
-  /// From `event_date` to `date_basis`; `tz` is not known.
+  /// From `event_date` to `date_basis`.
   private func addDate(to values: inout [JSONValue]) {
-    values += [.text(date?.midpoint?.description), .text(date?.time), .null, .whole(date?.precision.acledCode)]
+    values += [.text(date?.midpoint?.description), .text(date?.time)]
+    values += [.text(TimeZones.identifier(ofCountry: place.countryCode)), .whole(date?.precision.acledCode)]
     values += [.text(date?.precision.rawValue), .text(date?.basis.rawValue)]
   }
 

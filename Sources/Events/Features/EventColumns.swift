@@ -24,7 +24,7 @@ public enum EventColumns {
 
   /// Columns of the schema that this version cannot fill: always null, kept so that tables of different versions match.
   public static let unfilled: Set<String> = [
-    "tz", "admin3_code", "pcode", "source_scale", "source_reliability",
+    "admin3_code", "pcode", "source_scale", "source_reliability",
   ]
 
   /// The three columns of a toll.

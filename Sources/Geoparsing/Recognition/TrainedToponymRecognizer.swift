@@ -45,7 +45,10 @@ public struct TrainedToponymRecognizer<Classifier: PlaceClassifier>: ToponymReco
     draft.replace(draft.names.compactMap { trimmed($0, draft) })
     if rules.contains(.knownNames) { KnownNameRule().apply(to: &draft) }
     if rules.contains(.persons) { PersonRule().apply(to: &draft) }
-    if rules.contains(.context) { ContextRule().apply(to: &draft) }
+    if rules.contains(.context) {
+      ContextRule().apply(to: &draft)
+      LabelRule().apply(to: &draft)
+    }
     if rules.contains(.boundaries) { BoundaryRule().apply(to: &draft) }
     if rules.contains(.organisations) { OrganisationRule().apply(to: &draft) }
     if rules.contains(.consistency) { ConsistencyRule().apply(to: &draft) }

@@ -37,8 +37,14 @@ enum AnswerAssurance {
     case .place, .nested:
       guard isProper else { return false }
       if waters.contains(place.featureCode) { return name.words.count > 1 && share > 0.85 }
+      guard toponym.kind == .place, best.kind == .main, let evidence = toponym.evidence,
+        evidence.source == .tagger || evidence.place > 0.7
+      else { return false }
+      // All candidates of note lie together, and the rest of the text has nothing against them.
+      if share > 0.9, best.logPopulation > 3.5, best.logPopulation > rivalPopulation {
+        return best.level.isSettlement || best.level.isRegion
+      }
       // A capital or a large city against places that nobody has heard of.
-      guard best.kind == .main, toponym.kind == .place, (toponym.evidence?.place ?? 0) > 0.7 else { return false }
       if best.level == .capital { return share > 0.25 && best.logPopulation > rivalPopulation }
       return best.level.isSettlement && share > 0.5 && best.logPopulation > 5
         && best.logPopulation > rivalPopulation + 0.7

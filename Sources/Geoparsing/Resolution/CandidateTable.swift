@@ -297,7 +297,8 @@ struct CandidateTable {
     }
   }
 
-  /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state.
+  /// Whether a settlement of the same name lies where the region does: not so New York and the middle of its state, nor
+  /// Maryland, whose name is only a side name of the small Maryland City.
   ///
   /// A country is such a region only where the name is a side name of it and the capital's own: Tunis.
   private func isCity(_ row: CandidateRow, of region: CandidateRow, _ cosine161: Double) -> Bool {
@@ -305,10 +306,14 @@ struct CandidateTable {
       return row.level == .capital && row.country == region.country && row.kind == .main
         && (region.kind == .alternate || region.kind == .historic)
     }
-    return row.level.isSettlement && row.country == region.country && row.kind != .part
+    let isKnown = row.kind.prior >= region.kind.prior || row.logPopulation > region.logPopulation - Self.cityShare
+    return row.level.isSettlement && row.country == region.country && row.kind != .part && isKnown
       && row.vector.cosine(region.vector) >= cosine161
   }
 
+  /// The decimal logarithm of how many times more people may live in a region than in the city that it shares a side name
+  /// with.
+  private static let cityShare = 1.7
   private static let cosine161 = SphereVector.cosine(atKilometers: 161)
 
   /// The row of the city after which a region around it is named; nil for other rows.

@@ -114,7 +114,7 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     // What was taken off for being the region around a city of the name belongs to what the place is.
     let settled = row.score - sums.total
     if settled < -1e-9 { sums.add(settled, to: part[ResolverFeature.country.rawValue]) }
-    // What was added for being the town that a street is told in.
+    // What was added for being the town that a street is told in, or the capital that a name means first.
     if settled > 1e-9 { sums.add(settled, to: part[ResolverFeature.surroundings.rawValue]) }
     return sums
   }

@@ -29,10 +29,16 @@ package struct ResolutionPasses {
     if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }
     self.fixed = fixed
     evidence = DocumentEvidence(table, gazetteer: gazetteer, evidenceLimit: options.maximumEvidenceNames)
-    var hints = [Double](repeating: 0, count: context.countryHints.isEmpty ? 0 : table.countries.count)
+    let headline = HeadlineCountries(context.title, gazetteer: gazetteer).codes
+    let isHinted = !context.countryHints.isEmpty || !headline.isEmpty
+    var hints = [Double](repeating: 0, count: isHinted ? table.countries.count : 0)
     for (rank, code) in context.countryHints.enumerated() {
       guard let number = table.number(ofCountry: code) else { continue }
       hints[Int(number)] = max(hints[Int(number)], 1 / (1 + 0.5 * Double(rank)))
+    }
+    for code in headline {
+      guard let number = table.number(ofCountry: code) else { continue }
+      hints[Int(number)] = max(hints[Int(number)], HeadlineCountries.strength)
     }
     self.hints = hints
     if let outlet = context.outlet { evidence.outlet = OutletEvidence(outlet, table) }
@@ -96,6 +102,7 @@ package struct ResolutionPasses {
       for row in scores.indices { scores[row] += features.treeScore(row: row, trees: weights.trees) }
     }
     preferCities(&scores)
+    preferCapitals(&scores, features)
     placeWays(&scores)
     return (features, scores, mentionBeliefs(scores, temperature: weights.temperature))
   }
@@ -120,6 +127,30 @@ package struct ResolutionPasses {
       }
     }
   }
+
+  /// Gives a national capital the rank of the division of its name elsewhere in the country, where the text says nothing
+  /// else of that division: "Washington" in a report that names no other place of the state.
+  private func preferCapitals(_ scores: inout [Double], _ features: FeatureMatrix) {
+    for mention in table.mentions {
+      let name = table.names[mention.name]
+      guard
+        let capitalRow = name.rows.first(where: { table.rows[$0].level == .capital && table.rows[$0].kind == .main }),
+        mention.cue(of: name)?.fits(.admin1) != true
+      else { continue }
+      let first = mention.offset - name.rows.lowerBound
+      let capital = table.rows[capitalRow]
+      for row in name.rows
+      where table.rows[row].level == .admin1 && table.rows[row].country == capital.country
+        && table.rows[row].region != capital.region && scores[first + row] > scores[first + capitalRow]
+        && features.value(.regionMass, row: first + row) < Self.unnamedRegionMass
+      {
+        scores.swapAt(first + row, first + capitalRow)
+      }
+    }
+  }
+
+  /// What a region has of the other names' beliefs, as ln(1 + mass), when none of them is likely in it.
+  private static let unnamedRegionMass: Float = 0.2
 
   /// "Salina Cruz, Oaxaca": whether the name before is that of a settlement in the region.
   private func isQualifier(_ index: Int, region row: Int, _ scores: [Double]) -> Bool {

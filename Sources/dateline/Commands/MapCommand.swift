@@ -126,6 +126,7 @@ struct MapCommand: ParsableCommand {
     } emit: { item in
       results.withLock { results in
         results.events += item.result.events
+        results.doubtful += item.result.doubtful
         results.documents += 1
         if item.result.events.isEmpty { results.silent.append(item.id) }
         for issue in item.result.issues { results.leftOut.add(issue) }
@@ -141,7 +142,8 @@ struct MapCommand: ParsableCommand {
       defer { results = Results() }
       return results
     }
-    let outcome = run.pipeline.merge(all.events, decisions: run.corrections?.decisions.map(\.decision) ?? [])
+    let outcome = run.pipeline.merge(
+      all.events, doubtful: all.doubtful, decisions: run.corrections?.decisions.map(\.decision) ?? [])
     run.corrections?.count(matched: outcome.matched)
     let events = outcome.events
     if run.side.takesRejections { try run.side.write(Rejections(merged: events)) }
@@ -158,6 +160,7 @@ struct MapCommand: ParsableCommand {
 
   private struct Results {
     var events: [Event] = []
+    var doubtful: [Event] = []
     var documents = 0
     var silent: [String] = []
     var leftOut = Omissions()

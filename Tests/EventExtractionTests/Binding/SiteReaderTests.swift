@@ -46,6 +46,33 @@ struct SiteReaderTests {
     extract(text, kinds: kinds).events.map(\.place.name).sorted()
   }
 
+  @Test func `Places of one act have the days told with them`() {
+    let text = "Farmers marched in Orlava on Monday and again, in greater number, in Mirna on Tuesday."
+    let days = extract(text).events.map { "\($0.place.name) \($0.date?.start?.description ?? "")" }
+    #expect(days == ["Orlava 2031-05-12", "Mirna 2031-05-13"])
+  }
+
+  @Test(arguments: [
+    "Gunmen opened fire on a patrol within sight of Kerso on Monday, killing one soldier.",
+    "Gunmen opened fire on a patrol opposite Kerso on Monday, killing one soldier.",
+    "Gunmen opened fire on a patrol not far from Kerso on Monday, killing one soldier.",
+  ])
+  func `Nearness in other words`(text: String) throws {
+    let place = try place(text)
+    #expect(place.name == "Kerso" && place.relation == .near)
+  }
+
+  @Test(arguments: [
+    ("A union office in Mirna was set on fire on Tuesday night.", ["Mirna"]),
+    ("A flood killed nine people in Kerso on Sunday, the disaster authority in Vellin said.", ["Kerso"]),
+    ("Drones struck the fuel depot of Orlava on Monday, killing two.", ["Orlava"]),
+    ("Gunmen withdrew towards Kerso. There, on Tuesday, a councillor was shot dead.", ["Kerso"]),
+    ("In Vellin hundreds buried the two traders who were murdered near Kerso on Monday.", ["Kerso"]),
+  ])
+  func `What happened at a desk, and what was only said at one`(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
   @Test func `What follows where happened there`() {
     #expect(places("Buses came from Kerso, where gunmen killed two men on Monday.") == ["Kerso"])
   }

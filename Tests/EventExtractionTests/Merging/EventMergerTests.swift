@@ -62,6 +62,24 @@ struct EventMergerTests {
     #expect(EventMerger().merge(once) == once)
   }
 
+  @Test func `A doubtful telling joins what another report is sure of, and stands for nothing alone`() throws {
+    let sure = events([("a", first)])
+    var doubtful = events([("b", second), ("c", other)])
+    for index in doubtful.indices { doubtful[index].confidence = 0.3 }
+    let merged = EventMerger().merge(sure, doubtful: doubtful)
+    let event = try #require(merged.first)
+    #expect(merged.count == 1)
+    #expect(event.id == sure[0].id)
+    #expect(event.reports.map(\.id) == ["a", "b"])
+    #expect(event.killed.best == 4, "the sure report's figure is the best one")
+    #expect(event.killed.high == 6)
+    #expect(event.merge.map(\.otherReportID) == ["b"])
+    #expect(EventMerger().merge(sure, doubtful: doubtful.reversed()) == merged)
+    let apart = MergeDecision(.document("a"), .document("b"), isSame: false, reason: "no")
+    #expect(EventMerger().merge(sure, doubtful: doubtful, decisions: [apart]).events == EventMerger().merge(sure))
+    #expect(EventMerger().merge([], doubtful: doubtful) == [])
+  }
+
   @Test func `Nothing in, nothing out`() {
     #expect(EventMerger().merge([]) == [])
   }

@@ -66,12 +66,10 @@ struct NamedReport: Decodable {
   var names: [Name]
 
   func rows() -> [ConfidenceRow] {
-    var extractor = EventExtractor()
-    extractor.keepsDoubtful = true
     let published = date.flatMap { CalendarDate($0) }
     let document = Document(report: Report(id: id, title: title, published: published), text: text)
     let parsed = GeoparsedText(text: Tokenizer().tokenize(text), toponyms: toponyms())
-    let (builder, _) = extractor.drafts(
+    let (builder, _) = EventExtractor().drafts(
       in: document, report: ReportText(parsed.text, published: published), parsed: parsed)
     return builder.drafts.compactMap { draft in
       guard !draft.acts.isEmpty, draft.isLive || draft.assertion == .historical,
