@@ -1,5 +1,5 @@
-import ArgumentParser
-import Clustering
+public import ArgumentParser
+public import Clustering
 import GeoJSON
 import Geodesy
 import Regions

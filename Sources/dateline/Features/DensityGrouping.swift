@@ -111,8 +111,8 @@ struct DensityGrouping {
       }
       let dendrogram = LinkageClusters.dendrogram(of: positions, linkage: linkage)
       let labels = LinkageClusters.labels(
-        radius.map { dendrogram.labels(height: $0.meters) } ?? dendrogram.labels(clusterCount: count),
-        minimumSize: radius == nil ? 1 : minimumEvents)
+        self.radius.map { dendrogram.labels(height: $0.meters) } ?? dendrogram.labels(clusterCount: count),
+        minimumSize: self.radius == nil ? 1 : minimumEvents)
       return (labels, LinkageClusters.clusters(labels, of: positions), nil)
     }
   }
