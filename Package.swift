@@ -51,7 +51,8 @@ let libraries = [
       "GeoJSON", "SpatialIndex", "Geodesy", "Gazetteers", "Events", .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
-  Library(name: "EventExport", dependencies: ["GeoJSON", "Geodesy", "Events", "GeoPackageStorage"],
+  Library(
+    name: "EventExport", dependencies: ["GeoJSON", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),
 ]
 

@@ -43,7 +43,8 @@ struct TableDay: Hashable {
     _ parts: [String], text: String, column: String, order: Order
   ) throws(RowFault) -> CalendarDate? {
     let numbers = parts.map { Int($0) }
-    if let year = numbers[0], parts[0].utf8.count == 4, let month = numbers[1] ?? month(parts[1]), let day = numbers[2] {
+    if let year = numbers[0], parts[0].utf8.count == 4, let month = numbers[1] ?? month(parts[1]), let day = numbers[2]
+    {
       return CalendarDate(year: year, month: month, day: day)
     }
     guard var year = numbers[2] else { return nil }
@@ -58,7 +59,8 @@ struct TableDay: Hashable {
     }
     throw RowFault(
       code: .invalidDate,
-      message: "\(column) can be read as two dates: \"\(text)\"; say \"dates\": \"day-first\" or \"month-first\" in a mapping")
+      message:
+        "\(column) can be read as two dates: \"\(text)\"; say \"dates\": \"day-first\" or \"month-first\" in a mapping")
   }
 
   private static func month(_ word: String) -> Int? {

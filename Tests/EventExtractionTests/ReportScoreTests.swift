@@ -43,6 +43,15 @@ struct ReportScoreTests {
     #expect(score.dates >= 0.94, "\(score)")
   }
 
+  /// Written in batches, each scored before it was read, and then looked at for what the rules lack.
+  @Test func `Scores on the fourth set do not fall`() throws {
+    let score = try ReportScore(reports: ReportScoreTests.reports("reports-fourth"))
+    #expect(score.matched + score.spurious > 0)
+    #expect(score.precision >= 0.715, "\(score)")
+    #expect(score.recall >= 0.72, "\(score)")
+    #expect(score.dates >= 0.95, "\(score)")
+  }
+
   /// Written in batches of thirty for what the others lack, each scored before its errors were read; those of the last
   /// thirty never were.
   @Test func `Scores on the fifth set do not fall`() throws {
@@ -53,13 +62,13 @@ struct ReportScoreTests {
     #expect(score.dates >= 0.9, "\(score)")
   }
 
-  /// Written in batches, each scored before it was read, and then looked at for what the rules lack.
-  @Test func `Scores on the fourth set do not fall`() throws {
-    let score = try ReportScore(reports: ReportScoreTests.reports("reports-fourth"))
+  /// Written without knowledge of the rules, to be hard. The errors of the second, fourth and sixth twenty-five were never read.
+  @Test func `Scores on the sixth set do not fall`() throws {
+    let score = try ReportScore(reports: ReportScoreTests.reports("reports-sixth"))
     #expect(score.matched + score.spurious > 0)
-    #expect(score.precision >= 0.715, "\(score)")
-    #expect(score.recall >= 0.72, "\(score)")
-    #expect(score.dates >= 0.95, "\(score)")
+    #expect(score.precision >= 0.65, "\(score)")
+    #expect(score.recall >= 0.6, "\(score)")
+    #expect(score.dates >= 0.88, "\(score)")
   }
 
   @Test func `Merged reports share an event`() throws {

@@ -5,7 +5,8 @@ import Testing
 @testable import EventPipeline
 
 @Suite struct FeedReportTests {
-  private static func items(_ text: String, name: String = "news.xml") -> (documents: [[String?]], issues: [InputIssue]) {
+  private static func items(_ text: String, name: String = "news.xml") -> (documents: [[String?]], issues: [InputIssue])
+  {
     var reader = DocumentReader(source: name)
     let items = reader.read(Array(text.utf8)[...]) + reader.finish()
     var (documents, issues): ([[String?]], [InputIssue]) = ([], [])
@@ -53,7 +54,8 @@ import Testing
       <updated>2024-06-25T10:00:00Z</updated><published>2024-06-24T10:00:00Z</published>
       <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A blast hit Kyiv.</p></div></content></entry></feed>
       """)
-    #expect(documents == [["urn:1", "Blast in Kyiv", "2024-06-24", "Wire", "https://example.org/2", "A blast hit Kyiv."]])
+    #expect(
+      documents == [["urn:1", "Blast in Kyiv", "2024-06-24", "Wire", "https://example.org/2", "A blast hit Kyiv."]])
     #expect(issues.isEmpty)
   }
 

@@ -70,7 +70,10 @@ import Testing
       """)
     var table = try EventTable(geoPackage: path, layer: "incidents")
     let (events, issues, _) = try Tables.items(of: &table)
-    #expect(events.map(\.event.place.position) == [Position(longitude: 36.5, latitude: 35.7), Position(longitude: 36.5, latitude: 35.7)])
+    #expect(
+      events.map(\.event.place.position) == [
+        Position(longitude: 36.5, latitude: 35.7), Position(longitude: 36.5, latitude: 35.7),
+      ])
     #expect(events.map(\.event.killed.best) == [2, nil] && events.map(\.line) == [1, 2])
     #expect(issues.map(\.code) == [.invalidPosition] && issues.map(\.line) == [3])
     for (layer, code) in [(nil, TableIssue.Code.noLayer), ("none", .noLayer), ("flat", .referenceSystem)] {

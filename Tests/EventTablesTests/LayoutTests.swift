@@ -1,6 +1,6 @@
 import Events
-import GeoJSON
 import Gazetteers
+import GeoJSON
 import Testing
 
 @testable import EventTables
@@ -10,10 +10,11 @@ import Testing
     "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,inter2,civilian_targeting,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities,tags"
 
   @Test func acledRowsBecomeEvents() throws {
-    let text = LayoutTests.acledHead + """
+    let text =
+      LayoutTests.acledHead + """
 
-      SYR1,2024-06-23,1,Battles,Armed clash,Army,Police; Guards,1,Group,Rebel group,,Syria,Idlib,Rami,35.76,36.55,1,Agency; Paper,"Shots, many.",3,crowd size=no report
-      """
+        SYR1,2024-06-23,1,Battles,Armed clash,Army,Police; Guards,1,Group,Rebel group,,Syria,Idlib,Rami,35.76,36.55,1,Agency; Paper,"Shots, many.",3,crowd size=no report
+        """
     let (events, issues, table) = try Tables.read(text)
     #expect(issues.isEmpty && table.layout == .acled && table.unreadColumns.isEmpty)
     let row = try #require(events.first)
@@ -81,7 +82,9 @@ import Testing
     #expect(row.losses.map(\.field) == ["sub_event_type"])
     let coded = try #require(EventVocabulary.ucdp.code(event).values)
     let columns = Dictionary(uniqueKeysWithValues: zip(EventVocabulary.ucdp.columns, coded))
-    for (name, value) in [("type_of_violence", 3), ("where_prec", 4), ("date_prec", 3), ("best", 5), ("deaths_civilians", 4)] {
+    for (name, value) in [
+      ("type_of_violence", 3), ("where_prec", 4), ("date_prec", 3), ("best", 5), ("deaths_civilians", 4),
+    ] {
       #expect(columns[name] == .integer(Int64(value)), "\(name)")
     }
   }
@@ -122,7 +125,8 @@ import Testing
           name: "Rami", rawText: "Rami", position: Position(longitude: 36.5, latitude: 35.7), precision: .settlement,
           countryCode: "SY", country: "Syria"),
         actor1: ["Government of Syria"], actor2: ["Civilians"], actor1Kind: .state, actor2Kind: .civilians,
-        killed: Toll(low: number + 1, best: number + 1, high: number + 1), reports: [Report(id: "r", publisher: "Paper")])
+        killed: Toll(low: number + 1, best: number + 1, high: number + 1),
+        reports: [Report(id: "r", publisher: "Paper")])
       event.killedBySide = KilledBySide(sideA: 0, sideB: 0, civilians: number + 1, unknown: 0)
       return event
     }
@@ -132,7 +136,8 @@ import Testing
     func facts(_ rows: [TableEvent]) -> [String] {
       rows.map { row in
         let event = row.event
-        return "\(event.subType) \(event.date.debugDescription) \(event.place.precision) \(event.actor1) \(event.killed)"
+        return
+          "\(event.subType) \(event.date.debugDescription) \(event.place.precision) \(event.actor1) \(event.killed)"
       }
     }
     #expect(facts(again.events) == facts(first.events))

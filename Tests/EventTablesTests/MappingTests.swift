@@ -54,10 +54,13 @@ import Testing
   }
 
   @Test func datesThatCanBeReadTwoWaysAreRefused() throws {
-    let (events, issues, _) = try Tables.read("id,date\n1,03/04/2024\n2,25/04/2024\n3,2024-04-25\n4,7 May 2024\n5,20240607")
+    let (events, issues, _) = try Tables.read(
+      "id,date\n1,03/04/2024\n2,25/04/2024\n3,2024-04-25\n4,7 May 2024\n5,20240607")
     #expect(issues.map(\.line) == [2] && issues.map(\.code) == [.invalidDate])
     #expect(
-      events.compactMap { $0.event.date?.start?.description } == ["2024-04-25", "2024-04-25", "2024-05-07", "2024-06-07"])
+      events.compactMap { $0.event.date?.start?.description } == [
+        "2024-04-25", "2024-04-25", "2024-05-07", "2024-06-07",
+      ])
   }
 
   @Test func placesWithoutCoordinatesAreLookedUp() throws {

@@ -1,6 +1,6 @@
 import Events
-import GeoJSON
 import Gazetteers
+import GeoJSON
 
 @testable import EventTables
 
@@ -9,7 +9,8 @@ enum Tables {
   /// A gazetteer of Syria, Mali and two towns of one name.
   static var gazetteer: InMemoryGazetteer {
     func place(
-      _ id: String, _ name: String, _ lon: Double, _ lat: Double, _ code: String, _ country: String, admin1: String = "",
+      _ id: String, _ name: String, _ lon: Double, _ lat: Double, _ code: String, _ country: String,
+      admin1: String = "",
       population: Int? = nil
     ) -> Place {
       Place(
@@ -63,10 +64,12 @@ enum Tables {
   /// Rows in the columns of a vocabulary, as comma-separated values.
   static func text(_ events: [Event], as vocabulary: EventVocabulary) -> String {
     let rows = events.compactMap { vocabulary.code($0).values }
-    return ([vocabulary.columns.joined(separator: ",")]
+    return
+      ([vocabulary.columns.joined(separator: ",")]
       + rows.map { row in
         row.map { value in
-          value == .null ? "" : "\"" + (value.string ?? (try? value.jsonText) ?? "").replacing("\"", with: "\"\"") + "\""
+          value == .null
+            ? "" : "\"" + (value.string ?? (try? value.jsonText) ?? "").replacing("\"", with: "\"\"") + "\""
         }.joined(separator: ",")
       }).joined(separator: "\n")
   }

@@ -45,7 +45,8 @@ import Testing
     let folder = try StoreFolder()
     let store = try IngestTests.store(folder)
     let events = RandomEvents.events(40, seed: 8)
-    #expect(try store.add(IngestTests.inputs(events), from: "a.geojson", run: IngestTests.run) == events.map { _ in .added })
+    #expect(
+      try store.add(IngestTests.inputs(events), from: "a.geojson", run: IngestTests.run) == events.map { _ in .added })
     let reports = [IngestTests.report("r1", [IngestTests.event("ev_r1", "r1")])]
     #expect(try store.add(reports, run: IngestTests.run).added == 1)
     #expect(try store.publish(store.unmergedEvents(), run: IngestTests.run).added == 1)
@@ -149,8 +150,11 @@ import Testing
     #expect(try store.add([InputEvent(event, line: 9)], from: "b.csv", run: IngestTests.run) == [.changed])
     #expect(try store.add([InputEvent(event, line: 3)], from: "c.csv", run: IngestTests.run) == [.unchanged])
     let stored = try #require(try store.events(matching: EventQuery()).events.first)
-    #expect(stored.revision == 2 && stored.history.map(\.change) == [#"Changed: title from "One killed" to "Two killed"."#])
-    let input = try store.queue.read { try Row.fetchOne($0, sql: "SELECT source, line FROM inputs WHERE event_id = 'ev_a'") }
+    #expect(
+      stored.revision == 2 && stored.history.map(\.change) == [#"Changed: title from "One killed" to "Two killed"."#])
+    let input = try store.queue.read {
+      try Row.fetchOne($0, sql: "SELECT source, line FROM inputs WHERE event_id = 'ev_a'")
+    }
     #expect(input?["source"] == "b.csv" && input?["line"] == 9)
   }
 

@@ -81,7 +81,8 @@ import Testing
       }
     }
     #expect(try store.isEmpty() && store.check() == [])
-    _ = try store.add(RandomEvents.events(60, seed: 4).map { try InputEvent($0) }, from: "a.csv", run: IngestRun(program: "tests"))
+    _ = try store.add(
+      RandomEvents.events(60, seed: 4).map { try InputEvent($0) }, from: "a.csv", run: IngestRun(program: "tests"))
     #expect(try store.check() == [])
   }
 }

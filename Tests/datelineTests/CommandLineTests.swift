@@ -34,7 +34,7 @@ import Testing
     (["map", "--frobnicate", "x.txt"], "--frobnicate"),
     (["map", "--jobs", "0", "x.txt"], "--jobs is a number from 1 to 256"),
     (["map", "--jobs", "many", "x.txt"], "--jobs"),
-    (["map", "--format", "pdf", "x.txt"], "'text', 'jsonl' or 'html'"),
+    (["map", "--format", "pdf", "x.txt"], "'text', 'jsonl', 'html', 'feed' or 'eml'"),
     (["map", "--published", "yesterday", "x.txt"], "YYYY-MM-DD"),
     (["map", "--published", "2024-02-30", "x.txt"], "YYYY-MM-DD"),
     (["map", "--country", "Russia", "x.txt"], "two letters as in ISO 3166-1"),

@@ -212,9 +212,11 @@ struct EventAssembler {
     let first =
       draft.acts.first { !$0.trigger.act.weapon.isEmpty }
       ?? draft.acts.first { !TargetKinds.weapons(of: report.words($0.trigger.tokens)).isEmpty }
-    if let first {
+    if let trigger = first?.trigger {
+      // "Gunmen" says that there were guns, where what they did does not.
+      let words = TargetKinds.weapons(of: report.words(trigger.core)).isEmpty ? trigger.opening : trigger.core
       event.evidence.append(
-        evidence("weapon", codes.joined(separator: "; "), tokens: first.trigger.tokens, rule: "weapon.act"))
+        evidence("weapon", codes.joined(separator: "; "), tokens: words, rule: "weapon.act"))
     }
   }
 
@@ -231,7 +233,7 @@ struct EventAssembler {
     for act in draft.acts {
       result.append(
         evidence(
-          "sub_event_type", act.trigger.act.subType.rawValue, tokens: act.trigger.tokens,
+          "sub_event_type", act.trigger.act.subType.rawValue, tokens: act.trigger.core,
           rule: "act.\(act.trigger.act.code)"))
     }
     let lead = draft.acts[0]
@@ -243,7 +245,7 @@ struct EventAssembler {
     } else {
       let rule = draft.assertion == .historical && lead.reading.rule == "plain" ? "old_date" : lead.reading.rule
       result.append(
-        evidence("assertion", draft.assertion.rawValue, tokens: lead.trigger.tokens, rule: "assertion.\(rule)"))
+        evidence("assertion", draft.assertion.rawValue, tokens: lead.trigger.core, rule: "assertion.\(rule)"))
     }
     if let site = draft.site {
       result.append(

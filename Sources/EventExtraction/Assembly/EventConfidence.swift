@@ -2,11 +2,11 @@ import Events
 
 /// How likely an event is real, of the right kind and in the right place: a logistic function of its features.
 ///
-/// The weights are learnt on live and background events of labelled reports, and kept small; on reports that they were not learnt
-/// on they promise too much, so that live events are left out up to a little above even odds.
+/// The weights are learnt on live and background events of labelled reports, and kept small, since on reports that they were not
+/// learnt on they promise too much.
 enum EventConfidence {
   /// What a live event must reach to be published.
-  static let threshold = 0.55
+  static let threshold = 0.5
 
   /// The probability, between 0 and 1.
   static func probability(_ features: [String]) -> Double {

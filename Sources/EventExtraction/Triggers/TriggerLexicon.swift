@@ -73,6 +73,20 @@ struct Trigger: Hashable, Sendable {
   var isHarm: Bool
   /// The tokens that matched, ascending.
   var matched: [Int]
+
+  /// The words to quote: those that matched beside the anchor, without what stands more than three words off.
+  var core: Range<Int> { matchedWords(beside: anchor) }
+
+  /// The words that matched at the beginning: who acts, or with what, where what was done stands farther off.
+  var opening: Range<Int> { matchedWords(beside: tokens.lowerBound) }
+
+  private func matchedWords(beside token: Int) -> Range<Int> {
+    guard let place = matched.firstIndex(of: token) else { return tokens }
+    var (first, last) = (place, place)
+    while first > 0, matched[first] - matched[first - 1] <= 4 { first -= 1 }
+    while last + 1 < matched.count, matched[last + 1] - matched[last] <= 4 { last += 1 }
+    return matched[first]..<(matched[last] + 1)
+  }
   /// The pattern's number in the table.
   var pattern: Int
 

@@ -49,7 +49,7 @@ extension TriggerTable {
   private static let blastFamilies = """
     bombing: !blow* _ crater/hole/gap/breach; !tear* _ crater/hole/gap; blew ~ off its hinges; blown apart/open; \
     bomb/bombs/explosives/device/devices/ied/ieds ~ !@bursting; parcel/package/bag/rucksack/suitcase/letter/gift ~ !@exploding; \
-    @bombs ~ !@fixed ~ under/beneath/inside/near/beside/against; was/were/been blown/dynamited/bombed; \
+    @bombs ~ !@fixed ~ under/beneath/inside/near/beside/against; was/were/been dynamited/bombed; \
     @people ~ killed/wounded/injured/hurt/died ~ bomb/bombs/explosives; bomb/device ~ under a/the/his/her/their; \
     @vehicles ~ @fixed/stuffed/loaded/crammed/filled/primed/laden with _ dynamite/explosives/bombs/tnt; @works ~ !@blasted; !@blasting ~ @works; twin/two/three/four/several bombs
     explosion: explosion/explosions/blast/blasts/detonation ~ !@bursting; explosion/explosions/blast/blasts !@shaking; \

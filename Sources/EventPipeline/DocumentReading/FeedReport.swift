@@ -44,7 +44,8 @@ enum FeedReport {
       guard let element = entry.children.first(where: { $0.name == name }) else { continue }
       // Escaped or as it stands, what these hold is mostly a piece of a page.
       let isMarkup = element["type"] == "xhtml"
-      let text = isMarkup ? element.paragraphs.joined(separator: "\n\n") : HTMLReport.text(ofFragment: element.textContent)
+      let text =
+        isMarkup ? element.paragraphs.joined(separator: "\n\n") : HTMLReport.text(ofFragment: element.textContent)
       if !text.isEmpty { return text }
     }
     return entry.text("title").map { HTMLReport.text(ofFragment: $0) } ?? ""
@@ -72,7 +73,8 @@ private final class Feed {
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
     let parsed = bytes.withUnsafeBytes { buffer in
       xmlReadMemory(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, nil, Int32(options))
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, nil, Int32(options)
+      )
     }
     guard let parsed else { return nil }
     guard let root = xmlDocGetRootElement(parsed) else {

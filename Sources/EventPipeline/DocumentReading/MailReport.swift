@@ -11,7 +11,8 @@ enum MailReport {
   ) throws(InputIssue) -> (document: Document, issues: [InputIssue]) {
     let mail = MailPart(bytes)
     guard mail["from"] != nil || mail["subject"] != nil || mail["date"] != nil else {
-      throw InputIssue(code: .noText, source: input.name, line: 1, message: "has no head of a mail: From, Subject or Date")
+      throw InputIssue(
+        code: .noText, source: input.name, line: 1, message: "has no head of a mail: From, Subject or Date")
     }
     guard let text = mail.text.map({ ownText(of: $0) }), !text.isEmpty else {
       throw InputIssue(code: .noText, source: input.name, message: "is a mail without text")

@@ -93,7 +93,9 @@ struct MarkupNode {
 
   private var enclosingBlock: xmlNodePtr? {
     var parent = pointer.pointee.parent
-    while let here = parent, !MarkupNode.blocks.contains(MarkupNode(pointer: here).name) { parent = here.pointee.parent }
+    while let here = parent, !MarkupNode.blocks.contains(MarkupNode(pointer: here).name) {
+      parent = here.pointee.parent
+    }
     return parent
   }
 }

@@ -7,7 +7,8 @@ struct ACLEDRows: RowLayout {
   private let columns: TableColumns
 
   let read: Set<String> = [
-    "event_id_cnty", "event_date", "time_precision", "event_type", "sub_event_type", "actor1", "assoc_actor_1", "inter1",
+    "event_id_cnty", "event_date", "time_precision", "event_type", "sub_event_type", "actor1", "assoc_actor_1",
+    "inter1",
     "actor2", "assoc_actor_2", "inter2", "civilian_targeting", "country", "iso", "admin1", "admin2", "location",
     "latitude", "longitude", "geo_precision", "source", "notes", "fatalities", "tags",
     // These follow from others.

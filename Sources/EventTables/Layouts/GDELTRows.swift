@@ -79,7 +79,8 @@ struct GDELTRows: RowLayout {
     event.tags = ["CAMEO \(code)"]
     var result = RowEvent(event: event, place: place)
     if !isExact {
-      result.lose(.guess, "sub_event_type", "\(subType.rawValue) is the nearest to CAMEO \(code), which stays as a tag.")
+      result.lose(
+        .guess, "sub_event_type", "\(subType.rawValue) is the nearest to CAMEO \(code), which stays as a tag.")
     }
     return result
   }

@@ -150,7 +150,8 @@ final class MappedRows: RowLayout {
     let stem = ["killed", "injured", "missing", "detained", "displaced"][index]
     var figures: [Int?] = []
     for (column, name) in zip(fields.tolls[index], ["low", "best", "high"]) {
-      let figure = try column.map { column throws(RowFault) in try row.values[column].cellWhole("\(stem)_\(name)") } ?? nil
+      let figure =
+        try column.map { column throws(RowFault) in try row.values[column].cellWhole("\(stem)_\(name)") } ?? nil
       if let figure, figure < 0 {
         throw RowFault(code: .invalidNumber, message: "\(stem)_\(name) is \(figure), less than none")
       }

@@ -3,7 +3,7 @@ import GeoJSON
 
 /// Rows with the columns of this program's own output.
 struct StoredRows: RowLayout {
-  static let needed = ["event_id", "date_start", "event_class"]
+  static let needed = ["event_id", "date_start", "event_type"]
   private let columns: TableColumns
 
   let read = Set(EventColumns.all)

@@ -30,7 +30,8 @@ public struct TableMapping: Hashable, Sendable {
       "event_id", "date_start", "date_end", "event_time", "title", "notes", "event_type", "sub_event_type", "assertion",
       "location", "location_raw", "admin1", "admin2", "country", "latitude", "longitude", "place_precision", "radius_m",
       "actor1", "actor2", "assoc_actor_1", "assoc_actor_2", "target", "weapon", "claimed_by",
-    ] + ["killed", "injured", "missing", "detained", "displaced"].flatMap { ["\($0)_low", "\($0)_best", "\($0)_high"] }
+    ]
+    + ["killed", "injured", "missing", "detained", "displaced"].flatMap { ["\($0)_low", "\($0)_best", "\($0)_high"] }
     + ["source", "source_url", "tags", "event_confidence"]
 
   /// Reads a mapping that was written down.
@@ -79,7 +80,8 @@ public struct TableMapping: Hashable, Sendable {
   /// Why a field cannot be mapped; nil where it can.
   public static func fault(ofField field: String) -> String? {
     fields.contains(field)
-      ? nil : "\"\(field)\" is no field of an event that a column can be read for; there are \(fields.joined(separator: ", "))"
+      ? nil
+      : "\"\(field)\" is no field of an event that a column can be read for; there are \(fields.joined(separator: ", "))"
   }
 
   /// The usual names of columns, by field; the first that is there is taken.

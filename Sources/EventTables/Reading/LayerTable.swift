@@ -116,7 +116,8 @@ final class LayerTable: TableSource {
     guard ["EPSG:4326", "NONE:0"].contains(system.uppercased()) else {
       throw TableIssue(
         code: .referenceSystem,
-        message: "the layer \(table) is in \(system), not in longitude and latitude on WGS 84; ogr2ogr -t_srs EPSG:4326 "
+        message:
+          "the layer \(table) is in \(system), not in longitude and latitude on WGS 84; ogr2ogr -t_srs EPSG:4326 "
           + "converts it", source: source)
     }
     return (table, column)

@@ -53,7 +53,9 @@ struct BoundRow: Sendable {
     }
     bytes.withUnsafeBytes { bytes in
       let whole = bytes.count & ~7
-      for place in stride(from: 0, to: whole, by: 8) { mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
+      for place in stride(from: 0, to: whole, by: 8) {
+        mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      }
       mix(bytes[whole...].reduce(UInt64(bytes.count)) { $0 << 8 | UInt64($1) })
     }
     for value in values {

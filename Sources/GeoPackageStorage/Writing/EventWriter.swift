@@ -90,7 +90,8 @@ struct EventWriter {
   func check(_ code: Int32) throws {
     if code == SQLITE_DONE { return }
     throw DatabaseError(
-      resultCode: ResultCode(rawValue: code), message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
+      resultCode: ResultCode(rawValue: code),
+      message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
   }
 
   /// Writes down what the layers cover now, and when that was.

@@ -24,10 +24,12 @@ struct TableOptions: ParsableArguments {
       "Which column holds what, such as date_start=Tag; may be given again. Others are found by their usual names.",
       valueName: "field=name"))
   var columns: [String] = []
-  @Option(help: ArgumentHelp("Which layer of a GeoPackage is read; by default its only one of points.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Which layer of a GeoPackage is read; by default its only one of points.", valueName: "name"))
   var layer: String?
   @Option(
-    help: ArgumentHelp("Write what of tables could not be kept or was guessed to this file, as JSON lines.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write what of tables could not be kept or was guessed to this file, as JSON lines.", valueName: "file"))
   var losses: String?
 
   func validate() throws {
