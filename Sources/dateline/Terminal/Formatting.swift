@@ -28,7 +28,10 @@ extension String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.generalCategory == .control && !kept.contains(scalar)
     }
-    guard unicodeScalars.contains(where: isControl) else { return self }
+    guard !isPlain, unicodeScalars.contains(where: isControl) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? " " : $0 }))
   }
+
+  /// Whether these are letters, figures and signs of ASCII alone, each a column of a terminal wide.
+  var isPlain: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }

@@ -40,7 +40,9 @@ struct TextTable {
     return kept + "…"
   }
 
-  private static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+  private static func width(of text: String) -> Int {
+    text.isPlain ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
+  }
 
   /// Columns a character takes: two for wide East Asian ones and pictures, none for a mark that joins or directs others.
   private static func width(of character: Character) -> Int {
