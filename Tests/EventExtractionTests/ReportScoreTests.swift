@@ -23,9 +23,9 @@ struct ReportScoreTests {
 
     static let all = [
       // The rules were fitted on about half of these.
-      Floors(set: "reports", precision: 0.775, recall: 0.79, dates: 0.945, killed: 0.92, injured: 0.87),
+      Floors(set: "reports", precision: 0.78, recall: 0.79, dates: 0.95, killed: 0.92, injured: 0.87),
       // Written when the rules stood; they were then looked at for what the rules lack.
-      Floors(set: "reports-second", precision: 0.785, recall: 0.79, dates: 0.94, killed: 0.7, injured: 0.73),
+      Floors(set: "reports-second", precision: 0.79, recall: 0.79, dates: 0.94, killed: 0.7, injured: 0.73),
       // Never read for what goes wrong in it, so that it tells how unseen reports fare: look at the scores only.
       Floors(set: "reports-third", precision: 0.65, recall: 0.55, dates: 0.94),
       // Written in batches, each scored before it was read, and then looked at for what the rules lack.

@@ -96,15 +96,19 @@ struct ExportCommand: ParsableCommand {
       let format: GeoJSONFormat =
         form == .geojson ? .document : form == .geojsons ? .textSequence : .newlineDelimited
       try export(
-        to: FeatureSink(path: output, profile: shape, format: format, withRecords: records), report)
+        to: FileSink(path: output) {
+          try EventFeatureWriter(profile: shape, format: format, withRecords: records, sink: $0)
+        }, report)
     case .csv:
       let table = try TableSink(
         path: output, columns: (wkt ? [.wellKnownText] : []) + shape.columns, hasByteOrderMark: bom,
         largest: shape.largestFile)
       try export(to: table, report)
       if table.paths.count > 1 { messages.note("divided into \(table.paths.joined(separator: ", "))") }
-    case .kml: try export(to: KMLSink(path: output, title: title, columns: shape.columns), report)
-    case .keplerMap: try export(to: KeplerMapSink(path: output, title: title, columns: shape.columns), report)
+    case .kml:
+      try export(to: FileSink(path: output) { KMLWriter(title: title, columns: shape.columns, sink: $0) }, report)
+    case .keplerMap:
+      try export(to: FileSink(path: output) { KeplerMap(title: title, columns: shape.columns, sink: $0) }, report)
     case .gpkg: try export(to: GeoPackageSink(path: output ?? ""), report)
     case .qgs:
       let project = output ?? ""
@@ -125,8 +129,8 @@ struct ExportCommand: ParsableCommand {
 
   /// The name of the output without folder and ending.
   private var title: String {
-    let name = (output ?? "events").split(separator: "/").last.map(String.init) ?? "events"
-    return name == "-" ? "events" : name.dividedAtEnding.stem
+    guard let output, output != "-" else { return "events" }
+    return output.fileName.dividedAtEnding.stem
   }
 
   /// Whether the format keeps the nested records, or needs them.
@@ -142,8 +146,8 @@ struct ExportCommand: ParsableCommand {
       path: input.path, conditions: conditions, withRecords: readsRecords, sort: sort, limit: limit)
     let grid = generalise.map { PositionGrid(size: $0) }
     let shape = shape
-    let rest = try leftOut.map {
-      try FeatureSink(path: $0, profile: .plain, format: .document, withRecords: false)
+    let rest = try leftOut.map { path in
+      try FileSink(path: path) { try EventFeatureWriter(profile: .plain, format: .document, sink: $0) }
     }
     let progress = input.progress(messages)
     var (written, left) = (0, 0)

@@ -11,18 +11,26 @@ protocol ExportSink: AnyObject {
   func finish() throws
 }
 
-/// GeoJSON.
-final class FeatureSink: ExportSink {
-  private let output: OutputFile
-  private var writer: EventFeatureWriter
+/// What writes events to a file of one form, bit by bit.
+protocol EventFormatWriter: ~Copyable {
+  mutating func write(_ event: borrowing FlatEvent) throws
+  mutating func finish() throws
+}
 
-  init(
-    path: String?, profile: ExportProfile, format: GeoJSONFormat, withRecords: Bool, members: JSONObject = [:]
-  ) throws {
+extension EventFeatureWriter: EventFormatWriter {}
+extension KMLWriter: EventFormatWriter {}
+extension KeplerMap: EventFormatWriter {}
+
+/// One file of one form.
+final class FileSink<Writer: EventFormatWriter & ~Copyable>: ExportSink {
+  private let output: OutputFile
+  private var writer: Writer
+
+  /// - Parameter makeWriter: Makes what writes, with what takes its bytes.
+  init(path: String?, _ makeWriter: (@escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Writer) throws {
     let output = try OutputFile(path: path)
     self.output = output
-    writer = try EventFeatureWriter(
-      profile: profile, format: format, withRecords: withRecords, members: members, sink: output.write)
+    writer = try makeWriter(output.write)
   }
 
   func write(_ event: FlatEvent) throws { try writer.write(event) }
@@ -108,44 +116,6 @@ final class CodedSink: ExportSink {
   func finish() throws { try output.finish() }
 }
 
-/// KML.
-final class KMLSink: ExportSink {
-  private let output: OutputFile
-  private var writer: KMLWriter
-
-  init(path: String?, title: String, columns: [ExportColumn]) throws {
-    let output = try OutputFile(path: path)
-    self.output = output
-    writer = KMLWriter(title: title, columns: columns, sink: output.write)
-  }
-
-  func write(_ event: FlatEvent) throws { try writer.write(event) }
-
-  func finish() throws {
-    try writer.finish()
-    try output.finish()
-  }
-}
-
-/// A map file of kepler.gl.
-final class KeplerMapSink: ExportSink {
-  private let output: OutputFile
-  private var writer: KeplerMap
-
-  init(path: String?, title: String, columns: [ExportColumn]) throws {
-    let output = try OutputFile(path: path)
-    self.output = output
-    writer = KeplerMap(title: title, columns: columns, sink: output.write)
-  }
-
-  func write(_ event: FlatEvent) throws { try writer.write(event) }
-
-  func finish() throws {
-    try writer.finish()
-    try output.finish()
-  }
-}
-
 /// A GeoPackage of some of the events, with their records; and perhaps a project of QGIS over it.
 final class GeoPackageSink: ExportSink {
   private let path: String
@@ -204,10 +174,8 @@ final class GeoPackageSink: ExportSink {
     isFinished = true
     Interruption.forget(temporaryPath)
     guard let projectPath else { return }
-    let name = { (path: String) in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-    }
     let project = QGISProject(
-      title: name(projectPath).dividedAtEnding.stem, path: name(path), extent: box.box, days: days)
+      title: projectPath.fileName.dividedAtEnding.stem, path: path.fileName, extent: box.box, days: days)
     let output = try OutputFile(path: projectPath)
     try output.write(project.text.utf8)
     try output.finish()
@@ -215,6 +183,9 @@ final class GeoPackageSink: ExportSink {
 }
 
 extension String {
+  /// What stands behind the last stroke of a path; all of it where there is none.
+  var fileName: String { String(self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...]) }
+
   /// A file's path without its ending, and the ending with its dot; the ending is empty where there is none.
   var dividedAtEnding: (stem: String, ending: String) {
     guard let dot = lastIndex(of: "."), !self[dot...].contains("/"), dot != startIndex else { return (self, "") }
