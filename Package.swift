@@ -23,6 +23,10 @@ let libraries = [
   Library(name: "Geodesy", dependencies: ["GeoJSON", "CPROJ"]),
   Library(name: "PlanarOperations", dependencies: ["GeoJSON", "CGEOS"]),
   Library(name: "DelimitedText"),
+  Library(name: "CQL2", dependencies: ["GeoJSON"]),
+  Library(
+    name: "VectorTiles",
+    dependencies: ["GeoJSON", "SpatialIndex", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
   Library(name: "Gazetteers", dependencies: ["GeoJSON", "SpatialIndex", "CLZMA"]),
   Library(name: "SpatialAnalysis", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "Clustering"]),
   Library(name: "SpatialStatistics", dependencies: ["GeoJSON", "Geodesy", "SpatialIndex", "SpatialAnalysis"]),
@@ -34,7 +38,7 @@ let libraries = [
     ]),
   Library(name: "GeoparsingEvaluation", dependencies: ["GeoJSON"]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "Geodesy", "DelimitedText", "Gazetteers", "CModels"]),
-  Library(name: "Events", dependencies: ["GeoJSON", "Gazetteers"], testDependencies: ["Geodesy"]),
+  Library(name: "Events", dependencies: ["GeoJSON", "CQL2", "Gazetteers"], testDependencies: ["Geodesy"]),
   Library(name: "EventTables", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Events", "CSQLite"]),
   Library(
     name: "EventExtraction",
@@ -48,12 +52,20 @@ let libraries = [
   Library(
     name: "GeoPackageStorage",
     dependencies: [
-      "GeoJSON", "SpatialIndex", "Geodesy", "Gazetteers", "Events", .product(name: "GRDB", package: "GRDB.swift"),
+      "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events",
+      .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   Library(
     name: "EventExport", dependencies: ["GeoJSON", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),
+  Library(
+    name: "MapService",
+    dependencies: [
+      "GeoJSON", "CQL2", "VectorTiles", "SpatialIndex", "Geodesy", "Gazetteers", "Regions", "SpatialAnalysis", "Events",
+      "EventExport", "CMapPage", "CZLIB", .product(name: "Hummingbird", package: "hummingbird"),
+    ],
+    testDependencies: [.product(name: "HummingbirdTesting", package: "hummingbird")]),
 ]
 
 let package = Package(
@@ -63,6 +75,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   targets: [
     // These two need libgeos-dev and libproj-dev, and load the libraries at the first call, not at the start.
@@ -80,6 +94,8 @@ let package = Package(
         "toponym-tagger.weights", "event-templates.weights", "act-classifier.weights", "region-outlines.txt",
         "README.md",
       ]),
+    // The map page, compiled into the binary.
+    .target(name: "CMapPage", exclude: ["page"]),
     .executableTarget(
       name: "dateline",
       dependencies: libraries.map { .byName(name: $0.name) } + [
