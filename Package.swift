@@ -63,7 +63,10 @@ let libraries = [
     name: "MapService",
     dependencies: [
       "GeoJSON", "CQL2", "VectorTiles", "SpatialIndex", "Geodesy", "Gazetteers", "Regions", "SpatialAnalysis", "Events",
-      "EventExport", "CMapPage", "CZLIB", .product(name: "Hummingbird", package: "hummingbird"),
+      "GeoPackageStorage", "EventExport", "CMapPage", "CZLIB", .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ],
     testDependencies: [.product(name: "HummingbirdTesting", package: "hummingbird")]),
 ]
@@ -77,6 +80,11 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // What Hummingbird's own interface is made of.
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
   ],
   targets: [
     // These two need libgeos-dev and libproj-dev, and load the libraries at the first call, not at the start.

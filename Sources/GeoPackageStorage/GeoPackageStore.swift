@@ -61,6 +61,9 @@ public final class GeoPackageStore: EventStore, Sendable {
     try perform { try queue.close() }
   }
 
+  /// Stops what is being asked now; it ends with an error of the database. May be called from any thread.
+  public func interrupt() { queue.interrupt() }
+
   /// Does something with the database and gives its errors as the module's.
   func perform<Value>(_ body: () throws -> Value) throws -> Value {
     do {

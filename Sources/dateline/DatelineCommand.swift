@@ -14,7 +14,7 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
       ClusterCommand.self, AnalyzeCommand.self,
-      IngestCommand.self, EventsCommand.self, ExportCommand.self, DiffCommand.self, ReviewCommand.self,
+      ServeCommand.self, IngestCommand.self, EventsCommand.self, ExportCommand.self, DiffCommand.self, ReviewCommand.self,
       ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self,
       CorrectCommand.self, TemplatesCommand.self,
       GazetteerCommand.self,

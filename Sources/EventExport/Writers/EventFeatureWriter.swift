@@ -68,7 +68,11 @@ public struct EventFeatureWriter: ~Copyable {
 
   /// Writes the end of the document, and hands on what is left.
   /// - Throws: what the sink throws.
-  public mutating func finish() throws {
+  public mutating func finish() throws { try finish(members: [:]) }
+
+  /// Writes the end of the document with more members of the collection, such as links, and hands on what is left.
+  /// - Throws: what the sink throws; `GeoJSONError` for members that cannot be written.
+  public mutating func finish(members: JSONObject) throws {
     if format == .document {
       out.put(count == 0 ? "]" : "\n]")
       if let box = box.box {
@@ -78,6 +82,12 @@ public struct EventFeatureWriter: ~Copyable {
           FeatureLayout.put(coordinate: edge, to: &out)
         }
         out.put("]")
+      }
+      for member in members {
+        out.put(UInt8(ascii: ","))
+        out.put(string: member.name)
+        out.put(UInt8(ascii: ":"))
+        try out.write(member.value)
       }
       out.put("}\n")
     }

@@ -100,21 +100,22 @@ extension GeoPackageStore {
   }
 }
 
-/// The row at which a statement stands that selects the columns of ``EventRow/columns`` and, perhaps, the record behind them.
-private struct StatementRow {
+/// The row at which a statement stands that selects columns of ``EventRow/columns`` and, perhaps, the record behind them.
+struct StatementRow {
   private let statement: OpaquePointer
   private let withRecord: Bool
-  private let columns = EventRow.columns.count
+  /// The numbers of the columns, in the order in which they are selected.
+  private let columns: [Int]
   private let booleans = EventRow.booleanNumbers
 
-  init(_ statement: OpaquePointer, withRecord: Bool) {
-    self.statement = statement
+  init(_ statement: OpaquePointer, columns: [Int] = Array(EventRow.columns.indices), withRecord: Bool = false) {
+    (self.statement, self.columns) = (statement, columns)
     self.withRecord = withRecord
   }
 
   func fill(_ event: inout FlatEvent) {
-    for number in 0..<columns {
-      let column = Int32(truncatingIfNeeded: number)
+    for (place, number) in columns.enumerated() {
+      let column = Int32(truncatingIfNeeded: place)
       switch sqlite3_column_type(statement, column) {
       case SQLITE_INTEGER:
         let value = sqlite3_column_int64(statement, column)
@@ -124,7 +125,7 @@ private struct StatementRow {
       default: break
       }
     }
-    if withRecord { event.setRecord(text(Int32(columns))) }
+    if withRecord { event.setRecord(text(Int32(columns.count))) }
   }
 
   private func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {

@@ -11,16 +11,6 @@ protocol ExportSink: AnyObject {
   func finish() throws
 }
 
-/// What writes events to a file of one form, bit by bit.
-protocol EventFormatWriter: ~Copyable {
-  mutating func write(_ event: borrowing FlatEvent) throws
-  mutating func finish() throws
-}
-
-extension EventFeatureWriter: EventFormatWriter {}
-extension KMLWriter: EventFormatWriter {}
-extension KeplerMap: EventFormatWriter {}
-
 /// One file of one form.
 final class FileSink<Writer: EventFormatWriter & ~Copyable>: ExportSink {
   private let output: OutputFile

@@ -1,0 +1,23 @@
+import Events
+import GeoJSON
+import GeoPackageStorage
+import Hummingbird
+
+/// `/api/summary`: what the events of a query are, in figures.
+struct SummaryRoute: ServiceRoute {
+  let path = "/api/summary"
+  let summary = "Counts of the events that meet all conditions: by type, by country, by day and so on, and their extent"
+  let parameters = RouteParameter.filters
+  let content: [(mediaType: String, schema: JSONObject)] = [("application/json", Schemas.summary)]
+  let changesWithStore = true
+
+  func answer(_ request: ServiceRequest) async throws -> Response {
+    let query = try request.events().query
+    let object = try await request.service.store.answer(.summary, query) { store in
+      var tally = EventTally()
+      try store.forEachEvent(columns: EventTally.columns, matching: query) { tally.add($0) }
+      return tally.json
+    }
+    return .json(.object(object))
+  }
+}

@@ -1,0 +1,180 @@
+import Events
+import GeoJSON
+public import GeoPackageStorage
+import NIOPosix
+import Synchronization
+
+/// A store while it is served: read by several threads, watched for changes, with the positions of its events in memory.
+///
+/// The file may be missing at first, grow, or be replaced by another one; ``watch()`` takes note.
+public final class ServedStore: Sendable {
+  /// The file.
+  public let path: String
+  let readers: StoreReaders
+  let changes = ChangeBroadcast()
+  private let state = Mutex(State())
+
+  private struct State {
+    var identity: StoreIdentity?
+    /// The version that the counts and the index belong to.
+    var version: String?
+    var counts: [EventQuery: Int] = [:]
+    var answers: [Question: JSONObject] = [:]
+    var index: EventIndex?
+    var isIndexing = false
+    /// The connection that tells whether another process has changed the file.
+    var watcher: GeoPackageStore?
+    var dataVersion: Int?
+    var since = ""
+  }
+
+  /// A question whose answer goes through all events of a query, and is the same until the store changes.
+  struct Question: Hashable {
+    /// What is asked.
+    enum Kind: Hashable {
+      case summary
+    }
+
+    var kind: Kind
+    var query: EventQuery
+  }
+
+  /// How many counts are remembered.
+  private static let mostCounts = 2000
+  /// How many answers are remembered.
+  private static let mostAnswers = 100
+  /// Listeners are told that nothing changed every so many looks, each a quarter of a second apart.
+  private static let heartbeat = 60
+
+  /// Makes a store of a file, which need not be there yet.
+  public convenience init(path: String) { self.init(path: path, limits: StoreReaders.Limits()) }
+
+  init(path: String, limits: StoreReaders.Limits) {
+    self.path = path
+    readers = StoreReaders(path: path, limits: limits)
+    check()
+  }
+
+  /// The state of the events as a word, another one after every change; nil where there is no store yet.
+  public var version: String? { state.withLock { $0.version } }
+
+  /// Does something with the store, on a thread for that.
+  /// - Throws: ``ServiceProblem``; what `body` throws.
+  public func read<Value: Sendable>(
+    _ body: @escaping @Sendable (GeoPackageStore) throws -> Value
+  ) async throws -> Value {
+    try checkPresence()
+    return try await readers.read(body)
+  }
+
+  /// - Throws: ``ServiceProblem`` with code `no_store`.
+  func checkPresence() throws {
+    guard version != nil else {
+      throw ServiceProblem(.noStore, "there is no store yet; make one with: dateline ingest FILES --store events.gpkg")
+    }
+  }
+
+  /// The positions of the events of the present version; nil until they are read.
+  var index: EventIndex? { state.withLock { $0.index } }
+
+  /// How many events a query finds on all pages together, counted once for each version.
+  func count(_ query: EventQuery, in store: GeoPackageStore) throws -> Int {
+    var key = query
+    (key.limit, key.after, key.sort) = (0, nil, .id)
+    let (known, version) = state.withLock { ($0.counts[key], $0.version) }
+    if let known { return known }
+    let count = try store.events(matching: key).numberMatched
+    state.withLock { state in
+      guard state.version == version else { return }
+      if state.counts.count >= Self.mostCounts { state.counts.removeAll() }
+      state.counts[key] = count
+    }
+    return count
+  }
+
+  /// The answer to a question, worked out once for each version.
+  func answer(
+    _ kind: Question.Kind, _ query: EventQuery, _ body: @escaping @Sendable (GeoPackageStore) throws -> JSONObject
+  ) async throws -> JSONObject {
+    let question = Question(kind: kind, query: query)
+    let (known, version) = state.withLock { ($0.answers[question], $0.version) }
+    if let known { return known }
+    let answer = try await read(body)
+    state.withLock { state in
+      guard state.version == version else { return }
+      if state.answers.count >= Self.mostAnswers { state.answers.removeAll() }
+      state.answers[question] = answer
+    }
+    return answer
+  }
+
+  /// Looks whether the store has changed, again and again, until the task is cancelled.
+  public func watch() async throws {
+    var count = 0
+    while !Task.isCancelled {
+      check()
+      count += 1
+      if count.isMultiple(of: Self.heartbeat) { changes.send(nil) }
+      readers.stopOverdue()
+      try await Task.sleep(for: .milliseconds(250))
+    }
+  }
+
+  /// Looks whether the store has changed.
+  public func check() {
+    let identity = StoreIdentity(path: path)
+    let before = state.withLock { $0.identity }
+    guard identity != before else { return startIndexing() }
+    if identity?.file != before?.file {
+      readers.renew()
+      state.withLock { ($0.watcher, $0.dataVersion) = (nil, nil) }
+    }
+    guard let identity, let data = dataVersion() else {
+      return state.withLock { $0 = State() }
+    }
+    let isChanged = state.withLock { state in
+      state.identity = identity
+      // The log is written before its end is, and a checkpoint changes the file but nothing in it.
+      guard state.dataVersion != data else { return false }
+      state.dataVersion = data
+      state.version = identity.word
+      (state.counts, state.answers, state.index) = ([:], [:], nil)
+      return true
+    }
+    guard isChanged else { return }
+    let since = state.withLock { state in
+      let since = state.since
+      state.since = clockTime()
+      return since
+    }
+    if !since.isEmpty { changes.send(ChangeBroadcast.Change(version: identity.word, since: since)) }
+    startIndexing()
+  }
+
+  private func dataVersion() -> Int? {
+    do {
+      let watcher = try state.withLock { $0.watcher } ?? GeoPackageStore(path: path, access: .reading)
+      state.withLock { $0.watcher = watcher }
+      return try watcher.dataVersion()
+    } catch {
+      return nil
+    }
+  }
+
+  /// Reads the positions, beside everything else, where those at hand are of another version.
+  private func startIndexing() {
+    let version = state.withLock { state -> String? in
+      guard state.index == nil, !state.isIndexing, let version = state.version else { return nil }
+      state.isIndexing = true
+      return version
+    }
+    guard let version else { return }
+    Task {
+      let index = try? await readers.read { try EventIndex($0) }
+      state.withLock { state in
+        state.isIndexing = false
+        if state.version == version { state.index = index }
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Events
+import Gazetteers
+import GeoJSON
+import Geoparsing
+import MapService
+
+extension ServiceTools {
+  /// The tools of a service as the commands have them.
+  init(opened: GazetteerStack) {
+    let search = NameSearch(gazetteer: opened.gazetteer)
+    self.init(
+      findPlaces: { name, limit in
+        search.answer(name).resolved.candidates.prefix(limit).map { FoundPlace($0.place, gazetteer: opened.gazetteer) }
+      },
+      explain: { event in
+        var record = event.record
+        record["explanation"] = .object(EventAnalysis(event).json)
+        return record
+      })
+  }
+}
+
+extension FoundPlace {
+  fileprivate init(_ place: Place, gazetteer: some PlaceLookup) {
+    let division = gazetteer.admin1(countryCode: place.countryCode, admin1Code: place.admin1Code)?.name
+    let country = gazetteer.country(place.countryCode)?.name
+    let parts = [place.name, division, country].compactMap { $0 }
+    let label = parts.enumerated().filter { $0.offset == 0 || $0.element != parts[$0.offset - 1] }.map(\.element)
+    self.init(
+      name: place.name, label: label.joined(separator: ", "), placeID: place.id.description,
+      featureCode: place.featureCode, position: place.position)
+  }
+}
