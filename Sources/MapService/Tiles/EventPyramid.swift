@@ -1,3 +1,4 @@
+import Events
 import GeoJSON
 import VectorTiles
 

@@ -3,7 +3,7 @@ import VectorTiles
 
 /// What maps show of all events that have a position, in memory, in the order of ``ClusterPoints``: 66 bytes an event and the
 /// texts of its identifier and title.
-public struct LocatedEvents: Sendable {
+struct LocatedEvents: Sendable {
   /// The points; the events have their numbers.
   let points: ClusterPoints
   private let traits: [UInt32]
@@ -22,11 +22,11 @@ public struct LocatedEvents: Sendable {
   static let noDay = Int32.min
 
   /// The number of events.
-  public var count: Int { points.count }
+  var count: Int { points.count }
 
   /// Brings events into order.
   /// - Complexity: O(*n*).
-  public init(_ builder: consuming LocatedEventsBuilder) {
+  init(_ builder: consuming LocatedEventsBuilder) {
     points = ClusterPoints(builder.points, kindCount: EventKinds.count, rule: EventTiles.rule)
     let order = points.order
     func ordered<Value>(_ values: [Value]) -> [Value] { order.map { values[Int($0)] } }

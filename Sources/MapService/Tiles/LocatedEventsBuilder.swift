@@ -3,7 +3,7 @@ import GeoJSON
 import VectorTiles
 
 /// Collects what maps show of events, one by one, in any order.
-public struct LocatedEventsBuilder {
+struct LocatedEventsBuilder {
   private(set) var rows: [Int32] = []
   private(set) var points: [ClusterPoints.Point] = []
   private(set) var traits: [UInt32] = []
@@ -17,14 +17,14 @@ public struct LocatedEventsBuilder {
   private(set) var idLengths: [UInt16] = []
 
   /// Begins.
-  public init() {}
+  init() {}
 
   /// Adds an event; one without a valid position is left out.
   /// - Parameters:
   ///   - row: The number of its row, which no other event has.
   ///   - event: Its columns.
   ///   - countryCode: ISO 3166-1 alpha-2, or empty.
-  public mutating func add(row: Int64, _ event: borrowing FlatEvent, countryCode: String) {
+  mutating func add(row: Int64, _ event: borrowing FlatEvent, countryCode: String) {
     guard let position = event.position, position.isValid, let row = Int32(exactly: row) else { return }
     func text(_ column: Int) -> String { event.text(column) ?? "" }
     let own = EventTraits(
