@@ -4,7 +4,7 @@
 /// left out, move as one number.
 /// - Parameter keys: sorted in place.
 /// - Complexity: O(*n*), eight passes at most.
-func sortingOrder(of keys: inout [UInt64], threads: Int = 1) -> [Int32] {
+package func sortingOrder(of keys: inout [UInt64], threads: Int = 1) -> [Int32] {
   guard let first = keys.first else { return [] }
   let differing = keys.reduce(0) { $0 | ($1 ^ first) }
   let keyBits = 64 - differing.leadingZeroBitCount
