@@ -6,6 +6,11 @@ public struct CalendarDate: Hashable, Sendable {
   /// Makes a date from its day number.
   public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
+  /// 0000-01-01, the first day that `YYYY-MM-DD` can write.
+  public static let earliest = CalendarDate(dayNumber: -719_528)
+  /// 9999-12-31, the last one.
+  public static let latest = CalendarDate(dayNumber: 2_932_896)
+
   /// Makes a date from year, month 1…12 and day; nil when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= CalendarDate.days(inMonth: month, of: year),

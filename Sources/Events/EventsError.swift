@@ -12,6 +12,8 @@ public struct EventsError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidCursor = "invalid_cursor"
     /// A query that contradicts itself: sorting by distance without a place.
     case invalidQuery = "invalid_query"
+    /// A parameter of a request whose value cannot be read; the context is its name.
+    case invalidParameter = "invalid_parameter"
   }
 
   /// The stable code.

@@ -1,3 +1,4 @@
+import CQL2
 import GeoJSON
 
 extension EventQuery {
@@ -26,6 +27,10 @@ extension EventQuery {
     if let minimumConfidence, let confidence = event.confidence, confidence < minimumConfidence { return false }
     if let area {
       guard let position = event.place.position, area.holds(position) else { return false }
+    }
+    if let filter {
+      let values = EventFilterValues(event)
+      guard filter.holds(for: { values[$0] }) else { return false }
     }
     guard text != nil || !actors.isEmpty else { return true }
     let words = SearchWords(event)

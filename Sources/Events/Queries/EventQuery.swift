@@ -1,3 +1,4 @@
+public import CQL2
 public import GeoJSON
 
 /// Which events to give, in which order, and how many.
@@ -43,6 +44,9 @@ public struct EventQuery: Hashable, Sendable {
   public var text: String?
   /// The lowest confidence; events without one pass, as tables have none.
   public var minimumConfidence: Double?
+  /// A filter over the flat properties and the point of the event, see ``EventQueryables``; events of which it is not true are
+  /// left out.
+  public var filter: FilterExpression?
   /// The place the events must be near to.
   public var near: Near?
   /// A time, `YYYY-MM-DDTHH:MM:SSZ`, that a store changed the event at or after; events that it does not know the time of are
@@ -97,8 +101,8 @@ public struct EventQuery: Hashable, Sendable {
     eventClasses: Set<EventClass> = [], types: Set<EventType> = [], subTypes: Set<SubEventType> = [],
     assertions: Set<Assertion> = [], statuses: Set<ReviewStatus> = [], countries: Set<String> = [],
     admin1s: Set<String> = [], regions: Set<String> = [], precisions: Set<PlacePrecision> = [],
-    actors: Set<String> = [], text: String? = nil, minimumConfidence: Double? = nil, near: Near? = nil,
-    changedSince: String? = nil, includesDeleted: Bool = false, sort: Sort? = nil, limit: Int? = nil,
+    actors: Set<String> = [], text: String? = nil, minimumConfidence: Double? = nil, filter: FilterExpression? = nil,
+    near: Near? = nil, changedSince: String? = nil, includesDeleted: Bool = false, sort: Sort? = nil, limit: Int? = nil,
     after: EventCursor? = nil
   ) {
     self.ids = ids
@@ -117,6 +121,7 @@ public struct EventQuery: Hashable, Sendable {
     self.actors = actors
     self.text = text
     self.minimumConfidence = minimumConfidence
+    self.filter = filter
     self.near = near
     self.changedSince = changedSince
     self.includesDeleted = includesDeleted

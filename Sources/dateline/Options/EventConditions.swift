@@ -93,11 +93,7 @@ struct EventConditions: ParsableArguments {
     if !query.types.isEmpty, !query.subTypes.isEmpty {
       throw CommandFailure.usage("--type takes types or sub-types, not both at once")
     }
-    if from != nil || to != nil {
-      let first = from ?? CalendarDate(year: 0, month: 1, day: 1) ?? CalendarDate(dayNumber: 0)
-      let last = to ?? CalendarDate(year: 9999, month: 12, day: 31) ?? CalendarDate(dayNumber: 0)
-      query.span = first...last
-    }
+    if from != nil || to != nil { query.span = ClosedRange(from: from, to: to) }
     return query
   }
 

@@ -1,0 +1,23 @@
+import CQL2
+import GeoJSON
+
+/// The properties of an event as a filter asks for them.
+struct EventFilterValues {
+  private let columns: [JSONValue]
+  private let position: Position?
+
+  init(_ event: Event) {
+    columns = event.columnValues
+    position = event.place.position
+  }
+
+  /// The value of a property by its name; null for one that there is none of.
+  subscript(name: String) -> FilterValue {
+    if name == EventQueryables.geometry { return position.map { .geometry(.point($0)) } ?? .null }
+    guard let number = FlatEvent.number(of: name), columns.indices.contains(number) else { return .null }
+    let value = FilterValue(columns[number])
+    guard EventQueryables.isInstant(name) else { return value }
+    guard case .text(let text) = value else { return .null }
+    return FilterInstant(text).map(FilterValue.instant) ?? .null
+  }
+}
