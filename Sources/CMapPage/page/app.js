@@ -13,6 +13,7 @@ import { RadiusTool } from "./radius-tool.js";
 import { SearchBox } from "./search-box.js";
 import { ServerSource } from "./server-source.js";
 import { Timeline } from "./timeline.js";
+import { ViewSwitch } from "./view-switch.js";
 import { showWelcome } from "./welcome.js";
 
 /// Tells a reader who does not see the page what has changed.
@@ -35,6 +36,7 @@ async function start() {
   const timeline = new Timeline(page);
   page.radius = new RadiusTool(page);
   new SearchBox(page);
+  new ViewSwitch(page);
   new Downloads(page);
 
   const showSummary = (summary) => {

@@ -2,6 +2,9 @@
 
 import { byId, element } from "./dom.js";
 
+// What a file is called whose form has no ending of its own.
+const endings = { "kepler-map": "json", acled: "csv" };
+
 export class Downloads {
   #page;
   #button = byId("download-button");
@@ -42,7 +45,7 @@ export class Downloads {
     const box = this.onlyMap.checked && !state.value.near ? map.box : null;
     this.links.replaceChildren(...source.formats.map(([format, name]) => {
       const address = () => source.download(state.value, format, box);
-      const link = element("a", { download: `events.${format === "json" ? "geojson" : format}`, href: source.makesFiles ? "#" : address() }, name);
+      const link = element("a", { download: `events.${endings[format] ?? format}`, href: source.makesFiles ? "#" : address() }, name);
       // A file that the page makes itself is made when it is asked for.
       if (source.makesFiles) link.addEventListener("click", () => { link.href = address(); });
       return element("li", {}, link);

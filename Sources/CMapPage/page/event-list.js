@@ -58,8 +58,8 @@ export class EventList {
   #showCounts() {
     if (this.#matched === null) return;
     const all = this.#total !== null && this.#total !== this.#matched ? ` of ${number(this.#total)}` : "";
-    const where = this.#page.state.value.near ? "within the radius" : "on the map";
-    byId("list-title").textContent = `${number(this.#matched)}${all} ${this.#matched === 1 && !all ? "event" : "events"} ${where}`;
+    const where = this.#page.state.value.near ? "nearby" : "on the map";
+    byId("list-title").textContent = `${number(this.#matched)}${all} ${where}`;
   }
 
   #add({ features, next }) {
@@ -90,8 +90,8 @@ export class EventList {
           element("span", { class: "entry-facts" },
             element("time", { datetime: properties.event_date }, readableDay(properties.event_date) || "no day known"),
             place.length ? words(place.join(", ")) : null,
-            told ? element("span", {}, told.toLowerCase()) : null),
-          toll ? element("span", { class: "entry-toll" }, toll) : null),
+            told ? element("span", {}, told.toLowerCase()) : null,
+            toll ? element("span", {}, toll) : null)),
         properties.distance_m !== undefined && properties.distance_m !== null
           ? element("span", { class: "entry-distance" }, distanceText(properties.distance_m)) : null));
   }

@@ -9,15 +9,11 @@ import { folded, inBox, matcher, names, order } from "./match.js";
 
 export class FileSource {
   #about = JSON.parse(byId("data-about").textContent);
-  #features = JSON.parse(byId("data-events").textContent).features;
-  // A line for each event, read when its card is opened.
-  #explanations = byId("data-explanations").textContent.split("\n");
-  #lines = new Map();
+  // Two lines for each event: its feature, and what it rests on, which is read when its card is opened.
+  #text = byId("data-events").textContent.trim().split("\n");
+  #features = JSON.parse(`[${this.#text.filter((_, line) => line % 2 === 0).join(",")}]`);
+  #numbers = new Map(this.#features.map((feature, number) => [feature.properties.event_id, number]));
   #tiles = null;
-
-  constructor() {
-    this.#features.forEach((feature, line) => this.#lines.set(feature.properties.event_id, line));
-  }
 
   async status() {
     return { ...this.#about, events: this.#features.length, editable: false };
@@ -25,13 +21,16 @@ export class FileSource {
 
   async baseMap() {
     const base = JSON.parse(byId("data-base-map").textContent);
+    if (!base.tiles) return null;
     this.#tiles = base.tiles;
     maplibregl.addProtocol("page", async ({ url }) => ({ data: this.#tile(url.slice("page://".length)) }));
     return { type: "vector", tiles: ["page://{z}/{x}/{y}"], minzoom: 0, maxzoom: base.maxzoom };
   }
 
+  // The map goes on showing the tile above one that is missing: the file holds details only around its events.
   #tile(name) {
-    const text = atob(this.#tiles[name] ?? "");
+    if (!(name in this.#tiles)) throw new Error(`no tile ${name}`);
+    const text = atob(this.#tiles[name]);
     return Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer;
   }
 
@@ -87,13 +86,13 @@ export class FileSource {
   }
 
   async event(id) {
-    const line = this.#lines.get(id);
-    if (line === undefined) throw new Error("This file does not hold that event.");
-    return this.#features[line];
+    const number = this.#numbers.get(id);
+    if (number === undefined) throw new Error("This file does not hold that event.");
+    return this.#features[number];
   }
 
   async explanation(id) {
-    return JSON.parse(this.#explanations[this.#lines.get(id)] || "{}");
+    return JSON.parse(this.#text[2 * this.#numbers.get(id) + 1] || "{}");
   }
 
   async summary(state) {
@@ -137,18 +136,17 @@ export class FileSource {
     const events = [];
     for (const { geometry, properties } of this.#features) {
       if (!geometry) continue;
-      const [lon, lat] = geometry.coordinates;
       const label = [properties.location, properties.admin1, properties.country]
         .filter((name, index, all) => name && all.indexOf(name) === index).join(", ");
-      if (folded(properties.location ?? "").startsWith(wanted)) places.set(label, { name: properties.location, label, lon, lat });
-      if (folded(properties.title ?? "").includes(wanted)) events.push({ ...properties, lon, lat });
+      if (folded(properties.location ?? "").startsWith(wanted)) places.set(label, { name: properties.location, label, position: geometry.coordinates });
+      if (folded(properties.title ?? "").includes(wanted)) events.push(properties);
     }
     return { places: [...places.values()].slice(0, 5), events: events.slice(0, 5) };
   }
 
   // Ways out
 
-  formats = [["json", "GeoJSON"], ["csv", "CSV table"]];
+  formats = [["geojson", "GeoJSON"], ["csv", "CSV table"]];
   makesFiles = true;
 
   download(state, format, box) {

@@ -25,7 +25,6 @@ export class FilterPanel {
 
   constructor(page) {
     this.#page = page;
-    if (window.matchMedia("(min-width: 60rem) and (min-height: 50rem)").matches) byId("filters").open = true;
     for (const { name, title } of lists) {
       const group = element("fieldset", {}, element("legend", {}, title), element("ul", {}));
       this.#groups.set(name, group);

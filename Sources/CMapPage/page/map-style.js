@@ -10,7 +10,7 @@ const light = {
 };
 const dark = {
   sea: "#15191d", land: "#252a2f", border: "#59616a", division: "#343a41", ink: "#b9c0c7", halo: "#252a2f",
-  cluster: "#cfd8dc", clusterText: "#15191d", ring: "#15191d", accent: "#6db3ea", region: "#6db3ea",
+  cluster: "#cfd8dc", clusterText: "#15191d", ring: "#dfe5e9", accent: "#6db3ea", region: "#6db3ea",
   heat: ["rgba(109,179,234,0)", "#2b5f86", "#b58a2e", "#d97a35", "#f2b8a0"],
 };
 

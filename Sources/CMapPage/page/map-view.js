@@ -39,13 +39,16 @@ export class MapView {
     this.#map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
     this.#map.addControl(new maplibregl.ScaleControl({ maxWidth: 110 }), "bottom-right");
     this.#map.getCanvas().setAttribute("aria-label", "Map of events; the list beside it holds the same events");
+    // A tile that is missing in a page of its own is no fault; all else is told, as the library does without this.
+    this.#map.on("error", ({ error }) => { if (!error?.message?.startsWith("no tile ")) console.error(error); });
     drawMissingTexts(this.#map, () => textLooks(this.#colours));
     this.#fan = new StackFan(page, this.#map);
     this.#map.on("load", () => { this.#isLoaded = true; });
     // A style that was set anew has lost what was put into it.
     this.#map.on("style.load", () => this.#showAll());
     this.#map.on("moveend", () => this.#noteView());
-    this.#map.on("idle", () => { this.#showReach(); document.documentElement.dataset.map = "idle"; });
+    // What is put in here is drawn, and the map is idle again, until nothing changes any more.
+    this.#map.on("idle", () => { if (!this.#showReach()) document.documentElement.dataset.map = "idle"; });
     this.#map.on("click", (event) => this.#click(event));
     this.#map.on("contextmenu", ({ lngLat }) => page.radius.place([lngLat.wrap().lng, lngLat.lat]));
     const overEvents = delayed(30, (point) => this.#pointAt(point));
@@ -115,6 +118,7 @@ export class MapView {
 
   #showAll() {
     this.#isLoaded = true;
+    this.#given = {};
     this.#showMode();
     this.#showNear();
     this.choose(this.#chosen);
@@ -165,7 +169,7 @@ export class MapView {
   // Where events may lie
 
   /// Circles of the radius within which uncertain events lie, the areas of those known only to a region, and how many events
-  /// share a spot; of what is on the map now.
+  /// share a spot; of what is on the map now. Tells whether the map shows something else than before.
   #showReach() {
     const features = this.#page.state.value.mode === "points" ? this.#drawnEvents() : [];
     if (this.#chosen) features.push(this.#chosen);
@@ -187,13 +191,12 @@ export class MapView {
     const stacks = [...spots.values()].filter(({ ids }) => ids.size > 1).map(({ position, ids }) => ({
       type: "Feature", properties: { count: ids.size }, geometry: { type: "Point", coordinates: position },
     }));
-    this.#setData("circles", [...circles.values()]);
-    this.#setData("stacks", stacks);
-    if (!this.#baseMap) return;
+    const isNew = [this.#setData("circles", [...circles.values()]), this.#setData("stacks", stacks)].includes(true);
+    if (!this.#baseMap) return isNew;
     const filter = ["in", ["get", "code"], ["literal", [...areas].slice(0, mostCircles)]];
-    for (const layer of ["country-areas", "admin1-area-fills", "admin1-areas"]) {
-      if (String(this.#map.getFilter(layer)) !== String(filter)) this.#map.setFilter(layer, filter);
-    }
+    const isOther = String(this.#map.getFilter("admin1-areas")) !== String(filter);
+    if (isOther) for (const layer of ["country-areas", "admin1-area-fills", "admin1-areas"]) this.#map.setFilter(layer, filter);
+    return isNew || isOther;
   }
 
   #drawnEvents() {
@@ -208,9 +211,10 @@ export class MapView {
   #given = {};
   #setData(name, features) {
     const text = JSON.stringify(features);
-    if (this.#given[name] === text) return;
+    if (this.#given[name] === text) return false;
     this.#given[name] = text;
     this.#map.getSource(name).setData({ type: "FeatureCollection", features });
+    return true;
   }
 
   #showNear() {

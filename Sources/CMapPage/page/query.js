@@ -2,8 +2,7 @@
 
 /// Columns whose values are lists in a parameter, by the names they have in the state.
 export const columns = {
-  types: "event_type", assertions: "assertion", precisions: "place_precision", sources: "source",
-  countries: "country", regions: "admin1",
+  types: "event_type", assertions: "assertion", precisions: "place_precision", countries: "country", regions: "admin1",
 };
 
 /// The parameters of a state's filters.
@@ -18,6 +17,10 @@ export function parameters(state) {
     } else {
       result.set(column, state[name].join(","));
     }
+  }
+  // The sources of an event stand in one column, with semicolons between.
+  if (state.sources.length) {
+    conditions.push(`(${state.sources.map((name) => `source LIKE ${literal(`%${name.replace(/[%_\\]/g, "\\$&")}%`)}`).join(" OR ")})`);
   }
   if (state.killed !== null) conditions.push(`killed_best >= ${state.killed}`);
   if (state.confidence !== null) conditions.push(`event_confidence >= ${state.confidence}`);
@@ -42,7 +45,7 @@ export function sorting(state) {
   switch (state.sort) {
     case "earliest": return "event_date";
     case "killed": return "-killed_best";
-    case "distance": return state.near ? "distance" : "-event_date";
+    case "distance": return state.near ? "distance_m" : "-event_date";
     default: return "-event_date";
   }
 }

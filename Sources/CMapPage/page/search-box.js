@@ -36,17 +36,16 @@ export class SearchBox {
 
   #show(text, { places = [], events = [] }) {
     if (document.activeElement !== this.#input || this.#input.value.trim() !== text) return;
-    const found = places.map(flat);
     this.#list.replaceChildren(
       this.#option(() => this.#page.state.change({ words: text }), element("span", { class: "faint" }, "Events with the words "), words(text)),
-      ...found.map((place) => this.#option(() => this.#goTo(place),
+      ...places.map((place) => this.#option(() => this.#goTo(place),
         words(place.name), " ", words(place.label && place.label !== place.name ? place.label : "", "faint"))),
-      ...events.map(flat).map((event) => this.#option(() => this.#page.open(event.event_id),
+      ...events.map((event) => this.#option(() => this.#page.open(event.event_id),
         dot(colourOf(event.event_type)), words(event.title), " ", element("span", { class: "faint" }, readableDay(event.event_date)))));
     this.#list.hidden = false;
     this.#input.setAttribute("aria-expanded", "true");
     this.#choose(-1);
-    this.#page.announce(`${found.length} places and ${events.length} events found`);
+    this.#page.announce(`${places.length} places and ${events.length} events found`);
   }
 
   #option(act, ...content) {
@@ -56,8 +55,8 @@ export class SearchBox {
     return option;
   }
 
-  #goTo({ lon, lat, bbox }) {
-    this.#page.map.go({ box: bbox, position: [Number(lon), Number(lat)] });
+  #goTo({ position, bbox }) {
+    this.#page.map.go({ box: bbox, position });
     this.#input.value = this.#page.state.value.words;
   }
 
@@ -93,11 +92,4 @@ export class SearchBox {
     this.#input.setAttribute("aria-expanded", "false");
     this.#input.removeAttribute("aria-activedescendant");
   }
-}
-
-/// An answer's member as plain properties with a position, whether it came so or as a feature.
-function flat(found) {
-  if (found.type !== "Feature") return found;
-  const [lon, lat] = found.geometry?.coordinates ?? [];
-  return { bbox: found.bbox, lon, lat, ...found.properties };
 }

@@ -1,6 +1,7 @@
 // Events from the server that gave this page. `file-source.js` has the same functions over events that stand in the page.
 
-import { boxText, parameters, sorting } from "./query.js";
+import { names } from "./match.js";
+import { boxText, columns, parameters, sorting } from "./query.js";
 
 const base = new URL(".", document.baseURI).href;
 // MapLibre fills in {z}, {x} and {y}, which a URL object would escape.
@@ -97,9 +98,37 @@ export class ServerSource {
     return this.#json(`api/collections/events/items/${encodeURIComponent(id)}/explanation`);
   }
 
-  /// Counts by type, assertion, precision, source, country, and by time.
+  /// Counts by type, assertion, precision, source, country, and by time. The choices of a list are counted as if none were
+  /// chosen of that list, and time as if no days were: so a reader sees what else there is.
   async summary(state) {
-    return this.#json(`api/summary?${parameters(state)}`);
+    const lists = [...Object.keys(columns), "sources"];
+    const others = { ...Object.fromEntries(lists.map((name) => [name, []])), days: null };
+    const without = (name) => (name === "days" ? { ...state, from: null, to: null } : { ...state, [name]: others[name] });
+    const answers = await Promise.all([state, ...[...lists, "days"].map(without)].map((state) => this.#counts(state)));
+    const of = Object.fromEntries([...lists, "days"].map((name, index) => [name, answers[index + 1]]));
+    const sources = new Map();
+    for (const { value, count } of of.sources.source ?? []) {
+      for (const name of names(value)) sources.set(name, (sources.get(name) ?? 0) + count);
+    }
+    return {
+      matched: answers[0].numberMatched, extent: answers[0].extent, histogram: { bins: of.days.bins },
+      ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, of[name][column]])),
+      sources: [...sources].map(([value, count]) => ({ value, count })),
+    };
+  }
+
+  // Most of those questions are the same one, and most were asked before.
+  #counted = new Map();
+  #counts(state) {
+    const address = `api/summary?${parameters(state)}`;
+    const key = `${this.#version} ${address}`;
+    if (!this.#counted.has(key)) {
+      if (this.#counted.size >= 30) this.#counted.delete(this.#counted.keys().next().value);
+      const answer = this.#json(address);
+      this.#counted.set(key, answer);
+      answer.catch(() => this.#counted.delete(key));
+    }
+    return this.#counted.get(key);
   }
 
   /// Counts of events by region: a map of the base map's codes to `{name, count, killed}`.
@@ -114,14 +143,16 @@ export class ServerSource {
 
   /// Places and events for the search box.
   async search(text) {
-    return this.#json(`api/search?q=${encodeURIComponent(text)}&limit=8`);
+    const { places, events } = await this.#json(`api/search?q=${encodeURIComponent(text)}&limit=6`);
+    return { places, events: events.map(({ id, date, ...event }) => ({ ...event, event_id: id, event_date: date })) };
   }
 
   // Ways out
 
   /// The forms that `download` gives, with their names.
   formats = [
-    ["json", "GeoJSON"], ["csv", "CSV table"], ["kml", "KML"], ["gpkg", "GeoPackage"], ["geojsonl", "GeoJSON lines"],
+    ["geojson", "GeoJSON"], ["csv", "CSV table"], ["kml", "KML"], ["geojsonl", "GeoJSON, a feature a line"],
+    ["kepler-map", "Map of kepler.gl"], ["acled", "CSV in ACLED's columns"],
   ];
 
   /// The address that gives exactly the events of a state in a form, whole.
@@ -130,7 +161,6 @@ export class ServerSource {
     const inBox = box && boxText(box);
     if (inBox) query.set("bbox", inBox);
     query.set("f", format);
-    query.set("limit", "all");
     return `${base}api/collections/events/items?${query}`;
   }
 
