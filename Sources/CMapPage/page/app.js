@@ -1,0 +1,80 @@
+// Puts the page together: where events come from, the state, and the parts that show it.
+
+import { parameters } from "./query.js";
+import { byId, delayed } from "./dom.js";
+import { Card } from "./card.js";
+import { Downloads } from "./downloads.js";
+import { EventList } from "./event-list.js";
+import { FileSource } from "./file-source.js";
+import { FilterPanel } from "./filter-panel.js";
+import { MapView } from "./map-view.js";
+import { PageState, latest } from "./page-state.js";
+import { RadiusTool } from "./radius-tool.js";
+import { SearchBox } from "./search-box.js";
+import { ServerSource } from "./server-source.js";
+import { Timeline } from "./timeline.js";
+import { ViewSwitch } from "./view-switch.js";
+import { showWelcome } from "./welcome.js";
+
+/// Tells a reader who does not see the page what has changed.
+const announce = (text) => { byId("announcement").textContent = text; };
+
+async function start() {
+  const source = byId("data-events") ? new FileSource() : new ServerSource();
+  const page = { source, state: new PageState(), announce };
+  const [status, baseMap, summary] = await Promise.all([source.status(), source.baseMap(), source.summary(page.state.value)]);
+  page.status = status;
+  byId("title").textContent = status.title ?? "";
+  byId("attribution").textContent = status.attribution ?? "";
+  if (status.title) document.title = `${status.title} – Dateline`;
+
+  page.open = (id) => page.state.change({ event: id });
+  page.map = new MapView(page, baseMap, summary.extent);
+  page.list = new EventList(page);
+  page.card = new Card(page);
+  const filters = new FilterPanel(page);
+  const timeline = new Timeline(page);
+  page.radius = new RadiusTool(page);
+  new SearchBox(page);
+  new ViewSwitch(page);
+  new Downloads(page);
+
+  const showSummary = (summary) => {
+    filters.show(summary);
+    timeline.show(summary.histogram);
+    page.list.showTotal(summary.matched);
+    showWelcome(status, page.map.isMissing);
+  };
+  const refreshSummary = latest((state) => source.summary(state), showSummary, (error) => announce(error.message));
+  const refreshList = delayed(120, () => page.list.refresh());
+  showSummary(summary);
+  page.list.refresh();
+
+  let asked = parameters(page.state.value).toString();
+  page.state.subscribe((state, before) => {
+    const asks = parameters(state).toString();
+    if (asks !== asked) {
+      asked = asks;
+      page.map.refresh();
+      refreshSummary(state);
+      refreshList();
+    } else if (state.sort !== before.sort || String(state.view) !== String(before.view)) {
+      refreshList();
+    }
+  });
+
+  source.listen(delayed(300, async () => {
+    page.status = Object.assign(status, await source.status().catch(() => ({})));
+    page.map.refresh();
+    refreshSummary(page.state.value);
+    refreshList();
+    announce("The events have changed.");
+  }));
+  document.documentElement.dataset.ready = "yes";
+}
+
+start().catch((error) => {
+  const note = byId("welcome");
+  note.hidden = false;
+  note.textContent = `The map could not be loaded: ${error.message}`;
+});

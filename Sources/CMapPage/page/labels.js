@@ -1,0 +1,45 @@
+// Text on the map as pictures: the browser draws it, which shapes every script right and needs no fonts from outside.
+
+const scale = Math.min(3, Math.max(2, Math.ceil(window.devicePixelRatio || 1)));
+const family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+
+/// The name of the picture of a text in a look, as an expression of MapLibre over a feature.
+export const picture = (look, text) => ["concat", `${look}\n`, text];
+
+/// Draws the pictures that layers ask for by their names.
+export function drawMissingTexts(map, looks) {
+  map.on("styleimagemissing", ({ id }) => {
+    const end = id.indexOf("\n");
+    const look = looks()[id.slice(0, end)];
+    if (!look || map.hasImage(id)) return;
+    map.addImage(id, drawn(id.slice(end + 1), look), { pixelRatio: scale });
+  });
+}
+
+/// A text with a halo; `look` has size and weight of the letters, colours, and how far capitals stand apart.
+function drawn(text, look) {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const shown = look.capitals ? text.toLocaleUpperCase() : text;
+  const prepare = () => {
+    context.font = `${look.weight ?? 400} ${look.size * scale}px ${family}`;
+    context.letterSpacing = `${(look.spacing ?? 0) * scale}px`;
+    context.textBaseline = "middle";
+    context.textAlign = "center";
+    context.lineJoin = "round";
+  };
+  prepare();
+  const halo = (look.halo ? 1.5 : 0) * scale;
+  canvas.width = Math.max(1, Math.min(1024, Math.ceil(context.measureText(shown).width + 2 * halo + 2 * scale)));
+  canvas.height = Math.ceil(look.size * 1.5 * scale);
+  prepare();
+  const [x, y] = [canvas.width / 2, canvas.height / 2];
+  if (look.halo) {
+    context.strokeStyle = look.halo;
+    context.lineWidth = 2 * halo;
+    context.strokeText(shown, x, y);
+  }
+  context.fillStyle = look.colour;
+  context.fillText(shown, x, y);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
