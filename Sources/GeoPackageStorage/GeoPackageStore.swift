@@ -43,7 +43,9 @@ public final class GeoPackageStore: EventStore, Sendable {
     configuration.busyMode = .timeout(waitSeconds)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
-      for function in GeoPackageGeometry.functions + [DistanceFunction.function] { database.add(function: function) }
+      for function in GeoPackageGeometry.functions + [DistanceFunction.function] + FilterFunctions.all {
+        database.add(function: function)
+      }
       try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = ON;")
       // The driver's own way to this mode writes to the file each time it is opened.
       if access == .writing { try database.execute(sql: "PRAGMA journal_mode = WAL") }

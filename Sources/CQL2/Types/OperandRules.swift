@@ -15,7 +15,10 @@ struct OperandRules {
     case .logic: for operand in operands { try checkCondition(operand) }
     case .comparison, .range, .list: try checkComparable(&operands)
     case .pattern: try checkPattern(operands)
-    case .nullness: break
+    case .nullness:
+      guard operands[0].type != .interval else {
+        throw failure("an interval is no value that may be missing; ask for its ends, as in date_start IS NULL", place)
+      }
     case .folding:
       try expect(.text, operands[0])
       return .text

@@ -36,13 +36,8 @@ struct EventSelection {
     add("events.event_id", in: query.ids)
     if let box = query.boundingBox {
       add(boxes: SearchBoxes(box))
-      add("events.latitude BETWEEN ? AND ?", box.south, box.north)
-      let joined = box.crossesAntimeridian ? "OR" : "AND"
-      add(
-        """
-        (events.longitude >= ? \(joined) events.longitude <= ? OR abs(events.longitude) = 180 \
-        AND (-events.longitude >= ? \(joined) -events.longitude <= ?))
-        """, box.west, box.east, box.west, box.east)
+      let condition = BoxCondition(box)
+      add(condition.sql, condition.arguments)
     }
     if let area = query.area {
       add(boxes: SearchBoxes(area))
@@ -66,6 +61,12 @@ struct EventSelection {
     }
     if let least = query.minimumConfidence {
       add("(events.event_confidence IS NULL OR events.event_confidence >= ?)", least)
+    }
+    if let filter = query.filter {
+      for condition in FilterStatement(filter).conditions {
+        if let boxes = condition.boxes { add(boxes: boxes) }
+        add(condition.sql, condition.arguments)
+      }
     }
     if !query.actors.isEmpty {
       let named = query.actors.map { SearchWords.words(of: $0) }.filter { !$0.isEmpty }.map { EventSelection.all($0) }

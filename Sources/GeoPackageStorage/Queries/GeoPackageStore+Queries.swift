@@ -15,7 +15,7 @@ extension GeoPackageStore {
   /// A page of the events as they are, or as they were and are no more since a time.
   /// - Parameter time: nothing that has changed after it; nil for all.
   func page(of query: EventQuery, knownAt time: String?, in database: Database) throws -> EventPage {
-    if let area = query.area { database.add(function: AreaFunction.function(area)) }
+    database.addFunctions(of: query)
     guard let near = query.near else { return try plainPage(of: query, knownAt: time, in: database) }
     return try page(of: query, near: near, knownAt: time, in: database)
   }
@@ -38,7 +38,7 @@ extension GeoPackageStore {
   /// How the database goes about the query, a step a line.
   func plan(of query: EventQuery) throws -> [String] {
     try explain { database in
-      if let area = query.area { database.add(function: AreaFunction.function(area)) }
+      database.addFunctions(of: query)
       return pageStatement(query, EventSelection(query))
     }
   }

@@ -33,7 +33,7 @@ extension GeoPackageStore {
     }
     try perform {
       try queue.read { database in
-        if let area = query.area { database.add(function: AreaFunction.function(area)) }
+        database.addFunctions(of: query)
         let (sql, arguments) = streamStatement(query, order: order, withRecords: withRecords)
         try stream(sql, arguments, withRecords: withRecords, in: database, body)
       }
@@ -84,7 +84,10 @@ extension GeoPackageStore {
 
   /// How the database goes about a stream, a step a line.
   func streamPlan(of query: EventQuery, order: StreamOrder) throws -> [String] {
-    try explain { _ in streamStatement(query, order: order, withRecords: false) }
+    try explain { database in
+      database.addFunctions(of: query)
+      return streamStatement(query, order: order, withRecords: false)
+    }
   }
 
   private func streamStatement(

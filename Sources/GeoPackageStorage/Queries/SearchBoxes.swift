@@ -32,6 +32,9 @@ struct SearchBoxes {
     self.init([(west, east)], south: south, north: north)
   }
 
+  /// All boxes of several.
+  init(joining parts: [SearchBoxes]) { boxes = parts.flatMap(\.boxes) }
+
   /// Around all positions within a geodesic distance in metres.
   init(around center: Position, radiusMeters radius: Double) {
     // A degree of latitude is nowhere shorter than 110,574 m, and the sphere in which a metre spans the widest angle is that
