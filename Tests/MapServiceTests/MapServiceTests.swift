@@ -1,3 +1,4 @@
+import Events
 import Foundation
 import GeoJSON
 import HTTPTypes
@@ -15,7 +16,7 @@ import Testing
   @Test func everyRouteAndCodeAndParameterIsDocumented() {
     for route in MapService.routes {
       #expect(Self.documentation.contains("`\(route.path)`"), "\(route.path)")
-      for parameter in route.parameters where !parameter.isInPath {
+      for parameter in route.parameters where !parameter.isInPath && !EventColumns.all.contains(parameter.name) {
         #expect(Self.documentation.contains("`\(parameter.name)`"), "\(parameter.name)")
       }
     }
@@ -43,6 +44,49 @@ import Testing
         #expect(response.status == .ok, "\(path)\(format)")
         #expect(response.headers[HTTPField.Name("Content-Security-Policy")!] == SecurityHeaders.policy)
       }
+    }
+  }
+
+  @Test(arguments: ServedCollection.allCases) func everyCollectionAnswers(_ collection: ServedCollection) async throws {
+    let fixture = try ServiceFixture(MapEvents.random(60, seed: 9))
+    for format in ["json", "html"] {
+      for path in ["", "/items", "/queryables"] {
+        let response = try await fixture.answer("/api/collections/\(collection.rawValue)\(path)?f=\(format)")
+        #expect(response.status == .ok, "\(collection)\(path) \(format)")
+      }
+    }
+    let all = try await fixture.identifiers("/api/collections/\(collection.rawValue)/items?limit=7")
+    #expect(Set(all).count == all.count)
+    if let first = all.first {
+      let response = try await fixture.answer("/api/collections/\(collection.rawValue)/items/\(first)")
+      #expect(response.status == .ok)
+    }
+  }
+
+  @Test func filtersChoose() async throws {
+    let events = MapEvents.random(60, seed: 10)
+    let fixture = try ServiceFixture(events)
+    let expected = Set(events.filter { ($0.killed.best ?? 0) > 3 }.map(\.id))
+    let text = "killed_best > 3".percentEncoded
+    let json = #"{"op": ">", "args": [{"property": "killed_best"}, 3]}"#.percentEncoded
+    for filter in [text, "\(text)&filter-lang=cql2-text", json, "\(json)&filter-lang=cql2-json"] {
+      #expect(Set(try await fixture.identifiers("/api/collections/events/items?limit=9&filter=\(filter)")) == expected)
+    }
+    let some = try await fixture.identifiers("/api/collections/events/items?killed_best=4,5&limit=100")
+    #expect(Set(some) == Set(events.filter { [4, 5].contains($0.killed.best) }.map(\.id)))
+    for filter in ["killed_best >", "colour = 'red'", "killed_best = 'x'"] {
+      let response = try await fixture.answer("/api/collections/events/items?filter=\(filter.percentEncoded)")
+      #expect(response.problem == ("invalid_filter", "filter"), "\(filter)")
+    }
+  }
+
+  @Test func tilesHoldTheEvents() async throws {
+    let fixture = try ServiceFixture(MapEvents.random(60, seed: 11))
+    let tile = try await fixture.answer("/tiles/events/0/0/0.mvt")
+    #expect(tile.status == .ok)
+    #expect(tile.body.readableBytes > 0)
+    for address in ["/tiles/events/0/0/1.mvt", "/tiles/events/0/0/0", "/tiles/events/x/0/0.mvt", "/tiles/events/31/0/0.mvt"] {
+      #expect(try await fixture.answer(address).status == .notFound)
     }
   }
 

@@ -1,9 +1,9 @@
-import Events
+public import Events
 import GeoJSON
 import Geodesy
 
 /// The area around the point of an event whose place is no more than a region.
-enum UncertaintyArea {
+public enum UncertaintyArea {
   /// A circle of the event's radius around its point, of 72 corners, cut at the antimeridian; nil where the place is known
   /// better, or no radius is.
   static func polygons(of place: EventPlace) -> [[[Position]]]? {
@@ -25,9 +25,10 @@ enum UncertaintyArea {
   }
 
   /// From this radius in metres on there is no polygon.
-  static let largestRadius = 9_000_000.0
+  public static let largestRadius = 9_000_000.0
 
-  static let imprecise: Set<PlacePrecision> = [
+  /// The precisions of places that are no more than regions.
+  public static let imprecise: Set<PlacePrecision> = [
     .nearSettlement, .adm3, .adm2, .adm1, .lineOrRegion, .country, .marineOrAir,
   ]
 }

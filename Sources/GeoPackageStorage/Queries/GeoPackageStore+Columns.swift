@@ -13,25 +13,39 @@ extension GeoPackageStore {
   public func forEachEvent(
     columns: [String], matching query: EventQuery, _ body: (borrowing FlatEvent) throws -> Void
   ) throws {
+    let numbers = Self.numbers(of: columns)
+    var event = FlatEvent()
+    try step(Self.names(numbers), matching: query) { statement in
+      event.removeAll()
+      StatementRow(statement, columns: numbers).fill(&event)
+      try body(event)
+    }
+  }
+
+  private static func numbers(of columns: [String]) -> [Int] {
+    columns.compactMap { EventRow.columns.firstIndex(of: $0) }
+  }
+
+  private static func names(_ numbers: [Int]) -> String {
+    numbers.map { "events.\"\(EventRow.columns[$0])\"" }.joined(separator: ", ")
+  }
+
+  private func step(
+    _ selected: String, matching query: EventQuery, _ body: (OpaquePointer) throws -> Void
+  ) throws {
     guard query.near?.count == nil else {
       throw EventsError(code: .invalidQuery, message: "The nearest so many are not streamed.")
     }
-    let numbers = columns.compactMap { EventRow.columns.firstIndex(of: $0) }
-    let names = numbers.map { "events.\"\(EventRow.columns[$0])\"" }.joined(separator: ", ")
     try perform {
       try queue.read { database in
-        if let area = query.area { database.add(function: AreaFunction.function(area)) }
+        database.addFunctions(of: query)
         let selection = EventSelection(query)
-        let statement = try database.makeStatement(sql: "SELECT \(names) FROM events WHERE \(selection.clause)")
+        let statement = try database.makeStatement(
+          sql: "SELECT \(selected) FROM events WHERE \(selection.clause)")
         statement.arguments = StatementArguments(selection.arguments)
-        let row = StatementRow(statement.sqliteStatement, columns: numbers)
-        var event = FlatEvent()
         while true {
           switch sqlite3_step(statement.sqliteStatement) {
-          case SQLITE_ROW:
-            event.removeAll()
-            row.fill(&event)
-            try body(event)
+          case SQLITE_ROW: try body(statement.sqliteStatement)
           case SQLITE_DONE: return
           case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
           }

@@ -1,4 +1,3 @@
-import Events
 import GeoJSON
 
 /// JSON schemas of what the service answers, for its description.
@@ -82,22 +81,4 @@ enum Schemas {
       "parameter": ["type": "string"],
     ],
   ]
-
-  /// The columns of events, each with its type.
-  static let queryables: JSONObject = {
-    var properties: [(String, JSONValue)] = EventColumns.all.filter { !EventColumns.unfilled.contains($0) }.map {
-      column in
-      let schema: JSONObject =
-        switch EventColumns.kind(of: column) {
-        case .text: ["type": "string"]
-        case .integer: ["type": "integer"]
-        case .double: ["type": "number"]
-        case .date: ["type": "string", "format": "date"]
-        case .bool: ["type": "boolean"]
-        }
-      return (column, .object(schema))
-    }
-    properties.append(("geometry", ["x-ogc-role": "primary-geometry", "format": "geometry-point"]))
-    return JSONObject(properties)
-  }()
 }

@@ -1,3 +1,4 @@
+import CQL2
 import Events
 import GeoJSON
 import Geodesy
@@ -7,8 +8,8 @@ struct EventParameters: Sendable {
   /// The conditions, the order, and where the page begins. ``EventQuery/limit`` is that of the request, nil without one.
   var query: EventQuery
 
-  /// The names of the parameters that choose events.
-  static let filterNames: [String] = RouteParameter.filters.map(\.name)
+  /// The conditions of the parameter `filter` and of columns.
+  private var conditions: [FilterExpression] = []
 
   /// Reads the parameters that choose events; others are left alone.
   /// - Parameter place: Finds the position of a named place.
@@ -18,6 +19,7 @@ struct EventParameters: Sendable {
     for parameter in parameters.all where !parameter.value.isEmpty {
       try read(parameter, all: parameters, place: place)
     }
+    query.filter = FilterParameter.joined(conditions)
     guard query.near != nil || parameters["radius"] == nil else {
       throw ServiceProblem(.invalidParameter, "radius goes with near", parameter: "radius")
     }
@@ -31,12 +33,13 @@ struct EventParameters: Sendable {
   ) throws {
     let (name, value) = (parameter.name, parameter.value)
     switch name {
-    case "bbox": query.boundingBox = try BoxParameter.box(value)
-    case "datetime": query.span = try TimeParameter.span(value)
+    case "bbox": query.boundingBox = try Self.reading(name) { () throws(EventsError) in try EventQuery.boundingBox(value) }
+    case "datetime": query.span = try Self.reading(name) { () throws(EventsError) in try EventQuery.span(value) }
     case "near":
       let radius = try all["radius"].flatMap { $0.isEmpty ? nil : try Self.radius($0) }
       query.near = EventQuery.Near(try Self.position(value, place: place), radiusMeters: radius)
     case "q": query.text = value
+    case "filter": conditions.append(try FilterParameter.expression(value, language: all["filter-lang"]))
     case "limit": query.limit = try Self.limit(value)
     case "ids": query.ids = Self.values(value)
     case "least_confidence": query.minimumConfidence = try Self.share(value, name)
@@ -51,7 +54,18 @@ struct EventParameters: Sendable {
     case "admin1": query.admin1s = Self.values(value)
     case "in_region": query.regions = Self.values(value)
     case "actor": query.actors = Self.values(value)
-    default: break
+    default:
+      guard FilterParameter.columns.contains(name) else { return }
+      conditions.append(try FilterParameter.expression(column: name, isOneOf: value))
+    }
+  }
+
+  /// What a library of the program reads of a parameter.
+  private static func reading<Value>(_ name: String, _ read: () throws(EventsError) -> Value) throws -> Value {
+    do {
+      return try read()
+    } catch {
+      throw ServiceProblem(.invalidParameter, error.message, parameter: name)
     }
   }
 

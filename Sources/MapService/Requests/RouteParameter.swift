@@ -46,10 +46,19 @@ struct RouteParameter: Sendable {
         "least_confidence", "Only events at least so sure; those of tables, which have no confidence, pass.",
         ["type": "number", "minimum": 0, "maximum": 1]),
       RouteParameter("changed_since", "Only events that the store changed on or after this day or time in UTC."),
+      RouteParameter("filter", "Only events that a filter in CQL2 holds for, such as killed_best > 5."),
+      RouteParameter(
+        "filter-lang", "The language of the filter.",
+        ["type": "string", "enum": [.string(FilterParameter.text), .string(FilterParameter.json)]]),
+      RouteParameter(
+        "filter-crs", "The reference system of geometries in the filter.", ["type": "string", "enum": [.string(crs84)]]),
     ] + columns
 
-  /// Columns of events that are compared with words.
-  static let columns: [RouteParameter] = [
-    "event_class", "event_type", "sub_event_type", "assertion", "status", "place_precision", "country", "admin1",
-  ].map { RouteParameter($0, "Only events whose \($0) is this, or one of several with commas between.") }
+  /// The only reference system there is: longitude, latitude on WGS 84.
+  static let crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+
+  /// Columns of events, each a parameter.
+  static let columns: [RouteParameter] = EventColumns.all.filter { FilterParameter.columns.contains($0) }.map { column in
+    RouteParameter(column, "Only events whose \(column) is this, or one of several with commas between.")
+  }
 }

@@ -13,11 +13,8 @@ struct QueryablesRoute: ServiceRoute {
 
   func answer(_ request: ServiceRequest) async throws -> Response {
     let collection = try request.collection()
-    let schema: JSONObject = [
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": .string("\(request.base)/api/collections/\(collection.rawValue)/queryables"), "type": "object",
-      "title": .string(collection.title), "properties": .object(Schemas.queryables), "additionalProperties": false,
-    ]
+    let schema = EventQueryables.jsonSchema(
+      id: "\(request.base)/api/collections/\(collection.rawValue)/queryables", title: collection.title)
     return try request.answer(schema, title: "\(collection.title): queryables", mediaType: "application/schema+json")
   }
 }

@@ -14,6 +14,7 @@ public final class MapService: Sendable {
   let tools: ServiceTools
   let access: ServiceAccess
   let pageFiles: [String: PageFile]
+  let eventTiles: EventTiles
   let program: String
 
   /// Makes a service.
@@ -28,6 +29,7 @@ public final class MapService: Sendable {
     pageFiles: [PageFile] = [], program: String = "dateline"
   ) {
     (self.store, self.tools, self.access, self.program) = (store, tools, access, program)
+    eventTiles = EventTiles(store)
     self.pageFiles = Dictionary(
       (PageFile.compiled + pageFiles).map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
@@ -36,8 +38,13 @@ public final class MapService: Sendable {
   static let routes: [any ServiceRoute] = [
     MapPageRoute(), PageFileRoute(), LandingRoute(), StyleRoute(), ConformanceRoute(), OpenAPIRoute(),
     CollectionsRoute(), CollectionRoute(), QueryablesRoute(), ItemsRoute(), ItemRoute(), ExplanationRoute(),
-    SummaryRoute(), SearchRoute(), StatusRoute(), LiveRoute(), CorrectionsRoute(),
+    SummaryRoute(), SearchRoute(), StatusRoute(), LiveRoute(), CorrectionsRoute(), EventTilesRoute(),
+    EventTilesDescriptionRoute(),
   ]
+
+  /// The names of the parameters that each path takes.
+  private static let known = Dictionary(
+    routes.map { ($0.path, Set($0.parameters.filter { !$0.isInPath }.map(\.name))) }, uniquingKeysWith: { $0.union($1) })
 
   /// The routes, with all that stands before them: limits, headers, compression, and errors as problem documents.
   public func router() -> Router<BasicRequestContext> {
@@ -64,8 +71,8 @@ public final class MapService: Sendable {
     _ route: some ServiceRoute, _ request: Request, _ context: BasicRequestContext
   ) async throws -> Response {
     let parameters = try QueryParameters(query: request.uri.query)
-    let known = route.parameters
-    for parameter in parameters.all where !known.contains(where: { $0.name == parameter.name && !$0.isInPath }) {
+    let known = Self.known[route.path, default: []]
+    for parameter in parameters.all where !known.contains(parameter.name) {
       throw ServiceProblem(
         .unknownParameter, "this address takes no such parameter", parameter: parameter.name)
     }

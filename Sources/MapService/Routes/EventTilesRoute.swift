@@ -1,0 +1,61 @@
+import Events
+import GeoJSON
+import HTTPTypes
+import Hummingbird
+import VectorTiles
+
+/// `/tiles/events/{z}/{x}/{y}`: a tile of the events that meet all conditions.
+struct EventTilesRoute: ServiceRoute {
+  let path = "/tiles/events/{z}/{x}/{y}"
+  let summary = "A vector tile (Mapbox Vector Tile 2.1) of events and clusters; y ends in .mvt"
+  let parameters = RouteParameter.tile + RouteParameter.filters
+  let content: [(mediaType: String, schema: JSONObject)] = [(RouteParameter.tileType, [:])]
+  let changesWithStore = true
+
+  func answer(_ request: ServiceRequest) async throws -> Response {
+    let tile = try request.tile(greatestZoom: EventTiles.greatestZoom)
+    let bytes = try await request.service.eventTiles.tile(tile, matching: try request.events().query)
+    try request.service.store.checkPresence()
+    return .bytes(bytes ?? [], mediaType: RouteParameter.tileType)
+  }
+}
+
+/// `/tiles/events.json`: the description of the tiles of events.
+struct EventTilesDescriptionRoute: ServiceRoute {
+  let path = "/tiles/events.json"
+  let summary = "The description of the tiles of events (TileJSON 3.0)"
+  let parameters = [RouteParameter.version] + RouteParameter.filters
+  let content: [(mediaType: String, schema: JSONObject)] = [("application/json", Schemas.anything)]
+
+  func answer(_ request: ServiceRequest) async throws -> Response {
+    _ = try request.events()
+    let address = request.address(path: "/tiles/events/{z}/{x}/{y}.mvt")
+    return .json(.object(TileJSON.events.document(address: address)))
+  }
+}
+
+extension RouteParameter {
+  static let tileType = "application/vnd.mapbox-vector-tile"
+
+  /// The version that a page knows; it changes nothing but the address, by which caches know a tile.
+  static let version = RouteParameter("v", "Any word; caches take addresses with another one for others.")
+
+  /// Which tile.
+  static let tile: [RouteParameter] = [
+    RouteParameter("z", "The zoom.", ["type": "integer", "minimum": 0, "maximum": 14], isInPath: true),
+    RouteParameter("x", "The column, from the west.", ["type": "integer", "minimum": 0], isInPath: true),
+    RouteParameter("y", "The row, from the north, with .mvt behind it.", isInPath: true), version,
+  ]
+}
+
+extension ServiceRequest {
+  /// The tile that the path names.
+  /// - Throws: ``ServiceProblem`` with code `not_found`.
+  func tile(greatestZoom: Int) throws -> TileCoordinate {
+    let row = pathParameters["y"].flatMap { $0.hasSuffix(".mvt") ? String($0.dropLast(4)) : nil }
+    guard let z = pathParameters["z"].flatMap(Int.init), let x = pathParameters["x"].flatMap(Int.init),
+      let y = row.flatMap(Int.init), z <= greatestZoom, let tile = TileCoordinate(z: z, x: x, y: y)
+    else { throw ServiceProblem(.notFound, "there is no such tile; zooms are 0 to \(greatestZoom)") }
+    return tile
+  }
+}
