@@ -1,5 +1,6 @@
 import ArgumentParser
 import GeoJSON
+import Glibc
 import VectorTiles
 
 /// Points clustered for every zoom of a map, and tiles made of the clusters.
