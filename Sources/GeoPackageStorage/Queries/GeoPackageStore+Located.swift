@@ -1,6 +1,7 @@
 public import Events
 import GRDB
 import GRDBSQLite
+import GeoJSON
 
 extension GeoPackageStore {
   /// The columns that ``forEachLocatedEvent(_:)`` reads.

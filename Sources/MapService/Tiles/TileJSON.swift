@@ -74,3 +74,29 @@ extension TileJSON {
         ], greatestZoom: EventTiles.greatestZoom),
     ])
 }
+
+extension TileJSON {
+  /// The tiles of the base map.
+  static let regions = TileJSON(
+    name: "regions", description: "Countries, first-level divisions and names of places",
+    attribution: "GeoNames (CC BY 4.0), Natural Earth", greatestZoom: BaseMap.greatestZoom,
+    layers: [
+      Layer(
+        id: "countries", description: "Areas of countries and territories",
+        fields: [("code", "ISO 3166-1 alpha-2"), ("name", "English name"), ("name_local", "Name in the local script")],
+        greatestZoom: BaseMap.greatestZoom),
+      Layer(
+        id: "admin1", description: "Areas of first-level divisions",
+        fields: [
+          ("code", "The country's code, a point and GeoNames' code of the division"), ("name", "Name"),
+          ("name_local", "Name in the local script"), ("country_code", "ISO 3166-1 alpha-2"),
+        ], greatestZoom: BaseMap.greatestZoom),
+      Layer(
+        id: "places", description: "Where the names of countries, divisions and settlements stand",
+        fields: [
+          ("kind", "country, admin1 or settlement"), ("name", "English name, or the local one in Latin letters"),
+          ("name_local", "Name in the local script"), ("code", "Code of the region"),
+          ("rank", "Number: the least zoom at which there is room for it"),
+        ], greatestZoom: BaseMap.greatestZoom),
+    ])
+}
