@@ -39,8 +39,9 @@ export class MapView {
     this.#map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
     this.#map.addControl(new maplibregl.ScaleControl({ maxWidth: 110 }), "bottom-right");
     this.#map.getCanvas().setAttribute("aria-label", "Map of events; the list beside it holds the same events");
-    // A tile that is missing in a page of its own is no fault; all else is told, as the library does without this.
-    this.#map.on("error", ({ error }) => { if (!error?.message?.startsWith("no tile ")) console.error(error); });
+    // No faults: a tile that is not wanted any more, and one that a page on disk does not have. All else is told, as the
+    // library does without this.
+    this.#map.on("error", ({ error }) => { if (error?.name !== "AbortError" && !error?.message?.startsWith("no tile ")) console.error(error); });
     drawMissingTexts(this.#map, () => textLooks(this.#colours));
     this.#fan = new StackFan(page, this.#map);
     this.#map.on("load", () => { this.#isLoaded = true; });
@@ -112,9 +113,14 @@ export class MapView {
     if (!this.#map || !this.#isLoaded) return;
     delete document.documentElement.dataset.map;
     this.#fan.close();
+    this.#update();
+  }
+
+  // A slider that is dragged asks for more than anybody can see.
+  #update = delayed(60, () => {
     this.#page.source.update(this.#map, this.#page.state.value);
     if (this.#page.state.value.mode === "regions") this.#countRegions(this.#page.state.value);
-  }
+  });
 
   #showAll() {
     this.#isLoaded = true;
