@@ -1,53 +1,49 @@
 import GeoJSON
-import Glibc
+import VectorTiles
 
 /// Which tiles of the base map a page takes along: the whole world from afar, and more detail around the events.
 struct DetailedTiles {
-  struct Tile: Hashable {
-    var zoom: Int
-    var column: Int
-    var row: Int
-  }
-
   /// Up to this zoom there are all tiles.
   static let wholeWorld = 3
   /// Of one zoom not more than so many: where events are everywhere, the page shows less detail rather than growing.
   private static let most = 400
-
-  private var positions: Set<Tile> = []
+  /// The zoom by whose tiles positions are remembered.
   private static let finest = 12
 
+  private var tiles: Set<TileCoordinate> = []
+
   /// Events here are to have land around them.
-  mutating func add(_ position: Position) { positions.insert(Self.tile(of: position, zoom: Self.finest)) }
+  mutating func add(_ position: Position) { tiles.insert(TileCoordinate(holding: position, zoom: Self.finest)) }
 
   /// The tiles down to a zoom, by zoom, row and column.
-  func all(to deepest: Int) -> [Tile] {
-    var tiles: [Tile] = []
+  func all(to deepest: Int) -> [TileCoordinate] {
+    var all: [TileCoordinate] = []
     for zoom in 0...max(0, deepest) {
       let size = 1 << zoom
       if zoom <= Self.wholeWorld {
-        for row in 0..<size { for column in 0..<size { tiles.append(Tile(zoom: zoom, column: column, row: row)) } }
+        all += (0..<size * size).compactMap { TileCoordinate(z: zoom, x: $0 % size, y: $0 / size) }
         continue
       }
-      var near: Set<Tile> = []
-      for position in positions {
-        let (column, row) = (position.column >> (Self.finest - zoom), position.row >> (Self.finest - zoom))
-        for y in max(0, row - 1)...min(size - 1, row + 1) {
-          for x in column - 1...column + 1 { near.insert(Tile(zoom: zoom, column: (x + size) % size, row: y)) }
-        }
-      }
+      let near = around(zoom: zoom)
       guard near.count <= Self.most else { break }
-      tiles += near.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+      all += near.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
     }
-    return tiles
+    return all
   }
 
-  /// The tile of Web Mercator that holds a position.
-  private static func tile(of position: Position, zoom: Int) -> Tile {
-    let size = Double(1 << zoom)
-    let latitude = min(85.0511, max(-85.0511, position.latitude)) * .pi / 180
-    let x = (position.longitude + 180) / 360 * size
-    let y = (1 - log(tan(latitude) + 1 / cos(latitude)) / .pi) / 2 * size
-    return Tile(zoom: zoom, column: min(Int(size) - 1, max(0, Int(x))), row: min(Int(size) - 1, max(0, Int(y))))
+  /// The tiles that hold events and their neighbours, across the antimeridian too.
+  private func around(zoom: Int) -> Set<TileCoordinate> {
+    let size = 1 << zoom
+    var near: Set<TileCoordinate> = []
+    for tile in tiles {
+      let (x, y) = (tile.x >> (Self.finest - zoom), tile.y >> (Self.finest - zoom))
+      for row in y - 1...y + 1 {
+        for column in x - 1...x + 1 {
+          // Beyond the poles there is none.
+          if let tile = TileCoordinate(z: zoom, x: (column + size) % size, y: row) { near.insert(tile) }
+        }
+      }
+    }
+    return near
   }
 }

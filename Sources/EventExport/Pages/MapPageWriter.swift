@@ -1,5 +1,6 @@
 public import Events
 public import GeoJSON
+public import VectorTiles
 
 /// Writes the map page with events in it: one HTML document that opens from disk and asks nobody for anything.
 ///
@@ -37,10 +38,10 @@ public struct MapPageWriter: ~Copyable {
     /// The deepest zoom that there are tiles of.
     public var deepestZoom: Int
     /// Gives a tile, uncompressed; an empty one is left out.
-    public var tile: (_ zoom: Int, _ column: Int, _ row: Int) throws -> [UInt8]
+    public var tile: (TileCoordinate) throws -> [UInt8]
 
     /// Makes a base map.
-    public init(deepestZoom: Int, tile: @escaping (_ zoom: Int, _ column: Int, _ row: Int) throws -> [UInt8]) {
+    public init(deepestZoom: Int, tile: @escaping (TileCoordinate) throws -> [UInt8]) {
       (self.deepestZoom, self.tile) = (deepestZoom, tile)
     }
   }
@@ -95,9 +96,9 @@ public struct MapPageWriter: ~Copyable {
       out += "\"maxzoom\":\(baseMap.deepestZoom),\"tiles\":{".utf8
       var isFirst = true
       for tile in tiles.all(to: baseMap.deepestZoom) {
-        let bytes = try baseMap.tile(tile.zoom, tile.column, tile.row)
-        if bytes.isEmpty, tile.zoom > DetailedTiles.wholeWorld { continue }
-        out += "\(isFirst ? "" : ",")\n\"\(tile.zoom)/\(tile.column)/\(tile.row)\":\"\(Base64.text(bytes))\"".utf8
+        let bytes = try baseMap.tile(tile)
+        if bytes.isEmpty, tile.z > DetailedTiles.wholeWorld { continue }
+        out += "\(isFirst ? "" : ",")\n\"\(tile.z)/\(tile.x)/\(tile.y)\":\"\(Base64.text(bytes))\"".utf8
         isFirst = false
         if out.count >= Self.pieceLength { try flush() }
       }

@@ -1,6 +1,7 @@
 import Events
 import GeoJSON
 import Testing
+import VectorTiles
 
 @testable import EventExport
 
@@ -80,9 +81,9 @@ import Testing
   }
 
   @Test func tilesAreThoseAroundTheEvents() throws {
-    let map = MapPageWriter.BaseMap(deepestZoom: 4) { zoom, column, row in
+    let map = MapPageWriter.BaseMap(deepestZoom: 4) { tile in
       // A sea without land.
-      zoom == 4 && row == 6 ? [] : [UInt8(zoom), UInt8(column), UInt8(row)]
+      tile.z == 4 && tile.y == 6 ? [] : [UInt8(tile.z), UInt8(tile.x), UInt8(tile.y)]
     }
     let page = try Self.page([ExportFixtures.events[0]], baseMap: map)
     let base = try JSONValue(parsing: Self.data("data-base-map", in: page).utf8).object
