@@ -7,6 +7,7 @@ import { Legend } from "./legend.js";
 import { latest } from "./page-state.js";
 import { classes, nothing, palette, style, textLooks } from "./map-style.js";
 import { StackFan } from "./stack-fan.js";
+import { divisionCode } from "./vocabulary.js";
 
 const pointLayers = ["clusters", "cluster-counts", "events", "stacks", "circle-fills", "circle-lines"];
 const densityLayers = ["density-clusters", "density-events"];
@@ -287,7 +288,7 @@ function areaCode(properties) {
   if (properties.geometry_kind !== "area" || !properties.country_code) return null;
   if (properties.place_precision === "country") return properties.country_code;
   if (properties.place_precision !== "adm1" || !properties.admin1_code) return null;
-  return `${properties.country_code}.${properties.admin1_code}`;
+  return divisionCode(properties.country_code, properties.admin1_code);
 }
 
 function distinct(features) {
