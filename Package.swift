@@ -57,7 +57,7 @@ let libraries = [
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   Library(
-    name: "EventExport", dependencies: ["GeoJSON", "Geodesy", "Events", "GeoPackageStorage"],
+    name: "EventExport", dependencies: ["GeoJSON", "VectorTiles", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),
   Library(
     name: "MapService",

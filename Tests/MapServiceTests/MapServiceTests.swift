@@ -85,7 +85,9 @@ import Testing
     let tile = try await fixture.answer("/tiles/events/0/0/0.mvt")
     #expect(tile.status == .ok)
     #expect(tile.body.readableBytes > 0)
-    for address in ["/tiles/events/0/0/1.mvt", "/tiles/events/0/0/0", "/tiles/events/x/0/0.mvt", "/tiles/events/31/0/0.mvt"] {
+    for address in [
+      "/tiles/events/0/0/1.mvt", "/tiles/events/0/0/0", "/tiles/events/x/0/0.mvt", "/tiles/events/31/0/0.mvt",
+    ] {
       #expect(try await fixture.answer(address).status == .notFound)
     }
   }
@@ -98,7 +100,10 @@ import Testing
     #expect(response.headers[.allow] == "GET, HEAD, OPTIONS")
   }
 
-  @Test(arguments: ["/nothing", "/page/../index.html", "/page/%2e%2e%2findex.html", "/api/collections/none", "/api/collections/events/items/ev_none"])
+  @Test(arguments: [
+    "/nothing", "/page/../index.html", "/page/%2e%2e%2findex.html", "/api/collections/none",
+    "/api/collections/events/items/ev_none",
+  ])
   func nothingIsThere(_ address: String) async throws {
     let fixture = try ServiceFixture([])
     let response = try await fixture.answer(address)

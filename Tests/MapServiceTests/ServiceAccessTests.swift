@@ -34,7 +34,9 @@ import Testing
       written.withLock { $0 } == [
         CorrectionEntry(surface: "Derbent", scope: "all", place: "geonames:566532", note: "here")
       ])
-    for body in ["", "[]", "{}", #"{"surface": 1, "scope": "", "place": ""}"#, #"{"surface": "a\nb", "scope": "", "place": ""}"#] {
+    for body in [
+      "", "[]", "{}", #"{"surface": 1, "scope": "", "place": ""}"#, #"{"surface": "a\nb", "scope": "", "place": ""}"#,
+    ] {
       let refused = try await fixture.answer(
         "/api/corrections", method: .post, headers: [.authorization: "Bearer secret"], body: body, tools: tools,
         access: access)

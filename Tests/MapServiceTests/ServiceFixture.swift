@@ -54,7 +54,8 @@ final class ServiceFixture: Sendable {
   /// The members of the JSON object that is answered with.
   func object(_ address: String, tools: ServiceTools = ServiceTools()) async throws -> JSONObject {
     let response = try await answer(address, tools: tools)
-    return try #require(try JSONValue(parsing: response.body.readableBytesView).object, "\(address): \(response.status)")
+    return try #require(
+      try JSONValue(parsing: response.body.readableBytesView).object, "\(address): \(response.status)")
   }
 
   /// The identifiers on all pages, from link to link.

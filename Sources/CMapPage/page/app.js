@@ -70,6 +70,8 @@ async function start() {
     refreshList();
     announce("The events have changed.");
   }));
+  // For tests, and for the curious with the browser's console open.
+  globalThis.dateline = page;
   document.documentElement.dataset.ready = "yes";
 }
 

@@ -5,6 +5,7 @@ import { row } from "./csv.js";
 import { bins, countInto, dayNumber, dayText } from "./days.js";
 import { byId } from "./dom.js";
 import { geodesicDistance } from "./distance.js";
+import { divisionCode } from "./vocabulary.js";
 import { folded, inBox, matcher, names, order } from "./match.js";
 
 export class FileSource {
@@ -118,7 +119,7 @@ export class FileSource {
     const regions = new Map();
     for (const { properties } of this.#features.filter(matcher(state))) {
       const code = level === "country" ? properties.country_code
-        : properties.admin1_code && `${properties.country_code}.${properties.admin1_code}`;
+        : properties.admin1_code && divisionCode(properties.country_code, properties.admin1_code);
       if (!code) continue;
       const region = regions.get(code)
         ?? { code, name: level === "country" ? properties.country : properties.admin1, count: 0, killed: 0 };

@@ -7,6 +7,7 @@ import { Legend } from "./legend.js";
 import { latest } from "./page-state.js";
 import { classes, nothing, palette, style, textLooks } from "./map-style.js";
 import { StackFan } from "./stack-fan.js";
+import { divisionCode } from "./vocabulary.js";
 
 const pointLayers = ["clusters", "cluster-counts", "events", "stacks", "circle-fills", "circle-lines"];
 const densityLayers = ["density-clusters", "density-events"];
@@ -39,8 +40,9 @@ export class MapView {
     this.#map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
     this.#map.addControl(new maplibregl.ScaleControl({ maxWidth: 110 }), "bottom-right");
     this.#map.getCanvas().setAttribute("aria-label", "Map of events; the list beside it holds the same events");
-    // A tile that is missing in a page of its own is no fault; all else is told, as the library does without this.
-    this.#map.on("error", ({ error }) => { if (!error?.message?.startsWith("no tile ")) console.error(error); });
+    // No faults: a tile that is not wanted any more, and one that a page on disk does not have. All else is told, as the
+    // library does without this.
+    this.#map.on("error", ({ error }) => { if (error?.name !== "AbortError" && !error?.message?.startsWith("no tile ")) console.error(error); });
     drawMissingTexts(this.#map, () => textLooks(this.#colours));
     this.#fan = new StackFan(page, this.#map);
     this.#map.on("load", () => { this.#isLoaded = true; });
@@ -112,9 +114,14 @@ export class MapView {
     if (!this.#map || !this.#isLoaded) return;
     delete document.documentElement.dataset.map;
     this.#fan.close();
+    this.#update();
+  }
+
+  // A slider that is dragged asks for more than anybody can see.
+  #update = delayed(60, () => {
     this.#page.source.update(this.#map, this.#page.state.value);
     if (this.#page.state.value.mode === "regions") this.#countRegions(this.#page.state.value);
-  }
+  });
 
   #showAll() {
     this.#isLoaded = true;
@@ -281,7 +288,7 @@ function areaCode(properties) {
   if (properties.geometry_kind !== "area" || !properties.country_code) return null;
   if (properties.place_precision === "country") return properties.country_code;
   if (properties.place_precision !== "adm1" || !properties.admin1_code) return null;
-  return `${properties.country_code}.${properties.admin1_code}`;
+  return divisionCode(properties.country_code, properties.admin1_code);
 }
 
 function distinct(features) {

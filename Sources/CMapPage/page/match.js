@@ -14,7 +14,9 @@ export const names = (text) => (text ?? "").split(";").map((name) => name.trim()
 /// Text as it is searched: without case and accents.
 export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const searched = ["title", "notes", "location", "location_raw", "actor1", "actor2", "target", "weapon", "source", "tags"];
+const wordsOf = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+const searched = ["title", "notes", "location", "location_raw", "actor1", "actor2", "target", "weapon", "source"];
 
 /// A function that tells whether a feature meets a state's filters; `except` leaves one of them out.
 export function matcher(state, except = null) {
@@ -29,7 +31,8 @@ export function matcher(state, except = null) {
     tests.push(({ properties }) => names(properties.source).some((name) => allowed.has(name)));
   }
   if (state.killed !== null) tests.push(({ properties }) => (properties.killed_best ?? -1) >= state.killed);
-  if (state.confidence !== null) tests.push(({ properties }) => (properties.event_confidence ?? -1) >= state.confidence);
+  // Events of tables have no confidence, and pass.
+  if (state.confidence !== null) tests.push(({ properties }) => (properties.event_confidence ?? 1) >= state.confidence);
   if ((state.from || state.to) && except !== "days") {
     const from = dayNumber(state.from) ?? -Infinity;
     const to = dayNumber(state.to) ?? Infinity;
@@ -40,10 +43,10 @@ export function matcher(state, except = null) {
     });
   }
   if (state.words) {
-    const wanted = folded(state.words).split(/\s+/).filter(Boolean);
+    const wanted = wordsOf(state.words);
     tests.push(({ properties }) => {
-      const text = folded(searched.map((column) => properties[column] ?? "").join(" "));
-      return wanted.every((word) => text.includes(word));
+      const there = wordsOf(searched.map((column) => properties[column] ?? "").join(" "));
+      return wanted.every((word) => there.some((other) => other.startsWith(word)));
     });
   }
   if (state.near) {

@@ -23,7 +23,7 @@ export function parameters(state) {
     conditions.push(`(${state.sources.map((name) => `source LIKE ${literal(`%${name.replace(/[%_\\]/g, "\\$&")}%`)}`).join(" OR ")})`);
   }
   if (state.killed !== null) conditions.push(`killed_best >= ${state.killed}`);
-  if (state.confidence !== null) conditions.push(`event_confidence >= ${state.confidence}`);
+  if (state.confidence !== null) result.set("least_confidence", state.confidence);
   if (conditions.length) {
     result.set("filter", conditions.join(" AND "));
     result.set("filter-lang", "cql2-text");

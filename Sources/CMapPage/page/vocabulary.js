@@ -72,3 +72,6 @@ export function shortCount(count) {
   if (count < 10_000) return `${(count / 1000).toFixed(1).replace(/\.0$/, "")}k`;
   return count < 1_000_000 ? `${Math.round(count / 1000)}k` : `${(count / 1_000_000).toFixed(1).replace(/\.0$/, "")}M`;
 }
+
+/// The code that the base map has for a first-level division, such as `RU.17`; some codes have their country in them.
+export const divisionCode = (country, code) => (code.includes(".") ? code : `${country}.${code}`);

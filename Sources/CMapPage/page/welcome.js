@@ -19,7 +19,7 @@ function firstSteps() {
     element("p", {}, "This store is empty. Events appear here by themselves as soon as there are some:"),
     element("ol", {},
       step("Read reports: text files, saved web pages, feeds, mails or JSON lines.", "dateline ingest reports/*.txt --store events.gpkg"),
-      step("Or take a table of events that you have.", "dateline ingest --table events.csv --store events.gpkg"),
+      step("Or take a table of events that you have.", "dateline ingest events.csv --store events.gpkg"),
       step("Or let the server read what arrives in a folder.", "dateline serve --store events.gpkg --watch reports")),
   ];
 }

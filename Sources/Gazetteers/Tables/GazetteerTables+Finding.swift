@@ -17,15 +17,9 @@ extension GazetteerTables {
       throw GazetteerError(
         code: .gazetteerNotFound, message: "\(origin) holds neither places.tsv.xz nor places.tsv", path: folder)
     }
-    var parts = (program ?? "").split(separator: "/").dropLast()
-    while true {
-      let folder = "/" + parts.joined(separator: "/")
-      for name in ["Gazetteer", "share/dateline/Gazetteer"] {
-        let tables = GazetteerTables(folder: folder == "/" ? "/\(name)" : "\(folder)/\(name)")
-        if tables.path(of: "places") != nil { return tables }
-      }
-      guard !parts.isEmpty else { break }
-      parts.removeLast()
+    for folder in InstalledFolder.candidates(named: "Gazetteer", program: program) {
+      let tables = GazetteerTables(folder: folder)
+      if tables.path(of: "places") != nil { return tables }
     }
     throw GazetteerError(
       code: .gazetteerNotFound,

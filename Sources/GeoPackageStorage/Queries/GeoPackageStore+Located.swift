@@ -62,7 +62,7 @@ extension GeoPackageStore {
     try query.check()
     return try perform {
       try queue.read { database in
-        if let area = query.area { database.add(function: AreaFunction.function(area)) }
+        database.addFunctions(of: query)
         let selection = EventSelection(query)
         var sql = "SELECT fid FROM events WHERE \(selection.clause)"
         var arguments = selection.arguments
@@ -78,7 +78,7 @@ extension GeoPackageStore {
   }
 
   /// Hands over the rows of a statement.
-  private func walk(
+  func walk(
     _ database: Database, _ sql: String, _ arguments: [DatabaseValue] = [], _ body: (OpaquePointer) throws -> Void
   ) throws {
     let statement = try database.makeStatement(sql: sql)

@@ -48,7 +48,7 @@ extension GeoPackageStore {
         // The index alone is read, in its order.
         var places: [Int32] = []
         var count: Int32 = 0
-        try step(database, "SELECT fid FROM events ORDER BY event_id") { statement in
+        try walk(database, "SELECT fid FROM events ORDER BY event_id") { statement in
           let row = Int(sqlite3_column_int64(statement, 0))
           while places.count <= row {
             places.append(contentsOf: repeatElement(0, count: max(1024, row + 1 - places.count)))
@@ -56,7 +56,7 @@ extension GeoPackageStore {
           places[row] = count
           count += 1
         }
-        try step(
+        try walk(
           database, "SELECT fid, longitude, latitude FROM events WHERE deleted_at IS NULL AND longitude NOT NULL"
         ) { statement in
           let row = sqlite3_column_int64(statement, 0)
@@ -82,7 +82,9 @@ extension GeoPackageStore {
   public func days() throws -> ClosedRange<CalendarDate>? {
     try perform {
       try queue.read { database in
-        let first = try String.fetchOne(database, sql: "SELECT min(date_start) FROM events").flatMap { CalendarDate($0) }
+        let first = try String.fetchOne(database, sql: "SELECT min(date_start) FROM events").flatMap {
+          CalendarDate($0)
+        }
         let last = try String.fetchOne(database, sql: "SELECT max(date_end) FROM events").flatMap { CalendarDate($0) }
         guard let first, let last, first <= last else { return nil }
         return first...last
@@ -94,16 +96,5 @@ extension GeoPackageStore {
   /// - Throws: ``GeoPackageError``.
   public func dataVersion() throws -> Int {
     try perform { try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 } }
-  }
-
-  private func step(_ database: Database, _ sql: String, _ body: (OpaquePointer) -> Void) throws {
-    let statement = try database.makeStatement(sql: sql)
-    while true {
-      switch sqlite3_step(statement.sqliteStatement) {
-      case SQLITE_ROW: body(statement.sqliteStatement)
-      case SQLITE_DONE: return
-      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-      }
-    }
   }
 }

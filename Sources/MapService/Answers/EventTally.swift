@@ -64,7 +64,8 @@ struct EventTally {
   var json: JSONObject {
     var object: JSONObject = [
       "numberMatched": .integer(Int64(matched)), "placed": .integer(Int64(placed)),
-      "killed_best": withKilled == 0 ? .null : .integer(Int64(killed)), "events_with_killed": .integer(Int64(withKilled)),
+      "killed_best": withKilled == 0 ? .null : .integer(Int64(killed)),
+      "events_with_killed": .integer(Int64(withKilled)),
       "extent": box.box.map { [.double($0.west), .double($0.south), .double($0.east), .double($0.north)] } ?? .null,
     ]
     for (column, counts) in zip(Self.groups, counts) {

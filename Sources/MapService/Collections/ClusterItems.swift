@@ -13,7 +13,8 @@ struct ClusterItems {
 
   static let parameters = [
     RouteParameter(
-      "epsilon", "Of the collection clusters: the distance within which events are close, such as 50km, which is usual."),
+      "epsilon", "Of the collection clusters: the distance within which events are close, such as 50km, which is usual."
+    ),
     RouteParameter(
       "minimum_events", "Of the collection clusters: how many events, itself included, an event has around it.",
       ["type": "integer", "minimum": 1, "maximum": 1_000_000, "default": 3]),
@@ -96,7 +97,8 @@ struct ClusterItems {
     return Feature(
       geometry: .point(all[cluster.centralMember].position),
       properties: [
-        "count": .integer(Int64(members.count)), "killed_best": killed.isEmpty ? .null : .integer(Int64(killed.reduce(0, +))),
+        "count": .integer(Int64(members.count)),
+        "killed_best": killed.isEmpty ? .null : .integer(Int64(killed.reduce(0, +))),
         "radius_m": .double((cluster.radius.meters * 10).rounded() / 10),
         "date_start": members.compactMap(\.first).min().map { .string($0) } ?? .null,
         "date_end": members.compactMap(\.last).max().map { .string($0) } ?? .null,

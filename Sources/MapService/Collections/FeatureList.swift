@@ -55,8 +55,10 @@ extension ServiceRequest {
 
   /// How many items the page has.
   func listLimit() throws -> Int {
-    let limit = try EventParameters(parameters.without(["cursor", "sortby"]), place: { _ in Position(longitude: 0, latitude: 0) })
-      .query.limit
+    let limit = try EventParameters(
+      parameters.without(["cursor", "sortby"]), place: { _ in Position(longitude: 0, latitude: 0) }
+    )
+    .query.limit
     return min(limit ?? ItemsRoute.usualLimit, ItemsRoute.greatestLimit)
   }
 }

@@ -13,7 +13,8 @@ struct RegionItems {
       "level", "Of the collection regions: countries, or first-level divisions.",
       ["type": "string", "enum": ["country", "admin1"], "default": "country"]),
     RouteParameter(
-      "skipGeometry", "Of the collection regions: whether outlines are left out.", ["type": "boolean", "default": false]),
+      "skipGeometry", "Of the collection regions: whether outlines are left out.",
+      ["type": "boolean", "default": false]),
   ]
 
   func answer() async throws -> Response {

@@ -33,7 +33,8 @@ struct EventParameters: Sendable {
   ) throws {
     let (name, value) = (parameter.name, parameter.value)
     switch name {
-    case "bbox": query.boundingBox = try Self.reading(name) { () throws(EventsError) in try EventQuery.boundingBox(value) }
+    case "bbox":
+      query.boundingBox = try Self.reading(name) { () throws(EventsError) in try EventQuery.boundingBox(value) }
     case "datetime": query.span = try Self.reading(name) { () throws(EventsError) in try EventQuery.span(value) }
     case "near":
       let radius = try all["radius"].flatMap { $0.isEmpty ? nil : try Self.radius($0) }

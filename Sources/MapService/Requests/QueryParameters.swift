@@ -30,6 +30,13 @@ struct QueryParameters: Sendable {
     }
   }
 
+  /// The parameters but those of some names.
+  func without(_ names: Set<String>) -> QueryParameters {
+    var others = self
+    others.all.removeAll { names.contains($0.name) }
+    return others
+  }
+
   /// The value of a parameter, or nil.
   subscript(name: String) -> String? { all.first { $0.name == name }?.value }
 

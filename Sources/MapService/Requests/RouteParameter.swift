@@ -58,7 +58,8 @@ struct RouteParameter: Sendable {
   static let crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 
   /// Columns of events, each a parameter.
-  static let columns: [RouteParameter] = EventColumns.all.filter { FilterParameter.columns.contains($0) }.map { column in
+  static let columns: [RouteParameter] = EventColumns.all.filter { FilterParameter.columns.contains($0) }.map {
+    column in
     RouteParameter(column, "Only events whose \(column) is this, or one of several with commas between.")
   }
 }

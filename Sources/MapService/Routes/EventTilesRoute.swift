@@ -34,6 +34,39 @@ struct EventTilesDescriptionRoute: ServiceRoute {
   }
 }
 
+/// `/tiles/regions/{z}/{x}/{y}`: a tile of the base map.
+struct BaseMapRoute: ServiceRoute {
+  let path = "/tiles/regions/{z}/{x}/{y}"
+  let summary = "A vector tile of the base map: countries, divisions and names of the gazetteer; y ends in .mvt"
+  let parameters = RouteParameter.tile
+  let content: [(mediaType: String, schema: JSONObject)] = [(RouteParameter.tileType, [:])]
+
+  func answer(_ request: ServiceRequest) async throws -> Response {
+    let tile = try request.tile(greatestZoom: BaseMap.greatestZoom)
+    guard let map = await request.service.baseMap() else {
+      throw ServiceProblem(.notFound, "this server has no base map")
+    }
+    var response = Response.bytes(map.tile(tile), mediaType: RouteParameter.tileType)
+    // The gazetteer stays the same while the server runs.
+    response.headers[.cacheControl] = "max-age=3600"
+    return response
+  }
+}
+
+/// `/tiles/regions.json`: the description of the tiles of the base map.
+struct BaseMapDescriptionRoute: ServiceRoute {
+  let path = "/tiles/regions.json"
+  let summary = "The description of the tiles of the base map (TileJSON 3.0)"
+  let parameters = [RouteParameter.version]
+  let content: [(mediaType: String, schema: JSONObject)] = [("application/json", Schemas.anything)]
+
+  func answer(_ request: ServiceRequest) async throws -> Response {
+    guard request.service.hasBaseMap else { throw ServiceProblem(.notFound, "this server has no base map") }
+    return .json(
+      .object(TileJSON.regions.document(address: request.address(path: "/tiles/regions/{z}/{x}/{y}.mvt"))))
+  }
+}
+
 extension RouteParameter {
   static let tileType = "application/vnd.mapbox-vector-tile"
 

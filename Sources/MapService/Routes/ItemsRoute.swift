@@ -10,7 +10,7 @@ struct ItemsRoute: ServiceRoute {
   let parameters =
     [ServedCollection.parameter] + RouteParameter.filters + [
       RouteParameter.limit, .cursor, .sortby, .eventFormat,
-    ]
+    ] + RegionItems.parameters + ClusterItems.parameters
   let content: [(mediaType: String, schema: JSONObject)] =
     [("application/geo+json", Schemas.featureCollection)]
     + Set(EventFormat.allCases.filter { $0 != .json }.map(\.mediaType)).subtracting(["application/geo+json"]).sorted()

@@ -15,7 +15,7 @@ struct StatusRoute: ServiceRoute {
     return .json([
       "version": version.map { .string($0) } ?? .null, "store": .bool(version != nil),
       "events": .integer(Int64(events)), "editable": .bool(service.isEditable),
-      "program": .string(service.program),
+      "base_map": .bool(service.hasBaseMap), "program": .string(service.program),
     ])
   }
 }

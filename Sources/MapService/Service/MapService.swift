@@ -1,7 +1,9 @@
+public import Gazetteers
 import GeoJSON
 import HTTPTypes
 public import Hummingbird
 import NIOCore
+public import Regions
 
 /// The map page and its API over one store: OGC API – Features, tiles, and what the page asks for.
 ///
@@ -15,6 +17,7 @@ public final class MapService: Sendable {
   let access: ServiceAccess
   let pageFiles: [String: PageFile]
   let eventTiles: EventTiles
+  private let baseMapTask: Task<BaseMap, Never>?
   let program: String
 
   /// Makes a service.
@@ -23,28 +26,41 @@ public final class MapService: Sendable {
   ///   - tools: What it needs of the rest of the program.
   ///   - access: Who may read and change.
   ///   - pageFiles: Files of the page beside those compiled in, such as the map library.
+  ///   - gazetteer: What the base map is drawn of; nil for no base map.
   ///   - program: The name and version of the program.
   public init(
     store: ServedStore, tools: ServiceTools = ServiceTools(), access: ServiceAccess = ServiceAccess(),
-    pageFiles: [PageFile] = [], program: String = "dateline"
+    pageFiles: [PageFile] = [], gazetteer: (regions: RegionIndex, places: LayeredGazetteer)? = nil,
+    program: String = "dateline"
   ) {
     (self.store, self.tools, self.access, self.program) = (store, tools, access, program)
     eventTiles = EventTiles(store)
+    // It is ready before the first page asks for it, and nobody waits for it at the start.
+    baseMapTask = gazetteer.map { gazetteer in
+      Task.detached(priority: .utility) { BaseMap(regions: gazetteer.regions, gazetteer: gazetteer.places) }
+    }
     self.pageFiles = Dictionary(
       (PageFile.compiled + pageFiles).map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
+
+  /// Whether there is a base map.
+  var hasBaseMap: Bool { baseMapTask != nil }
+
+  /// The base map, when it is ready; nil where there is none.
+  func baseMap() async -> BaseMap? { await baseMapTask?.value }
 
   /// All routes, in the order in which the description of the service has them.
   static let routes: [any ServiceRoute] = [
     MapPageRoute(), PageFileRoute(), LandingRoute(), StyleRoute(), ConformanceRoute(), OpenAPIRoute(),
     CollectionsRoute(), CollectionRoute(), QueryablesRoute(), ItemsRoute(), ItemRoute(), ExplanationRoute(),
     SummaryRoute(), SearchRoute(), StatusRoute(), LiveRoute(), CorrectionsRoute(), EventTilesRoute(),
-    EventTilesDescriptionRoute(),
+    EventTilesDescriptionRoute(), BaseMapRoute(), BaseMapDescriptionRoute(),
   ]
 
   /// The names of the parameters that each path takes.
   private static let known = Dictionary(
-    routes.map { ($0.path, Set($0.parameters.filter { !$0.isInPath }.map(\.name))) }, uniquingKeysWith: { $0.union($1) })
+    routes.map { ($0.path, Set($0.parameters.filter { !$0.isInPath }.map(\.name))) }, uniquingKeysWith: { $0.union($1) }
+  )
 
   /// The routes, with all that stands before them: limits, headers, compression, and errors as problem documents.
   public func router() -> Router<BasicRequestContext> {

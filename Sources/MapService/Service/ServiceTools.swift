@@ -1,22 +1,27 @@
 public import Events
 public import GeoJSON
+public import Regions
 
 /// What the service needs of the rest of the program.
 public struct ServiceTools: Sendable {
   /// Finds places by a name, best first; at most so many.
   public var findPlaces: @Sendable (_ name: String, _ limit: Int) -> [FoundPlace]
+  /// The outline of a country or a first-level division; nil where there is none.
+  public var outline: @Sendable (RegionCodes) -> Geometry?
   /// What `dateline explain --json` says of an event.
   public var explain: @Sendable (Event) -> JSONObject
   /// Writes down a correction; nil where editing is not allowed.
   public var addCorrection: (@Sendable (CorrectionEntry) throws -> Void)?
 
-  /// Makes the tools; by default no place has a name, nothing is explained, and nothing can be corrected.
+  /// Makes the tools; by default no place has a name or an outline, nothing is explained, and nothing can be corrected.
   public init(
     findPlaces: @escaping @Sendable (_ name: String, _ limit: Int) -> [FoundPlace] = { _, _ in [] },
+    outline: @escaping @Sendable (RegionCodes) -> Geometry? = { _ in nil },
     explain: @escaping @Sendable (Event) -> JSONObject = { $0.record },
     addCorrection: (@Sendable (CorrectionEntry) throws -> Void)? = nil
   ) {
-    (self.findPlaces, self.explain, self.addCorrection) = (findPlaces, explain, addCorrection)
+    (self.findPlaces, self.outline) = (findPlaces, outline)
+    (self.explain, self.addCorrection) = (explain, addCorrection)
   }
 }
 

@@ -5,7 +5,7 @@ extension ServedStore: EventTileSource {
   func locatedEvents() async throws -> LocatedEvents {
     try await read { store in
       var builder = LocatedEventsBuilder()
-      try store.forEachPlacedEvent(columns: LocatedEventsBuilder.columnNames) { row, event, countryCode in
+      try store.forEachLocatedEvent { row, event, countryCode in
         builder.add(row: row, event, countryCode: countryCode)
       }
       return LocatedEvents(builder)

@@ -54,12 +54,6 @@ struct LocatedEventsBuilder {
     return (hash ^ hash >> 53) & ((1 << 53) - 1)
   }
 
-  /// The names of the columns that ``add(row:_:countryCode:)`` reads.
-  static let columnNames = [
-    "event_id", "event_type", "event_date", "title", "assertion", "place_precision", "geometry_kind", "radius_m",
-    "killed_best", "event_confidence", "admin1_code", "longitude", "latitude",
-  ]
-
   private enum Columns {
     static let id = number("event_id")
     static let type = number("event_type")

@@ -40,9 +40,7 @@ struct ExplainCommand: ParsableCommand {
     }
     let output = try OutputFile(path: nil)
     if json {
-      var record = event.record
-      record["explanation"] = .object(EventAnalysis(event).json)
-      try output.write(line: JSONValue.object(record).jsonText)
+      try output.write(line: JSONValue.object(event.explanation).jsonText)
     } else {
       for line in EventExplanation(event).lines { try output.write(line: line) }
     }

@@ -11,7 +11,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write events in the formats and the shapes that map tools and spreadsheets open as they are.",
     discussion: """
       The format follows from the name of the output: .geojson, .geojsons (a text sequence with record separators), \
-      .geojsonl, .csv, .kml, .gpkg, .qgs (a project of QGIS, with a GeoPackage beside it); --format says it where the name \
+      .geojsonl, .csv, .kml, .gpkg, .qgs (a project of QGIS, with a GeoPackage beside it), .html (the map page with the events \
+      in it, which opens from disk); --format says it where the name \
       does not, and has kepler-map, acled, ucdp, gdelt and plover, too. --profile fits GeoJSON and CSV to a tool. What the \
       tool or the format cannot hold is counted on standard error, and listed event by event in --losses FILE.
       """)
@@ -20,7 +21,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var conditions: EventConditions
   @Option(
     help: ArgumentHelp(
-      "geojson, geojsons, geojsonl, csv, kml, gpkg, qgs, kepler-map, acled, ucdp, gdelt or plover. Default: by the output's name, else geojson.",
+      "geojson, geojsons, geojsonl, csv, kml, gpkg, qgs, html, kepler-map, acled, ucdp, gdelt or plover. Default: by the output's name, else geojson.",
       valueName: "format"))
   var format: ExportForm?
   @Option(
@@ -38,6 +39,10 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file; - is standard output, as without it.", valueName: "file"))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write the map page with the events in it to this file: -o FILE --format html.", valueName: "file"))
+  var html: String?
   @Flag(help: "GeoJSON with the nested records: evidence, mentions, candidates, figures, merging, history.")
   var records = false
   @Flag(help: "CSV with the point as well-known text in a first column, WKT.")
@@ -65,11 +70,16 @@ struct ExportCommand: ParsableCommand {
   var limit: Int?
   @Option(help: ArgumentHelp("Write what was lost to this file, as JSON lines.", valueName: "file"))
   var losses: String?
+  @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup var messages: MessageOptions
+
+  /// The file to write; nil for standard output.
+  private var path: String? { html ?? output }
 
   /// The format that is asked for, or follows.
   private var form: ExportForm {
-    format ?? output.flatMap(ExportForm.ofName) ?? (profile == .kepler ? .csv : .geojson)
+    if html != nil { return .html }
+    return format ?? output.flatMap(ExportForm.ofName) ?? (profile == .kepler ? .csv : .geojson)
   }
 
   func validate() throws {
@@ -77,6 +87,9 @@ struct ExportCommand: ParsableCommand {
     if sort == .distance, conditions.near == nil { throw ValidationError("--sort distance needs --near") }
     if profile != nil, !form.takesProfile { throw ValidationError("--profile goes with GeoJSON and CSV") }
     if records, !form.isGeoJSON { throw ValidationError("--records goes with GeoJSON") }
+    if html != nil, output != nil || format != nil {
+      throw ValidationError("--html FILE stands for -o FILE --format html, and goes with neither")
+    }
     if wkt || bom, form != .csv { throw ValidationError("--wkt and --bom go with CSV") }
     if form.needsFile, output == nil || output == "-" {
       throw ValidationError("--format \(form.rawValue) needs -o FILE")
@@ -85,7 +98,7 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("--generalise takes 1m to 5000km")
     }
     if generalise == nil, !generaliseTag.isEmpty { throw ValidationError("--generalise-tag goes with --generalise") }
-    let outputs = [output, leftOut, losses].compactMap { $0 }.filter { $0 != "-" }
+    let outputs = [path, leftOut, losses].compactMap { $0 }.filter { $0 != "-" }
     if Set(outputs).count < outputs.count { throw ValidationError("each output needs a file of its own") }
   }
 
@@ -109,6 +122,8 @@ struct ExportCommand: ParsableCommand {
       try export(to: FileSink(path: output) { KMLWriter(title: title, columns: shape.columns, sink: $0) }, report)
     case .keplerMap:
       try export(to: FileSink(path: output) { KeplerMap(title: title, columns: shape.columns, sink: $0) }, report)
+    case .html:
+      try export(to: MapPageSink(path: path, title: title, gazetteer: gazetteer, messages: messages), report)
     case .gpkg: try export(to: GeoPackageSink(path: output ?? ""), report)
     case .qgs:
       let project = output ?? ""
@@ -129,14 +144,14 @@ struct ExportCommand: ParsableCommand {
 
   /// The name of the output without folder and ending.
   private var title: String {
-    guard let output, output != "-" else { return "events" }
-    return output.fileName.dividedAtEnding.stem
+    guard let path, path != "-" else { return "events" }
+    return path.fileName.dividedAtEnding.stem
   }
 
   /// Whether the format keeps the nested records, or needs them.
   private var readsRecords: Bool {
     switch form {
-    case .gpkg, .qgs, .acled, .ucdp, .gdelt, .plover: true
+    case .gpkg, .qgs, .html, .acled, .ucdp, .gdelt, .plover: true
     default: records
     }
   }
@@ -173,7 +188,7 @@ struct ExportCommand: ParsableCommand {
     try rest?.finish()
     try report.finish()
     let leftOutText = left > 0 ? ", \(left) left out" : ""
-    messages.note("\(output ?? "-"): \(counted(written, "event"))\(leftOutText)")
+    messages.note("\(path ?? "-"): \(counted(written, "event"))\(leftOutText)")
     if !readsRecords {
       messages.note("  no_column dateline: the nested records\(form.isGeoJSON ? " (--records writes them)" : "")")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import MapService
 
 /// `dateline serve`: the map page and its API over a store.
@@ -30,11 +31,6 @@ struct ServeCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Corrections from the page go into this file; needs --token-file.", valueName: "file"))
   var corrections: String?
-  @Option(
-    help: ArgumentHelp(
-      "The folder with the map library. Default: $DATELINE_MAP_LIBRARY, else that which Scripts/setup made.",
-      valueName: "folder"))
-  var pageFolder: String?
   @OptionGroup var gazetteer: GazetteerOptions
   @OptionGroup var messages: MessageOptions
 
@@ -52,7 +48,8 @@ struct ServeCommand: ParsableCommand {
       Messages.warning(
         "the server is open: whoever reaches \(host) can read every event; --token-file FILE asks for a token")
     }
-    var tools = ServiceTools(opened: opened)
+    let regions = try Session.regions(of: opened, messages: messages)
+    var tools = ServiceTools(opened: opened, regions: regions)
     if let corrections {
       let file = EditedCorrections(path: corrections, gazetteer: opened)
       tools.addCorrection = { try file.add($0) }
@@ -60,7 +57,8 @@ struct ServeCommand: ParsableCommand {
     let service = MapService(
       store: ServedStore(path: store), tools: tools,
       access: ServiceAccess(token: token, guardsReading: token != nil && !isLoopback),
-      pageFiles: MapLibrary.files(folder: pageFolder), program: "dateline \(DatelineCommand.configuration.version)")
+      pageFiles: try MapLibraryFolder.find()?.pageFiles() ?? [], gazetteer: (regions, opened.gazetteer),
+      program: "dateline \(DatelineCommand.configuration.version)")
     var listener = ServiceListener(host: host, port: port)
     let messages = messages
     listener.announce = { messages.note("listening at \($0)") }
@@ -83,7 +81,7 @@ struct ServeCommand: ParsableCommand {
     var arguments = ["--store", store, "--quiet", "--worldview", gazetteer.worldview]
     if let folder = gazetteer.folder { arguments += ["--gazetteer", folder] }
     if let layers = gazetteer.layers.path { arguments += ["--layers", layers] }
-    if let corrections, InputFile.exists(corrections) { arguments += ["--corrections", corrections] }
+    if let corrections, access(corrections, R_OK) == 0 { arguments += ["--corrections", corrections] }
     return arguments
   }
 
@@ -93,7 +91,8 @@ struct ServeCommand: ParsableCommand {
     try InputFile(path: path).forEachChunk { bytes += $0 }
     let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).trimmed
     guard line.utf8.count >= 8, line.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw CommandFailure.environment("\(path) has no token in its first line: 8 or more letters and digits, no spaces")
+      throw CommandFailure.environment(
+        "\(path) has no token in its first line: 8 or more letters and digits, no spaces")
     }
     return line
   }

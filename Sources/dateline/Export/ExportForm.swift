@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The formats that events are exported in.
 enum ExportForm: String, ExpressibleByArgument, CaseIterable {
-  case geojson, geojsons, geojsonl, csv, kml, gpkg, qgs
+  case geojson, geojsons, geojsonl, csv, kml, gpkg, qgs, html
   case keplerMap = "kepler-map"
   case acled, ucdp, gdelt, plover
 
@@ -16,6 +16,7 @@ enum ExportForm: String, ExpressibleByArgument, CaseIterable {
     case ".kml": .kml
     case ".gpkg": .gpkg
     case ".qgs": .qgs
+    case ".html", ".htm": .html
     default: nil
     }
   }

@@ -253,3 +253,12 @@ extension String {
   /// With a capital first letter.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+extension Event {
+  /// Its record with the member `explanation`: what `explain --json` writes, and pages show on a card.
+  var explanation: JSONObject {
+    var record = record
+    record["explanation"] = .object(EventAnalysis(self).json)
+    return record
+  }
+}

@@ -36,8 +36,6 @@ enum EventFile {
   /// The member `dateline` of a collection whose places and regions are a gazetteer's.
   static func metadata(of gazetteer: GazetteerStack) -> JSONObject {
     let info = gazetteer.base.gazetteer.info
-    let credits = [info.attribution] + gazetteer.layers.map(\.licence)
-    let attribution = credits.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
     var metadata: JSONObject = [
       "program": .string("dateline \(DatelineCommand.configuration.version)"), "gazetteer": .string(info.tablesHash),
     ]
@@ -48,7 +46,7 @@ enum EventFile {
         })
     }
     metadata["worldview"] = .string(gazetteer.gazetteer.worldviewName)
-    metadata["attribution"] = .string(attribution)
+    metadata["attribution"] = .string(gazetteer.attribution)
     return metadata
   }
 
@@ -107,5 +105,13 @@ enum EventFile {
       }
       try output.write(line: DelimitedLine.text(head + columns.map { feature[$0] ?? .null }))
     }
+  }
+}
+
+extension GazetteerStack {
+  /// Whom its data are owed to, on one line.
+  var attribution: String {
+    let credits = [base.gazetteer.info.attribution] + layers.map(\.licence)
+    return credits.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
   }
 }

@@ -3,15 +3,17 @@ import Gazetteers
 import GeoJSON
 import Geoparsing
 import MapService
+import Regions
 
 extension ServiceTools {
   /// The tools of a service as the commands have them.
-  init(opened: GazetteerStack) {
+  init(opened: GazetteerStack, regions: RegionIndex) {
     let search = NameSearch(gazetteer: opened.gazetteer)
     self.init(
       findPlaces: { name, limit in
         search.answer(name).resolved.candidates.prefix(limit).map { FoundPlace($0.place, gazetteer: opened.gazetteer) }
       },
+      outline: { regions.geometry(of: $0) },
       explain: { event in
         var record = event.record
         record["explanation"] = .object(EventAnalysis(event).json)
