@@ -41,7 +41,7 @@ struct RegionItems {
 
   private func list(_ level: Region.Level, _ query: EventQuery, withOutlines: Bool) async throws -> FeatureList {
     let counts = try await request.service.store.read { try $0.regionCounts(matching: query) }
-    let outline = withOutlines ? request.service.tools.outline : { _ in nil }
+    let outline = request.service.tools.outline
     var regions: [RegionCodes: RegionCount] = [:]
     for count in counts where !count.countryCode.isEmpty {
       let codes = RegionCodes(countryCode: count.countryCode, admin1Code: count.admin1Code).at(level)
@@ -54,7 +54,7 @@ struct RegionItems {
         let name = level == .country ? count.country : count.admin1
         return FeatureList.Item(id: code) {
           Feature(
-            geometry: outline(codes),
+            geometry: withOutlines ? outline(codes) : nil,
             properties: [
               "code": .string(code), "name": .string(name), "country": .string(count.country),
               "count": .integer(Int64(count.count)), "killed": count.killed.map { .integer(Int64($0)) } ?? .null,

@@ -19,7 +19,7 @@ public struct PageFile: Sendable {
   }
 
   /// The files that are compiled into the program.
-  static let compiled: [PageFile] = {
+  public static let compiled: [PageFile] = {
     guard let files = dateline_page_files() else { return [] }
     return UnsafeBufferPointer(start: files, count: dateline_page_file_count).map { file in
       PageFile(

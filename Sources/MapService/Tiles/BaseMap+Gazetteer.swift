@@ -1,12 +1,12 @@
-import Gazetteers
+public import Gazetteers
 import GeoJSON
-import Regions
+public import Regions
 import VectorTiles
 
 extension BaseMap {
   /// The base map of a gazetteer: its areas and names under its worldview.
   /// - Complexity: a second or so for the shipped gazetteer.
-  convenience init(regions: RegionIndex, gazetteer: LayeredGazetteer) {
+  public convenience init(regions: RegionIndex, gazetteer: LayeredGazetteer) {
     func area(_ drawn: RegionPolygon) -> Area {
       let region = drawn.region
       let place = region.place.flatMap { gazetteer.place($0) }

@@ -1,12 +1,12 @@
 import Synchronization
-import VectorTiles
+public import VectorTiles
 
 /// The base map as tiles: the areas and names of a gazetteer, and nothing else.
 ///
 /// Layers: `countries` and `admin1`, areas; `places`, points of names.
-final class BaseMap: Sendable {
+public final class BaseMap: Sendable {
   /// The greatest zoom of tiles; maps enlarge these for greater ones.
-  static let greatestZoom = 10
+  public static let greatestZoom = 10
   /// How far beyond its edges a tile shows areas, in its steps, so that lines along an edge are drawn whole.
   static let buffer = 64
 
@@ -42,7 +42,7 @@ final class BaseMap: Sendable {
   }
 
   /// The bytes of a tile; none for an empty one.
-  func tile(_ tile: TileCoordinate) -> [UInt8] {
+  public func tile(_ tile: TileCoordinate) -> [UInt8] {
     if let known = state.withLock({ $0.tiles.value(for: tile) }) { return known }
     let areas = areas(zoom: tile.z)
     var countries = TileLayer(name: "countries")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gazetteers
 import Glibc
 import MapService
 

@@ -1,4 +1,4 @@
-import Events
+import Gazetteers
 import Geoparsing
 import Glibc
 import MapService

@@ -14,11 +14,7 @@ extension ServiceTools {
         search.answer(name).resolved.candidates.prefix(limit).map { FoundPlace($0.place, gazetteer: opened.gazetteer) }
       },
       outline: { regions.geometry(of: $0) },
-      explain: { event in
-        var record = event.record
-        record["explanation"] = .object(EventAnalysis(event).json)
-        return record
-      })
+      explain: { $0.explanation })
   }
 }
 
