@@ -6,8 +6,13 @@ struct ClusterBuilder {
   private(set) var nodes: [ClusterNode] = []
   /// For each node how many of its points are of each kind.
   private var kinds: [Int32] = []
+  /// How high rows are at the greatest cluster zoom.
+  private let finestRowHeight: UInt32
 
-  init(_ points: ClusterPoints) { self.points = points }
+  init(_ points: ClusterPoints) {
+    self.points = points
+    finestRowHeight = points.rule.steps(at: points.rule.greatestZoom)
+  }
 
   /// How high the rows are in which the clusters of a zoom are kept: as the next zoom wants them.
   static func nextRowHeight(_ rule: ClusterRule, zoom: Int) -> UInt32 { rule.steps(at: zoom) * 2 }
@@ -20,15 +25,15 @@ struct ClusterBuilder {
     var index = subset.startIndex
     while index < subset.endIndex {
       let first = subset[index]
-      let place = points.places[Int(first)]
+      let place = points.records[Int(first)].place
       var end = subset.index(after: index)
-      while end < subset.endIndex, points.places[Int(subset[end])] == place { end = subset.index(after: end) }
-      let entry = ClusterEntry(place: place, reference: first)
+      while end < subset.endIndex, points.records[Int(subset[end])].place == place { end = subset.index(after: end) }
+      let entry = entry(place, first)
       if subset.distance(from: index, to: end) == 1 {
         entries.append(entry)
       } else {
-        let others = subset[subset.index(after: index)..<end].map { ClusterEntry(place: place, reference: $0) }
-        entries.append(joined(entry, others[...], splitZoom: ClusterNode.stack))
+        let others = subset[subset.index(after: index)..<end].map { self.entry(place, $0) }
+        entries.append(joined(entry, others, splitZoom: ClusterNode.stack))
       }
       index = end
     }
@@ -40,8 +45,9 @@ struct ClusterBuilder {
   /// - Returns: The clusters in the order of rows of ``nextRowHeight(_:zoom:)``.
   mutating func cluster(_ entries: [ClusterEntry], zoom: Int) -> [ClusterEntry] {
     let radius = points.rule.steps(at: zoom)
+    let levels = UInt32(points.rule.greatestZoom - zoom)
     var isTaken = [Bool](repeating: false, count: entries.count)
-    let keys = entries.map { $0.place.key(rowHeight: radius) }
+    let keys = entries.map { $0.key(levels: levels) }
     var search = NeighborSearch(radius: radius)
     var fresh: [ClusterEntry] = []
 
@@ -52,6 +58,8 @@ struct ClusterBuilder {
     }
     // What is left free holds one point each; those before have been visited.
     var alone: (even: [ClusterEntry], odd: [ClusterEntry]) = ([], [])
+    alone.even.reserveCapacity(entries.count / 2)
+    alone.odd.reserveCapacity(entries.count / 2)
     for index in entries.indices where !isTaken[index] {
       if entries[index].reference >= 0 {
         search.findAfter(index, entries, keys, isTaken)
@@ -63,15 +71,14 @@ struct ClusterBuilder {
       // Rows of one parity are in the order of the next rows, which are twice as high.
       if keys[index] >> 32 & 1 == 0 { alone.even.append(entries[index]) } else { alone.odd.append(entries[index]) }
     }
-    let height = ClusterBuilder.nextRowHeight(points.rule, zoom: zoom)
-    let unchanged = merged(alone.even, alone.odd, rowHeight: height)
-    return merged(unchanged, sorted(fresh, rowHeight: height), rowHeight: height)
+    let unchanged = merged(alone.even, alone.odd, levels: levels + 1)
+    return merged(unchanged, sorted(fresh, levels: levels + 1), levels: levels + 1)
   }
 }
 
 extension ClusterBuilder {
   /// Takes some entries together with the one that found them.
-  fileprivate mutating func take(
+  private mutating func take(
     _ found: [Int], _ index: Int, _ entries: [ClusterEntry], _ isTaken: inout [Bool], zoom: Int
   ) -> ClusterEntry {
     isTaken[index] = true
@@ -102,16 +109,20 @@ extension ClusterBuilder {
       node.kind = UInt8(kind)
     }
     nodes.append(node)
-    return ClusterEntry(place: node.place, reference: ~Int32(nodes.count - 1))
+    return entry(node.place, ~Int32(nodes.count - 1))
+  }
+
+  private func entry(_ place: WorldPoint, _ reference: Int32) -> ClusterEntry {
+    ClusterEntry(place: place, finestRow: place.y / finestRowHeight, reference: reference)
   }
 
   private func node(_ entry: ClusterEntry) -> ClusterNode {
-    entry.reference >= 0 ? ClusterNode(Int(entry.reference), of: points) : nodes[Int(~entry.reference)]
+    entry.reference >= 0 ? ClusterNode(points.records[Int(entry.reference)]) : nodes[Int(~entry.reference)]
   }
 
   private mutating func addKinds(of entry: ClusterEntry, to histogram: Int) {
     if entry.reference >= 0 {
-      kinds[histogram + Int(points.kinds[Int(entry.reference)])] += 1
+      kinds[histogram + Int(points.records[Int(entry.reference)].kind)] += 1
       return
     }
     let own = Int(~entry.reference) * points.kindCount
@@ -132,35 +143,46 @@ extension ClusterBuilder {
     return byDigits.reversed().flatMap { $0 }
   }
 
-  private func sorted(_ entries: [ClusterEntry], rowHeight: UInt32) -> [ClusterEntry] {
-    entries.sorted { precedes($0, $1, rowHeight: rowHeight) }
+  private func sorted(_ entries: [ClusterEntry], levels: UInt32) -> [ClusterEntry] {
+    entries.sorted { precedes($0, $1, levels: levels) }
   }
 
   /// Two lists in order as one.
-  private func merged(_ a: [ClusterEntry], _ b: [ClusterEntry], rowHeight: UInt32) -> [ClusterEntry] {
-    var merged: [ClusterEntry] = []
-    merged.reserveCapacity(a.count + b.count)
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if precedes(b[j], a[i], rowHeight: rowHeight) {
-        merged.append(b[j])
-        j += 1
-      } else {
-        merged.append(a[i])
+  private func merged(_ a: [ClusterEntry], _ b: [ClusterEntry], levels: UInt32) -> [ClusterEntry] {
+    if b.isEmpty { return a }
+    return [ClusterEntry](unsafeUninitializedCapacity: a.count + b.count) { merged, count in
+      var (i, j) = (0, 0)
+      while i < a.count, j < b.count {
+        if precedes(b[j], a[i], levels: levels) {
+          merged.initializeElement(at: i + j, to: b[j])
+          j += 1
+        } else {
+          merged.initializeElement(at: i + j, to: a[i])
+          i += 1
+        }
+      }
+      for rest in a[i...] {
+        merged.initializeElement(at: i + j, to: rest)
         i += 1
       }
+      for rest in b[j...] {
+        merged.initializeElement(at: i + j, to: rest)
+        j += 1
+      }
+      count = i + j
     }
-    merged += a[i...]
-    merged += b[j...]
-    return merged
   }
 
   /// The order of rows; in a row from the west, then from the north, then by identifier.
   @inline(__always)
-  private func precedes(_ a: ClusterEntry, _ b: ClusterEntry, rowHeight: UInt32) -> Bool {
-    let (left, right) = (a.place.key(rowHeight: rowHeight), b.place.key(rowHeight: rowHeight))
+  private func precedes(_ a: ClusterEntry, _ b: ClusterEntry, levels: UInt32) -> Bool {
+    let (left, right) = (a.key(levels: levels), b.key(levels: levels))
     if left != right { return left < right }
     if a.place.y != b.place.y { return a.place.y < b.place.y }
-    return node(a).id < node(b).id
+    return id(a) < id(b)
+  }
+
+  private func id(_ entry: ClusterEntry) -> UInt64 {
+    entry.reference >= 0 ? points.records[Int(entry.reference)].id : nodes[Int(~entry.reference)].id
   }
 }

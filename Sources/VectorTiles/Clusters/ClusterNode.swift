@@ -4,7 +4,7 @@ import GeoJSON
 struct ClusterNode {
   var place: WorldPoint
   var count: Int32
-  var kind: UInt8 = 0
+  var kind: UInt8
   var coarseness: UInt8
   /// The zoom below which it is one; ``stack`` for always.
   var splitZoom: UInt8
@@ -20,16 +20,16 @@ struct ClusterNode {
   static let unknownWeight = Int64.min
 
   /// The cluster of a single point.
-  init(_ number: Int, of points: ClusterPoints) {
-    place = points.places[number]
+  init(_ point: ClusterPoints.Record) {
+    place = point.place
     count = 1
-    coarseness = points.coarsenesses[number]
+    kind = point.kind
+    coarseness = point.coarseness
     splitZoom = ClusterNode.stack
-    let weight = points.weights[number]
-    self.weight = weight == ClusterPoints.unknownWeight ? ClusterNode.unknownWeight : Int64(weight)
-    (west, east) = (points.longitudes[number], points.longitudes[number])
-    (south, north) = (points.latitudes[number], points.latitudes[number])
-    id = points.ids[number]
+    weight = point.weight == ClusterPoints.unknownWeight ? ClusterNode.unknownWeight : Int64(point.weight)
+    (west, east) = (point.longitude, point.longitude)
+    (south, north) = (point.latitude, point.latitude)
+    id = point.id
   }
 
   /// Takes in what another holds; the place stays.
@@ -56,9 +56,16 @@ struct ClusterNode {
   }
 }
 
-/// A cluster or a single point on one level, and where: 12 bytes.
+/// A cluster or a single point on one level, and where: 16 bytes.
 struct ClusterEntry {
   var place: WorldPoint
+  /// Which row at the greatest cluster zoom it lies in: rows of a zoom are twice as high as those of the next.
+  var finestRow: UInt32
   /// The number of the point, or, below zero, the complement of the number of the node.
   var reference: Int32
+
+  /// Orders by rows from the north, in a row from the west.
+  /// - Parameter levels: By how many zooms the rows are those of a lesser one than the greatest.
+  @inline(__always)
+  func key(levels: UInt32) -> UInt64 { UInt64(finestRow >> levels) << 32 | UInt64(place.x) }
 }

@@ -1,7 +1,7 @@
 public import GeoJSON
 import SpatialIndex
 
-/// The points that clusters are made of, in flat arrays: 34 bytes a point.
+/// The points that clusters are made of, 36 bytes each.
 ///
 /// They are put into an order of their own, rows from the north and from west to east in a row; whoever keeps more of each
 /// point goes by ``order``.
@@ -35,14 +35,19 @@ public struct ClusterPoints: Sendable {
   public let kindCount: Int
   /// For each point in the order of this value which one it was of those given.
   public let order: [Int32]
-  let places: [WorldPoint]
-  // Degrees · 10⁷.
-  let longitudes: [Int32]
-  let latitudes: [Int32]
-  let ids: [UInt64]
-  let weights: [Int32]
-  let coarsenesses: [UInt8]
-  let kinds: [UInt8]
+  let records: [Record]
+
+  /// A point as it is kept: 32 bytes, so that all of it is fetched at once.
+  struct Record {
+    var place: WorldPoint
+    // Degrees · 10⁷.
+    var longitude: Int32
+    var latitude: Int32
+    var id: UInt64
+    var weight: Int32
+    var coarseness: UInt8
+    var kind: UInt8
+  }
 
   /// The number of points.
   public var count: Int { order.count }
@@ -55,50 +60,36 @@ public struct ClusterPoints: Sendable {
   /// - Complexity: O(*n*).
   public init(_ points: some Sequence<Point>, kindCount: Int = 1, rule: ClusterRule = ClusterRule()) {
     precondition((1...32).contains(kindCount), "there are 1…32 kinds")
-    var places: [WorldPoint] = []
-    var longitudes: [Int32] = []
-    var latitudes: [Int32] = []
-    var ids: [UInt64] = []
-    var weights: [Int32] = []
-    var coarsenesses: [UInt8] = []
-    var kinds: [UInt8] = []
-    for point in points {
+    let given = points.map { point in
       precondition(Int(point.kind) < kindCount, "a kind is not below their number")
       precondition(point.position.isValid, "a position is not valid")
-      places.append(WorldPoint(point.position))
-      longitudes.append(Self.steps(point.position.longitude))
-      latitudes.append(Self.steps(point.position.latitude))
-      ids.append(point.id)
-      weights.append(point.weight ?? Self.unknownWeight)
-      coarsenesses.append(point.coarseness)
-      kinds.append(point.kind)
+      return Record(
+        place: WorldPoint(point.position), longitude: Self.steps(point.position.longitude),
+        latitude: Self.steps(point.position.latitude), id: point.id, weight: point.weight ?? Self.unknownWeight,
+        coarseness: point.coarseness, kind: point.kind)
     }
-    let order = Self.order(places, ids: ids, rowHeight: rule.steps(at: rule.greatestZoom))
+    let order = Self.order(given, rowHeight: rule.steps(at: rule.greatestZoom))
     self.rule = rule
     self.kindCount = kindCount
     self.order = order
-    self.places = order.map { places[Int($0)] }
-    self.longitudes = order.map { longitudes[Int($0)] }
-    self.latitudes = order.map { latitudes[Int($0)] }
-    self.ids = order.map { ids[Int($0)] }
-    self.weights = order.map { weights[Int($0)] }
-    self.coarsenesses = order.map { coarsenesses[Int($0)] }
-    self.kinds = order.map { kinds[Int($0)] }
+    records = order.map { given[Int($0)] }
   }
 
   /// The place of a point, by its number in the order of this value.
-  public func place(_ number: Int) -> WorldPoint { places[number] }
+  public func place(_ number: Int) -> WorldPoint { records[number].place }
 
   /// The identifier of a point, by its number in the order of this value.
-  public func id(_ number: Int) -> UInt64 { ids[number] }
+  public func id(_ number: Int) -> UInt64 { records[number].id }
 
   /// The weight of a point, by its number in the order of this value; nil where it is not known.
-  public func weight(_ number: Int) -> Int32? { weights[number] == Self.unknownWeight ? nil : weights[number] }
+  public func weight(_ number: Int) -> Int32? {
+    records[number].weight == Self.unknownWeight ? nil : records[number].weight
+  }
 
   /// The order by row, from the west, from the north, by identifier.
-  private static func order(_ places: [WorldPoint], ids: [UInt64], rowHeight: UInt32) -> [Int32] {
-    precondition(places.count <= Int(Int32.max), "too many points")
-    var keys = places.map { $0.key(rowHeight: rowHeight) }
+  private static func order(_ records: [Record], rowHeight: UInt32) -> [Int32] {
+    precondition(records.count <= Int(Int32.max), "too many points")
+    var keys = records.map { $0.place.key(rowHeight: rowHeight) }
     var order = sortingOrder(of: &keys)
     var first = 0
     while first < keys.count {
@@ -106,8 +97,8 @@ public struct ClusterPoints: Sendable {
       while end < keys.count, keys[end] == keys[first] { end += 1 }
       if end - first > 1 {
         order[first..<end].sort { (left: Int32, right: Int32) in
-          let (a, b) = (places[Int(left)].y, places[Int(right)].y)
-          return a == b ? ids[Int(left)] < ids[Int(right)] : a < b
+          let (a, b) = (records[Int(left)], records[Int(right)])
+          return a.place.y == b.place.y ? a.id < b.id : a.place.y < b.place.y
         }
       }
       first = end

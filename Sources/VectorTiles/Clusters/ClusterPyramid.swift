@@ -58,6 +58,6 @@ public struct ClusterPyramid: Sendable {
 
   /// The place of what a level refers to.
   func place(_ reference: Int32) -> WorldPoint {
-    reference >= 0 ? points.places[Int(reference)] : nodes[Int(~reference)].place
+    reference >= 0 ? points.records[Int(reference)].place : nodes[Int(~reference)].place
   }
 }
