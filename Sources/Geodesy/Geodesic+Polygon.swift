@@ -25,7 +25,7 @@ extension Geodesic {
     geod_polygon_init(&state, 0)
     var area = 0.0
     var perimeter = 0.0
-    withUnsafePointer(to: constants) { constants in
+    withUnsafePointer(to: constants.value) { constants in
       for position in ring { geod_polygon_addpoint(constants, &state, position.latitude, position.longitude) }
       _ = geod_polygon_compute(constants, &state, 0, 1, &area, &perimeter)
     }

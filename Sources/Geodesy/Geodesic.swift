@@ -3,7 +3,8 @@ public import GeoJSON
 
 /// Shortest paths on an ellipsoid of revolution, accurate to about 15 nanometres at any distance.
 ///
-/// C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87 (2013), doi:10.1007/s00190-012-0578-z, as shipped with PROJ.
+/// C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87 (2013), doi:10.1007/s00190-012-0578-z, as shipped with PROJ; paths
+/// between positions that are not nearly opposite are worked out without that library.
 ///
 ///     let jfk = Position(longitude: -73.8, latitude: 40.6)
 ///     let lhr = Position(longitude: -0.5, latitude: 51.6)
@@ -20,7 +21,9 @@ public struct Geodesic: DistanceMetric {
   /// The polar radius in metres.
   public var semiMinorAxis: Double { semiMajorAxis * (1 - flattening) }
 
-  let constants: geod_geodesic
+  private let arc: GeodesicArc
+  /// For what PROJ is asked.
+  let constants: GeodesicConstants
 
   /// Makes the geometry of an ellipsoid.
   /// - Precondition: the axis is positive and finite; the flattening is within ±1/50, where the series hold.
@@ -29,15 +32,15 @@ public struct Geodesic: DistanceMetric {
     precondition(flattening.magnitude <= 0.02, "the flattening must be within ±1/50")
     self.semiMajorAxis = semiMajorAxis
     self.flattening = flattening
-    var constants = geod_geodesic()
-    geod_init(&constants, semiMajorAxis, flattening)
-    self.constants = constants
+    arc = GeodesicArc(semiMajorAxis: semiMajorAxis, flattening: flattening)
+    constants = GeodesicConstants(semiMajorAxis: semiMajorAxis, flattening: flattening)
   }
 
   /// The length of the shortest path on the ellipsoid.
   public func distance(from start: Position, to end: Position) -> Distance {
+    if let meters = arc.meters(from: start, to: end) { return Distance(meters: meters) }
     var meters = 0.0
-    withUnsafePointer(to: constants) {
+    withUnsafePointer(to: constants.value) {
       geod_inverse($0, start.latitude, start.longitude, end.latitude, end.longitude, &meters, nil, nil)
     }
     return Distance(meters: meters)
@@ -45,10 +48,11 @@ public struct Geodesic: DistanceMetric {
 
   /// The length and directions of the shortest path on the ellipsoid.
   public func inverse(from start: Position, to end: Position) -> InverseSolution {
+    if let solution = arc.inverse(from: start, to: end) { return solution }
     var meters = 0.0
     var azimuth = 0.0
     var finalAzimuth = 0.0
-    withUnsafePointer(to: constants) {
+    withUnsafePointer(to: constants.value) {
       geod_inverse(
         $0, start.latitude, start.longitude, end.latitude, end.longitude, &meters, &azimuth, &finalAzimuth)
     }
@@ -61,7 +65,7 @@ public struct Geodesic: DistanceMetric {
   public func destination(from start: Position, azimuth: Double, distance: Distance) -> Position {
     var latitude = 0.0
     var longitude = 0.0
-    withUnsafePointer(to: constants) {
+    withUnsafePointer(to: constants.value) {
       geod_direct($0, start.latitude, start.longitude, azimuth, distance.meters, &latitude, &longitude, nil)
     }
     return Position(longitude: longitude, latitude: latitude)

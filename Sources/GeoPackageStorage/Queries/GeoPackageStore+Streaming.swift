@@ -45,30 +45,31 @@ extension GeoPackageStore {
   /// - Parameters:
   ///   - radius: Metres.
   ///   - position: From where.
-  ///   - withRecords: Whether the nested records are read too.
+  ///   - columns: The numbers of the columns to read; the others stay empty.
   ///   - body: Gets each event.
   /// - Throws: ``GeoPackageError``; what `body` throws.
   /// - Complexity: O(*k*) in the events around.
   public func forEachEvent(
-    within radius: Double, of position: Position, withRecords: Bool = false, _ body: (inout FlatEvent) throws -> Void
+    within radius: Double, of position: Position, columns: [Int] = Array(EventColumns.all.indices),
+    _ body: (inout FlatEvent) throws -> Void
   ) throws {
     try perform {
       try queue.read { database in
         let widest = try Double.fetchOne(database, sql: ReachStatement.widestRadius) ?? 0
         let (sql, arguments) = ReachStatement(radius: radius, of: position, widestRadius: widest)
-          .select(EventRow.selection(withRecord: withRecords), from: EventRow.tables(withRecord: withRecords))
-        try stream(sql, arguments, withRecords: withRecords, in: database, body)
+          .select(EventRow.selection(of: columns, withRecord: false), from: EventRow.tables(withRecord: false))
+        try stream(sql, arguments, columns: columns, withRecords: false, in: database, body)
       }
     }
   }
 
   private func stream(
-    _ sql: String, _ arguments: [DatabaseValue], withRecords: Bool, in database: Database,
-    _ body: (inout FlatEvent) throws -> Void
+    _ sql: String, _ arguments: [DatabaseValue], columns: [Int] = Array(EventRow.columns.indices), withRecords: Bool,
+    in database: Database, _ body: (inout FlatEvent) throws -> Void
   ) throws {
     let statement = try database.makeStatement(sql: sql)
     statement.arguments = StatementArguments(arguments)
-    let row = StatementRow(statement.sqliteStatement, withRecord: withRecords)
+    let row = StatementRow(statement.sqliteStatement, columns: columns, withRecord: withRecords)
     var event = FlatEvent()
     var code = sqlite3_step(statement.sqliteStatement)
     while code == SQLITE_ROW {
@@ -100,21 +101,23 @@ extension GeoPackageStore {
   }
 }
 
-/// The row at which a statement stands that selects the columns of ``EventRow/columns`` and, perhaps, the record behind them.
+/// The row at which a statement stands that selects some of ``EventRow/columns`` and, perhaps, the record behind them.
 private struct StatementRow {
   private let statement: OpaquePointer
   private let withRecord: Bool
-  private let columns = EventRow.columns.count
+  /// The numbers that the selected columns have in ``FlatEvent``.
+  private let columns: [Int]
   private let booleans = EventRow.booleanNumbers
 
-  init(_ statement: OpaquePointer, withRecord: Bool) {
+  init(_ statement: OpaquePointer, columns: [Int], withRecord: Bool) {
     self.statement = statement
+    self.columns = columns
     self.withRecord = withRecord
   }
 
   func fill(_ event: inout FlatEvent) {
-    for number in 0..<columns {
-      let column = Int32(truncatingIfNeeded: number)
+    for (place, number) in columns.enumerated() {
+      let column = Int32(truncatingIfNeeded: place)
       switch sqlite3_column_type(statement, column) {
       case SQLITE_INTEGER:
         let value = sqlite3_column_int64(statement, column)
@@ -124,7 +127,7 @@ private struct StatementRow {
       default: break
       }
     }
-    if withRecord { event.setRecord(text(Int32(columns))) }
+    if withRecord { event.setRecord(text(Int32(truncatingIfNeeded: columns.count))) }
   }
 
   private func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {

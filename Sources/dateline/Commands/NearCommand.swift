@@ -101,7 +101,7 @@ struct NearCommand: ParsableCommand {
     } else if let place {
       result = try NearPlace(
         origin: resolvedOrigin(place), within: reach, nearest: nearest, includesPossible: !certain, filters: filters,
-        areas: Session.vagueAreas(gazetteer, messages: messages)
+        areas: Session.vagueAreas(gazetteer, messages: messages), needsAllProperties: output.writesFeatures
       ).result(path: input.path, progress: input.progress(messages))
     } else {
       let days = after == nil && before == nil ? nil : -(before ?? 0)...(after ?? 0)
