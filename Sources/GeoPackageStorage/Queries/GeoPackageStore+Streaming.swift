@@ -117,21 +117,24 @@ private struct StatementRow {
 
   func fill(_ event: inout FlatEvent) {
     for (place, number) in columns.enumerated() {
-      let column = Int32(truncatingIfNeeded: place)
-      switch sqlite3_column_type(statement, column) {
+      // Asked for once: each question to a column costs as much as the answer. A connection without locks, as these are,
+      // allows it (https://sqlite.org/c3ref/value.html).
+      let value = sqlite3_column_value(statement, Int32(truncatingIfNeeded: place))
+      switch sqlite3_value_type(value) {
       case SQLITE_INTEGER:
-        let value = sqlite3_column_int64(statement, column)
-        event.set(number, booleans.contains(number) ? .bool(value != 0) : .integer(value))
-      case SQLITE_FLOAT: event.set(number, .double(sqlite3_column_double(statement, column)))
-      case SQLITE_TEXT: event.set(number, text(column))
+        let whole = sqlite3_value_int64(value)
+        event.set(number, booleans.contains(number) ? .bool(whole != 0) : .integer(whole))
+      case SQLITE_FLOAT: event.set(number, .double(sqlite3_value_double(value)))
+      case SQLITE_TEXT: event.set(number, text(value))
       default: break
       }
     }
-    if withRecord { event.setRecord(text(Int32(truncatingIfNeeded: columns.count))) }
+    if withRecord {
+      event.setRecord(text(sqlite3_column_value(statement, Int32(truncatingIfNeeded: columns.count))))
+    }
   }
 
-  private func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+  private func text(_ value: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: sqlite3_value_text(value), count: Int(sqlite3_value_bytes(value)))
   }
 }
