@@ -66,25 +66,33 @@ public final class EventLoader {
         """)
   }
 
+  /// Puts an event in that comes from no file and has an identifier of its own.
+  /// - Throws: what the database does.
+  public func add(_ event: PreparedEvent) throws {
+    guard let row = try writer.events.insert(event) else { return }
+    setPosition(of: event.event, in: row)
+  }
+
   /// Puts an event of a file in, as ``GeoPackageStore/add(_:from:run:)`` does.
   /// - Throws: what the database does.
   public func add(_ input: InputEvent, from source: String) throws -> GeoPackageStore.InputOutcome {
     let event = input.prepared.event
     if let row = try writer.insert(input, from: source) {
-      if let position = event.place.position {
-        tree.set(row, longitude: position.longitude, latitude: position.latitude)
-      }
+      setPosition(of: event, in: row)
       return .added
     }
     guard let row = try writer.events.row(of: event.id) else { return .unchanged }
     let outcome = try writer.replace(row, by: input, from: source)
-    guard outcome == .changed else { return outcome }
+    if outcome == .changed { setPosition(of: event, in: row) }
+    return outcome
+  }
+
+  private func setPosition(of event: Event, in row: Int64) {
     if let position = event.place.position {
       tree.set(row, longitude: position.longitude, latitude: position.latitude)
     } else {
       tree.remove(row)
     }
-    return outcome
   }
 
   func finish() throws {
