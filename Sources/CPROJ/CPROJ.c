@@ -10,6 +10,8 @@ static const char *const names[] = {
 };
 static struct late_library proj = {names, NULL};
 
+void proj_load_ahead(void) { late_load_ahead(&proj); }
+
 typedef const struct geod_geodesic *ellipsoid;
 
 LATE(proj, void, geod_init, (struct geod_geodesic *g, double a, double f), (g, a, f))

@@ -92,6 +92,27 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  @Test func whatIsDoubtfulIsKeptApartAndGoesWithItsReport() throws {
+    let folder = try StoreFolder()
+    let store = try IngestTests.store(folder)
+    let (sure, doubtful) = (IngestTests.event("ev_a", "r1"), IngestTests.event("ev_b", "r1"))
+    var report = IngestTests.report("r1", [sure])
+    _ = try store.add([report], run: IngestTests.run)
+    #expect(try store.doubtfulEvents().isEmpty)
+    report.doubtful = [doubtful]
+    #expect(try store.add([report], run: IngestTests.run, replacesEvents: true).changed == 1)
+    #expect(try store.add([report], run: IngestTests.run, replacesEvents: true).unchanged == 1)
+    #expect(try store.unmergedEvents() == [sure])
+    #expect(try store.doubtfulEvents() == [doubtful])
+    // What was doubtful can become sure.
+    (report.events, report.doubtful) = ([sure, doubtful], [])
+    #expect(try store.add([report], run: IngestTests.run, replacesEvents: true).changed == 1)
+    #expect(try store.unmergedEvents() == [sure, doubtful])
+    #expect(try store.doubtfulEvents().isEmpty)
+    _ = try store.add([IngestTests.report("r1", [], text: "Nothing.")], run: IngestTests.run)
+    #expect(try store.unmergedEvents().isEmpty && store.doubtfulEvents().isEmpty)
+  }
+
   @Test func identifiersStayWhenEventsAreMergedAndPartAgain() throws {
     let folder = try StoreFolder()
     let store = try IngestTests.store(folder)

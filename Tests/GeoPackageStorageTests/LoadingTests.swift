@@ -70,6 +70,19 @@ import Testing
     #expect(try store.events(matching: EventQuery(in: box)).numberMatched == 1)
   }
 
+  @Test func readersAreNotHeldUpByALoad() throws {
+    let folder = try StoreFolder()
+    let store = try GeoPackageStore(path: folder.file(), time: LoadingTests.time)
+    let reader = try GeoPackageStore(path: folder.file(), access: .reading, waitSeconds: 0.05)
+    try store.load(run: IngestRun(program: "tests")) { loader in
+      for event in RandomEvents.events(60, seed: 5) { _ = try loader.add(InputEvent(event), from: "a.csv") }
+      let late = try GeoPackageStore(path: folder.file(), access: .reading, waitSeconds: 0.05)
+      #expect(try reader.isEmpty() && late.isEmpty())
+    }
+    #expect(try reader.events(matching: EventQuery(includesDeleted: true)).numberMatched == 60)
+    #expect(try store.check() == [])
+  }
+
   @Test func anErrorLeavesTheStoreAsItWas() throws {
     struct Stop: Error {}
     let folder = try StoreFolder()

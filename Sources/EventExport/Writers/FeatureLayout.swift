@@ -83,11 +83,11 @@ struct FeatureLayout {
       switch column.source {
       case .column(let number):
         let value = event.values[number]
-        if value != .null {
-          putName(column.name)
-          Self.put(value, bytes, to: &out)
-          continue
-        }
+        // A comparison by == would be a call for each column.
+        if case .null = value { break }
+        putName(column.name)
+        Self.put(value, bytes, to: &out)
+        continue
       case .derived(let derived):
         if var text = derived.text(of: event) {
           putName(column.name)

@@ -20,27 +20,53 @@ extension Event {
   package var columnValues: [JSONValue] {
     var values: [JSONValue] = []
     values.reserveCapacity(EventColumns.all.count)
-    values += [.string(id), .text(date?.start?.description), .text(date?.end?.description)]
-    values += [.integer(Int64(revision)), .text(updatedAt), .text(deletedAt), .string(title), .string(notes)]
-    values += [.string(eventClass.rawValue), .string(type.rawValue), .string(subType.rawValue)]
-    values += [.string(assertion.rawValue), civilianTargeting.map(JSONValue.bool) ?? .null]
+    values.append(.string(id))
+    values.append(.text(date?.start?.description))
+    values.append(.text(date?.end?.description))
+    values.append(.integer(Int64(revision)))
+    values.append(.text(updatedAt))
+    values.append(.text(deletedAt))
+    values.append(.string(title))
+    values.append(.string(notes))
+    values.append(.string(eventClass.rawValue))
+    values.append(.string(type.rawValue))
+    values.append(.string(subType.rawValue))
+    values.append(.string(assertion.rawValue))
+    values.append(civilianTargeting.map(JSONValue.bool) ?? .null)
     addDate(to: &values)
     addPlace(to: &values)
-    values += [.finite(confidence), .text(actor1.first), .text(actor2.first)]
-    values += [.list(Array(actor1.dropFirst())), .list(Array(actor2.dropFirst()))]
-    values += [.string(actor1Role.rawValue), .string(actor2Role.rawValue)]
-    values += [.whole(actor1Kind?.rawValue), .whole(actor2Kind?.rawValue)]
-    values += [.whole(ActorKind.interaction(actor1Kind, actor2Kind)), .list(target), .list(targetKind), .list(weapon)]
-    values += [.text(claimedBy), .whole(killed.low)]
+    values.append(.finite(confidence))
+    values.append(.text(actor1.first))
+    values.append(.text(actor2.first))
+    values.append(.list(Array(actor1.dropFirst())))
+    values.append(.list(Array(actor2.dropFirst())))
+    values.append(.string(actor1Role.rawValue))
+    values.append(.string(actor2Role.rawValue))
+    values.append(.whole(actor1Kind?.rawValue))
+    values.append(.whole(actor2Kind?.rawValue))
+    values.append(.whole(ActorKind.interaction(actor1Kind, actor2Kind)))
+    values.append(.list(target))
+    values.append(.list(targetKind))
+    values.append(.list(weapon))
+    values.append(.text(claimedBy))
+    values.append(.whole(killed.low))
     for (stem, toll) in tolls {
-      values += [.whole(toll.low), .whole(toll.best), .whole(toll.high)]
+      values.append(.whole(toll.low))
+      values.append(.whole(toll.best))
+      values.append(.whole(toll.high))
       guard stem == "killed" else { continue }
-      values += [.whole(killedBySide.sideA), .whole(killedBySide.sideB)]
-      values += [.whole(killedBySide.civilians), .whole(killedBySide.unknown)]
+      values.append(.whole(killedBySide.sideA))
+      values.append(.whole(killedBySide.sideB))
+      values.append(.whole(killedBySide.civilians))
+      values.append(.whole(killedBySide.unknown))
     }
-    values += [.string(casualtyStatus.rawValue), .text(casualtyNote)]
+    values.append(.string(casualtyStatus.rawValue))
+    values.append(.text(casualtyNote))
     addSources(to: &values)
-    values += [.string(status.rawValue), .text(reviewer), .list(tags), .integer(Int64(disagreeingFigures))]
+    values.append(.string(status.rawValue))
+    values.append(.text(reviewer))
+    values.append(.list(tags))
+    values.append(.integer(Int64(disagreeingFigures)))
     return values
   }
 
@@ -65,35 +91,62 @@ extension Event {
 
   /// From `event_date` to `date_basis`.
   private func addDate(to values: inout [JSONValue]) {
-    values += [.text(date?.midpoint?.description), .text(date?.time)]
-    values += [.text(TimeZones.identifier(ofCountry: place.countryCode)), .whole(date?.precision.acledCode)]
-    values += [.text(date?.precision.rawValue), .text(date?.basis.rawValue)]
+    values.append(.text(date?.midpoint?.description))
+    values.append(.text(date?.time))
+    values.append(.text(TimeZones.identifier(ofCountry: place.countryCode)))
+    values.append(.whole(date?.precision.acledCode))
+    values.append(.text(date?.precision.rawValue))
+    values.append(.text(date?.basis.rawValue))
   }
 
   /// From `location` to `place_confidence`.
   private func addPlace(to values: inout [JSONValue]) {
     let position = place.position
-    values += [.string(place.name), .string(place.rawText)]
-    values += [position.map { .double($0.latitude) } ?? .null, position.map { .double($0.longitude) } ?? .null]
-    values += [.string(place.precision.rawValue), .whole(place.precision.acledCode), .finite(place.radiusMeters)]
-    values += [place.radiusMeters == nil ? .null : .finite(place.radiusProbability)]
-    values += [.string(place.geometryKind.rawValue), .string(place.relation.rawValue), .text(place.placeID?.source)]
-    values += [.text(place.placeID?.description), .word(place.featureCode), .whole(place.isoNumeric)]
-    values += [.word(place.iso3), .word(place.country), .text(WorldRegion.name(ofCountry: place.countryCode))]
-    values += [.word(place.admin1), .word(place.admin2), place.precision == .adm3 ? .word(place.name) : .null]
+    values.append(.string(place.name))
+    values.append(.string(place.rawText))
+    values.append(position.map { .double($0.latitude) } ?? .null)
+    values.append(position.map { .double($0.longitude) } ?? .null)
+    values.append(.string(place.precision.rawValue))
+    values.append(.whole(place.precision.acledCode))
+    values.append(.finite(place.radiusMeters))
+    values.append(place.radiusMeters == nil ? .null : .finite(place.radiusProbability))
+    values.append(.string(place.geometryKind.rawValue))
+    values.append(.string(place.relation.rawValue))
+    values.append(.text(place.placeID?.source))
+    values.append(.text(place.placeID?.description))
+    values.append(.word(place.featureCode))
+    values.append(.whole(place.isoNumeric))
+    values.append(.word(place.iso3))
+    values.append(.word(place.country))
+    values.append(.text(WorldRegion.name(ofCountry: place.countryCode)))
+    values.append(.word(place.admin1))
+    values.append(.word(place.admin2))
+    values.append(place.precision == .adm3 ? .word(place.name) : .null)
     // No codes of the third level and no P-codes are known.
-    values += [.word(place.admin1Code), .word(place.admin2Code), .null, .null, .word(place.worldview)]
+    values.append(.word(place.admin1Code))
+    values.append(.word(place.admin2Code))
+    values.append(.null)
+    values.append(.null)
+    values.append(.word(place.worldview))
     let isSea = place.precision == .marineOrAir || Event.seaCodes.contains(place.featureCode)
-    values += [isSea ? .word(place.name) : .null, .whole(position.flatMap { GridCodes.prioGrid(of: $0) })]
-    values += [.text(position.flatMap { GridCodes.geohash(of: $0) }), .finite(place.confidence)]
+    values.append(isSea ? .word(place.name) : .null)
+    values.append(.whole(position.flatMap { GridCodes.prioGrid(of: $0) }))
+    values.append(.text(position.flatMap { GridCodes.geohash(of: $0) }))
+    values.append(.finite(place.confidence))
   }
 
   /// From `source` to `info_credibility`; neither the scale of a source nor how far to rely on it is known.
   private func addSources(to values: inout [JSONValue]) {
     let publishers = distinct(reports.compactMap(\.publisher))
-    values += [.list(publishers), .list(distinct(reports.compactMap(\.url))), .null, .list(reports.map(\.id))]
-    values += [.integer(Int64(reports.count)), .integer(Int64(publishers.count)), .whole(independentReports), .null]
-    values += [.whole(credibility)]
+    values.append(.list(publishers))
+    values.append(.list(distinct(reports.compactMap(\.url))))
+    values.append(.null)
+    values.append(.list(reports.map(\.id)))
+    values.append(.integer(Int64(reports.count)))
+    values.append(.integer(Int64(publishers.count)))
+    values.append(.whole(independentReports))
+    values.append(.null)
+    values.append(.whole(credibility))
   }
 
   /// GeoNames' feature codes of seas and their parts.

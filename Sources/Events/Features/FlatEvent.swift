@@ -147,10 +147,15 @@ public struct FlatEvent: Sendable {
   /// The columns that are stated, and the record where it is there, as a GeoJSON feature: that of ``Event/feature``, but without
   /// ``ownColumns`` that are empty.
   /// - Throws: `GeoJSONError` for a record that is no JSON.
-  public func feature() throws -> Feature {
+  public func feature() throws -> Feature { try feature(of: Array(FlatEvent.columns.indices)) }
+
+  /// As ``feature()``, with some of the columns alone.
+  /// - Parameter numbers: the numbers of the columns, in the order in which they are to stand.
+  /// - Throws: `GeoJSONError` for a record that is no JSON.
+  public func feature(of numbers: [Int]) throws -> Feature {
     var properties: [(String, JSONValue)] = []
-    properties.reserveCapacity(values.count)
-    for (number, name) in FlatEvent.columns.enumerated() {
+    properties.reserveCapacity(numbers.count)
+    for number in numbers {
       let value: JSONValue =
         switch values[number] {
         case .null: .null
@@ -160,7 +165,7 @@ public struct FlatEvent: Sendable {
         case .text(let range): .string(String(decoding: bytes[range], as: UTF8.self))
         }
       if number >= EventColumns.all.count, value.isNull { continue }
-      properties.append((name, value))
+      properties.append((FlatEvent.columns[number], value))
     }
     var foreign: JSONObject = [:]
     if let record {

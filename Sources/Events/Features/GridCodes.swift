@@ -2,12 +2,13 @@ public import GeoJSON
 
 /// Cell names of public grids.
 public enum GridCodes {
+  private static let alphabet = Array("0123456789bcdefghjkmnpqrstuvwxyz".utf8)
+
   /// The geohash of a position: base 32 without a, i, l and o, longitude first; nil for an invalid position.
   ///
   /// Seven characters name a cell of about 150 m (<https://en.wikipedia.org/wiki/Geohash>).
   public static func geohash(of position: Position, length: Int = 7) -> String? {
     guard position.isValid, length > 0 else { return nil }
-    let alphabet = Array("0123456789bcdefghjkmnpqrstuvwxyz".utf8)
     var (west, east, south, north) = (-180.0, 180.0, -90.0, 90.0)
     var text: [UInt8] = []
     var isLongitude = true

@@ -14,14 +14,21 @@ public struct SearchWords: Hashable, Sendable {
   /// Collects the words of an event.
   public init(_ event: Event) {
     let place = event.place
-    actors = SearchWords.words(of: (event.actor1 + event.actor2).joined(separator: "\n")).joined(separator: " ")
+    actors = SearchWords.joinedWords(of: (event.actor1 + event.actor2).joined(separator: "\n"))
     let fields =
       [
         event.title, event.notes, place.name, place.rawText, place.country, place.admin1, place.admin2,
         event.claimedBy ?? "", event.subType.rawValue,
       ] + event.target + event.targetKind + event.weapon + event.tags + event.reports.compactMap(\.publisher)
       + event.reports.compactMap(\.title)
-    others = SearchWords.words(of: fields.joined(separator: "\n")).joined(separator: " ")
+    others = SearchWords.joinedWords(of: fields.joined(separator: "\n"))
+  }
+
+  /// ``words(of:)`` with a space between two.
+  static func joinedWords(of text: String) -> String {
+    let folded = NameFolding.fold(text)
+    // Folding leaves one space between words; letters that are words begin with one of these bytes.
+    return folded.utf8.contains { $0 >= 0xE0 } ? words(of: text).joined(separator: " ") : folded
   }
 
   /// The words of a text, in order.

@@ -12,20 +12,19 @@ extension GeoPackageStore {
   /// Puts many events of files into a store that has none: all of them or, on an error, none.
   ///
   /// What keeps the indexes up to date is put aside meanwhile; they are made at the end from what is there, and the R\*Tree is
-  /// packed, which takes a fraction of the time. Nothing can be read from the store until it is done; a run that is killed
-  /// leaves it as it was.
+  /// packed, which takes a fraction of the time. Until it is done, readers find the store as it was, and a run that is killed
+  /// leaves it so.
   /// - Parameter body: Adds the events, on the thread it is called on.
   /// - Throws: ``GeoPackageError``, and what the closure throws.
   /// - Precondition: ``isEmpty()``.
   public func load(run: IngestRun, _ body: (EventLoader) throws -> Void) throws {
     try perform {
       try queue.writeWithoutTransaction { database in
-        // In a file with nothing in it yet, a journal of former pages costs nothing, and a log of new ones would hold them all
-        // twice. Where another process has the file open, the log stays.
-        _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = TRUNCATE")
-        defer { _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") }
-        try database.execute(sql: "PRAGMA cache_size = -131072; PRAGMA threads = 2")
-        defer { try? database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA threads = 0") }
+        // Rows of events go in before those that refer to them, which need not be looked up one by one.
+        try database.execute(sql: "PRAGMA cache_size = -131072; PRAGMA threads = 2; PRAGMA foreign_keys = OFF")
+        defer {
+          try? database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA threads = 0; PRAGMA foreign_keys = ON")
+        }
         try database.inTransaction(.immediate) {
           let loader = try EventLoader(database, run: run, time: time)
           try body(loader)
@@ -67,25 +66,33 @@ public final class EventLoader {
         """)
   }
 
+  /// Puts an event in that comes from no file and has an identifier of its own.
+  /// - Throws: what the database does.
+  public func add(_ event: PreparedEvent) throws {
+    guard let row = try writer.events.insert(event) else { return }
+    setPosition(of: event.event, in: row)
+  }
+
   /// Puts an event of a file in, as ``GeoPackageStore/add(_:from:run:)`` does.
   /// - Throws: what the database does.
   public func add(_ input: InputEvent, from source: String) throws -> GeoPackageStore.InputOutcome {
     let event = input.prepared.event
     if let row = try writer.insert(input, from: source) {
-      if let position = event.place.position {
-        tree.set(row, longitude: position.longitude, latitude: position.latitude)
-      }
+      setPosition(of: event, in: row)
       return .added
     }
     guard let row = try writer.events.row(of: event.id) else { return .unchanged }
     let outcome = try writer.replace(row, by: input, from: source)
-    guard outcome == .changed else { return outcome }
+    if outcome == .changed { setPosition(of: event, in: row) }
+    return outcome
+  }
+
+  private func setPosition(of event: Event, in row: Int64) {
     if let position = event.place.position {
       tree.set(row, longitude: position.longitude, latitude: position.latitude)
     } else {
       tree.remove(row)
     }
-    return outcome
   }
 
   func finish() throws {

@@ -9,7 +9,7 @@ extension GeoPackageStore {
   /// two published events turn out to be one, the later one is withdrawn with a tombstone that names the other; so is one that
   /// no report tells of any more. An event that is as it was is not touched; another one gets a revision and a line of history,
   /// and keeps what a person has said of it.
-  /// - Parameter merged: What the merger makes of ``unmergedEvents()``.
+  /// - Parameter merged: What the merger makes of ``unmergedEvents()`` and ``doubtfulEvents()``.
   /// - Throws: ``GeoPackageError``.
   /// - Complexity: O(*n* log *n*) in the events of all reports.
   public func publish(_ merged: [Event], run: IngestRun) throws -> IngestCounts {

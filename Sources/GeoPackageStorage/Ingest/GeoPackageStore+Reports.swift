@@ -44,10 +44,10 @@ extension GeoPackageStore {
       arguments: [report.id])
     let former: Int64? = current?[0]
     if let former, current?[2] == hash {
-      guard replacesEvents, try !tells(former, stored.events, in: database) else { return counts.unchanged += 1 }
+      guard replacesEvents, try !tells(former, stored.tellings, in: database) else { return counts.unchanged += 1 }
       _ = try run.row(in: database, time: time)
       try retire(former, in: database)
-      try add(stored.events, of: former, in: database)
+      try add(stored.tellings, of: former, in: database)
       return counts.changed += 1
     }
     if let former {
@@ -64,7 +64,7 @@ extension GeoPackageStore {
         report.id, revision + 1, hash, report.title, report.publisher, report.url, report.published?.description,
         SHA256.hexadecimal(stored.text), stored.text, run.row(in: database, time: time),
       ])
-    try add(stored.events, of: database.lastInsertedRowID, in: database)
+    try add(stored.tellings, of: database.lastInsertedRowID, in: database)
     if former == nil { counts.added += 1 } else { counts.changed += 1 }
   }
 
@@ -75,17 +75,26 @@ extension GeoPackageStore {
   }
 
   /// Whether a report is known to tell just of these events.
-  private func tells(_ report: Int64, _ events: [Event], in database: Database) throws -> Bool {
-    let known = try String.fetchAll(
-      database, sql: "SELECT feature FROM report_events WHERE report = ? ORDER BY number", arguments: [report])
-    return try known == events.map { try EventText.text(of: $0) }
+  private func tells(
+    _ report: Int64, _ tellings: [(event: Event, isDoubtful: Bool)], in database: Database
+  ) throws -> Bool {
+    let known = try Row.fetchAll(
+      database, sql: "SELECT feature, is_doubtful FROM report_events WHERE report = ? ORDER BY number",
+      arguments: [report])
+    return try known.count == tellings.count
+      && zip(known, tellings).allSatisfy { row, telling in
+        try row[0] == EventText.text(of: telling.event) && row[1] == telling.isDoubtful
+      }
   }
 
-  private func add(_ events: [Event], of report: Int64, in database: Database) throws {
+  private func add(
+    _ tellings: [(event: Event, isDoubtful: Bool)], of report: Int64, in database: Database
+  ) throws {
     let insert = try database.cachedStatement(
-      sql: "INSERT INTO report_events (report, number, event_id, feature) VALUES (?, ?, ?, ?)")
-    for (number, event) in events.enumerated() {
-      try insert.execute(arguments: [report, number, event.id, EventText.text(of: event)])
+      sql: "INSERT INTO report_events (report, number, event_id, feature, is_doubtful) VALUES (?, ?, ?, ?, ?)")
+    for (number, telling) in tellings.enumerated() {
+      let (event, isDoubtful) = telling
+      try insert.execute(arguments: [report, number, event.id, EventText.text(of: event), isDoubtful])
     }
     try database.execute(sql: "UPDATE report_state SET is_published = 0")
   }
@@ -129,12 +138,20 @@ extension GeoPackageStore {
 
   /// The events of all current reports, each as its report alone tells it, in the order in which they were put in.
   /// - Throws: ``GeoPackageError``.
-  public func unmergedEvents() throws -> [Event] {
+  public func unmergedEvents() throws -> [Event] { try tellings(areDoubtful: false) }
+
+  /// What all current reports tell doubtfully, in the order in which they were put in: no events by themselves, but some may join
+  /// ``unmergedEvents()``.
+  /// - Throws: ``GeoPackageError``.
+  public func doubtfulEvents() throws -> [Event] { try tellings(areDoubtful: true) }
+
+  private func tellings(areDoubtful: Bool) throws -> [Event] {
     try perform {
       try queue.read { database in
-        try String.fetchAll(database, sql: "SELECT feature FROM report_events ORDER BY id").map {
-          try EventText.event(of: $0)
-        }
+        try String.fetchAll(
+          database, sql: "SELECT feature FROM report_events WHERE is_doubtful = ? ORDER BY id",
+          arguments: [areDoubtful]
+        ).map { try EventText.event(of: $0) }
       }
     }
   }

@@ -9,13 +9,19 @@ public struct StoredReport: Hashable, Sendable {
   public var text: String
   /// The events of this report alone.
   public var events: [Event]
+  /// What it tells doubtfully: no events by themselves, but they may join those of other reports.
+  public var doubtful: [Event]
 
   /// Makes a stored report.
-  public init(report: Report, text: String, events: [Event]) {
+  public init(report: Report, text: String, events: [Event], doubtful: [Event] = []) {
     self.report = report
     self.text = text
     self.events = events
+    self.doubtful = doubtful
   }
+
+  /// The events and then what is doubtful, each with whether it is.
+  var tellings: [(event: Event, isDoubtful: Bool)] { events.map { ($0, false) } + doubtful.map { ($0, true) } }
 
   /// What tells whether a report is the same as before: a hash over the text and all that is known of where it comes from.
   static func hash(of report: Report, text: String) -> String {

@@ -45,30 +45,31 @@ extension GeoPackageStore {
   /// - Parameters:
   ///   - radius: Metres.
   ///   - position: From where.
-  ///   - withRecords: Whether the nested records are read too.
+  ///   - columns: The numbers of the columns to read; the others stay empty.
   ///   - body: Gets each event.
   /// - Throws: ``GeoPackageError``; what `body` throws.
   /// - Complexity: O(*k*) in the events around.
   public func forEachEvent(
-    within radius: Double, of position: Position, withRecords: Bool = false, _ body: (inout FlatEvent) throws -> Void
+    within radius: Double, of position: Position, columns: [Int] = Array(EventColumns.all.indices),
+    _ body: (inout FlatEvent) throws -> Void
   ) throws {
     try perform {
       try queue.read { database in
         let widest = try Double.fetchOne(database, sql: ReachStatement.widestRadius) ?? 0
         let (sql, arguments) = ReachStatement(radius: radius, of: position, widestRadius: widest)
-          .select(EventRow.selection(withRecord: withRecords), from: EventRow.tables(withRecord: withRecords))
-        try stream(sql, arguments, withRecords: withRecords, in: database, body)
+          .select(EventRow.selection(of: columns, withRecord: false), from: EventRow.tables(withRecord: false))
+        try stream(sql, arguments, columns: columns, withRecords: false, in: database, body)
       }
     }
   }
 
   private func stream(
-    _ sql: String, _ arguments: [DatabaseValue], withRecords: Bool, in database: Database,
-    _ body: (inout FlatEvent) throws -> Void
+    _ sql: String, _ arguments: [DatabaseValue], columns: [Int] = Array(EventRow.columns.indices), withRecords: Bool,
+    in database: Database, _ body: (inout FlatEvent) throws -> Void
   ) throws {
     let statement = try database.makeStatement(sql: sql)
     statement.arguments = StatementArguments(arguments)
-    let row = StatementRow(statement.sqliteStatement, withRecord: withRecords)
+    let row = StatementRow(statement.sqliteStatement, columns: columns, withRecord: withRecords)
     var event = FlatEvent()
     var code = sqlite3_step(statement.sqliteStatement)
     while code == SQLITE_ROW {
@@ -118,21 +119,24 @@ struct StatementRow {
 
   func fill(_ event: inout FlatEvent) {
     for (place, number) in columns.enumerated() {
-      let column = Int32(truncatingIfNeeded: place)
-      switch sqlite3_column_type(statement, column) {
+      // Asked for once: each question to a column costs as much as the answer. A connection without locks, as these are,
+      // allows it (https://sqlite.org/c3ref/value.html).
+      let value = sqlite3_column_value(statement, Int32(truncatingIfNeeded: place))
+      switch sqlite3_value_type(value) {
       case SQLITE_INTEGER:
-        let value = sqlite3_column_int64(statement, column)
-        event.set(number, booleans.contains(number) ? .bool(value != 0) : .integer(value))
-      case SQLITE_FLOAT: event.set(number, .double(sqlite3_column_double(statement, column)))
-      case SQLITE_TEXT: event.set(number, text(column))
+        let whole = sqlite3_value_int64(value)
+        event.set(number, booleans.contains(number) ? .bool(whole != 0) : .integer(whole))
+      case SQLITE_FLOAT: event.set(number, .double(sqlite3_value_double(value)))
+      case SQLITE_TEXT: event.set(number, text(value))
       default: break
       }
     }
-    if withRecord { event.setRecord(text(Int32(columns.count))) }
+    if withRecord {
+      event.setRecord(text(sqlite3_column_value(statement, Int32(truncatingIfNeeded: columns.count))))
+    }
   }
 
-  private func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+  private func text(_ value: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: sqlite3_value_text(value), count: Int(sqlite3_value_bytes(value)))
   }
 }

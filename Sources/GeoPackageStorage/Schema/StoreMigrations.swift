@@ -10,6 +10,7 @@ enum StoreMigrations {
     migrator.registerMigration("4-styles") { try $0.execute(sql: StyleSchema.sql) }
     migrator.registerMigration("5-versions") { try $0.execute(sql: VersionSchema.sql) }
     migrator.registerMigration("6-inputs") { try $0.execute(sql: InputSchema.sql) }
+    migrator.registerMigration("7-doubtful") { try $0.execute(sql: DoubtfulSchema.sql) }
     return migrator
   }()
 }

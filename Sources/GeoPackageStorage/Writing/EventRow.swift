@@ -16,8 +16,9 @@ enum EventRow {
   static let selection = selection(withRecord: true)
   static let tables = tables(withRecord: true)
 
-  static func selection(withRecord: Bool) -> String {
-    columns.map { "events.\"\($0)\"" }.joined(separator: ", ") + (withRecord ? ", event_records.record" : "")
+  /// - Parameter numbers: the numbers of the columns.
+  static func selection(of numbers: [Int] = Array(columns.indices), withRecord: Bool) -> String {
+    numbers.map { "events.\"\(columns[$0])\"" }.joined(separator: ", ") + (withRecord ? ", event_records.record" : "")
   }
 
   static func tables(withRecord: Bool) -> String {

@@ -81,7 +81,9 @@ struct MapCommand: ParsableCommand {
       let parsed = pipeline.parse(item.document, reading: readings.reading(item))
       corrections?.count(parsed.toponyms)
       var result = pipeline.extract(item.document, parsed: parsed)
-      result.events = corrections?.kept(result.events) ?? result.events
+      if let corrections {
+        (result.events, result.doubtful) = (corrections.kept(result.events), corrections.kept(result.doubtful))
+      }
       let rejections =
         side.takesRejections ? try Rejections(of: item.document, parsed: parsed, result: result) : nil
       return (result, rejections)

@@ -92,6 +92,8 @@ struct NearCommand: ParsableCommand {
   }
 
   func run() throws {
+    // It comes while files are opened.
+    Geodesic.loadAhead()
     let result: NearResult
     if let along {
       result = try NearLine(
@@ -101,7 +103,7 @@ struct NearCommand: ParsableCommand {
     } else if let place {
       result = try NearPlace(
         origin: resolvedOrigin(place), within: reach, nearest: nearest, includesPossible: !certain, filters: filters,
-        areas: Session.vagueAreas(gazetteer, messages: messages)
+        areas: Session.vagueAreas(gazetteer, messages: messages), needsAllProperties: output.writesFeatures
       ).result(path: input.path, progress: input.progress(messages))
     } else {
       let days = after == nil && before == nil ? nil : -(before ?? 0)...(after ?? 0)

@@ -112,7 +112,9 @@ final class GeoPackageSink: ExportSink {
   private let temporaryPath: String
   private let projectPath: String?
   private let store: GeoPackageStore
-  private var waiting: [Event] = []
+  private let filling: StoreFilling
+  private var isFilled = false
+  private var waiting: [PreparedEvent] = []
   private var box = BoundingBoxBuilder()
   private var days: ClosedRange<CalendarDate>?
   private var isFinished = false
@@ -128,10 +130,12 @@ final class GeoPackageSink: ExportSink {
     unlink(temporaryPath)
     store = try StoreFile.open(temporaryPath, .writing)
     Interruption.removeOnInterrupt(temporaryPath)
+    filling = StoreFilling(store)
   }
 
   deinit {
     guard !isFinished else { return }
+    if !isFilled { try? filling.finish() }
     try? store.close()
     for suffix in ["", "-wal", "-shm"] { unlink(temporaryPath + suffix) }
     Interruption.forget(temporaryPath)
@@ -144,19 +148,22 @@ final class GeoPackageSink: ExportSink {
     {
       days = min(days?.lowerBound ?? start, start)...max(days?.upperBound ?? end, end)
     }
-    waiting.append(try Event(feature: event.feature()))
+    waiting.append(try PreparedEvent(Event(feature: event.feature())))
     if waiting.count >= Self.batch { try flush() }
   }
 
   private func flush() throws {
-    guard !waiting.isEmpty else { return }
-    try StoreFile.failing { try store.put(waiting) }
-    waiting.removeAll(keepingCapacity: true)
+    try StoreFile.failing { try filling.add(waiting) }
+    waiting = []
   }
 
   func finish() throws {
     try flush()
-    try StoreFile.failing { try store.close() }
+    isFilled = true
+    try StoreFile.failing {
+      try filling.finish()
+      try store.close()
+    }
     for suffix in ["-wal", "-shm"] { unlink(temporaryPath + suffix) }
     guard rename(temporaryPath, path) == 0 else {
       throw CommandFailure.environment("cannot replace \(path): \(lastSystemError())")

@@ -47,12 +47,18 @@ struct FeatureFile {
   }
 
   /// Reads those events of a store that may have happened within a distance of a position, and perhaps some more.
+  ///
+  /// - Parameter columns: the properties to read; nil for all.
   init(
-    store path: String, within radius: Distance, of position: Position, keeping isKept: (Feature, Int) throws -> Bool
+    store path: String, within radius: Distance, of position: Position, columns: Set<String>?,
+    keeping isKept: (Feature, Int) throws -> Bool
   ) throws {
     let store = try StoreFile.open(path, .reading)
+    let numbers = EventColumns.all.indices.filter { columns?.contains(EventColumns.all[$0]) ?? true }
     try StoreFile.failing {
-      try store.forEachEvent(within: radius.meters, of: position) { try take($0.feature(), keeping: isKept) }
+      try store.forEachEvent(within: radius.meters, of: position, columns: numbers) {
+        try take($0.feature(of: numbers), keeping: isKept)
+      }
     }
   }
 

@@ -33,8 +33,9 @@ struct ReportIntake {
       if !readsAgain, try store.holds(document.report, text: document.text) { return nil }
       let parsed = pipeline.parse(document, reading: readings(item))
       corrections?.count(parsed.toponyms)
-      let events = pipeline.extract(document, parsed: parsed).events
-      return StoredReport(report: document.report, text: document.text, events: events)
+      let result = pipeline.extract(document, parsed: parsed)
+      return StoredReport(
+        report: document.report, text: document.text, events: result.events, doubtful: result.doubtful)
     } emit: { report in
       try batch.add(report)
       progress.advance(isPart: true)
@@ -50,8 +51,10 @@ struct ReportIntake {
   func publish() throws -> IngestCounts {
     guard try store.hasUnpublishedReports() else { return IngestCounts() }
     let tellings = try store.unmergedEvents()
+    let doubtful = try store.doubtfulEvents()
     let outcome = pipeline.merge(
-      corrections?.kept(tellings) ?? tellings, decisions: corrections?.decisions.map(\.decision) ?? [])
+      corrections?.kept(tellings) ?? tellings, doubtful: corrections?.kept(doubtful) ?? doubtful,
+      decisions: corrections?.decisions.map(\.decision) ?? [])
     corrections?.count(matched: outcome.matched)
     return try store.publish(outcome.events, run: run)
   }

@@ -20,6 +20,9 @@ struct FeatureOutput: ParsableArguments {
     }
   }
 
+  /// Whether features are written, and not only the table.
+  var writesFeatures: Bool { csv != nil || json || output != nil }
+
   /// What `--json` writes: `--output` always writes a collection.
   enum JSONForm {
     /// A feature collection.
@@ -34,7 +37,7 @@ struct FeatureOutput: ParsableArguments {
     json form: JSONForm = .collection,
     table: @autoclosure () -> TextTable
   ) throws {
-    let features = csv != nil || json || output != nil ? features() : []
+    let features = writesFeatures ? features() : []
     if let csv {
       let file = try OutputFile(path: csv)
       try EventFile.write(table: features, to: file)

@@ -10,6 +10,14 @@ struct NearPlace {
   var filters: [FeatureFilter]
   /// Where events known only to a region may be.
   var areas: VagueAreas
+  /// Whether the features are written out with all their properties, and not only as a table.
+  var needsAllProperties: Bool
+
+  /// What the table shows and distances depend on.
+  private static let tableColumns: Set<String> = [
+    "event_id", "event_date", "sub_event_type", "location", "place_precision", "title", "latitude", "longitude",
+    "radius_m", "geometry_kind", "iso3", "admin1_code", "admin2_code",
+  ]
 
   private static let slack = 100_000
 
@@ -44,7 +52,7 @@ struct NearPlace {
     // The indexes of a store spare all that is too far off.
     let file =
       if let within, StoreFile.isStore(path) {
-        try FeatureFile(store: path, within: within, of: origin, keeping: take)
+        try FeatureFile(store: path, within: within, of: origin, columns: columns, keeping: take)
       } else {
         try FeatureFile(path: path, progress: progress, keeping: take)
       }
@@ -56,6 +64,11 @@ struct NearPlace {
     if possible > 0 { result.notes.append("\(possible) possible only: how far they are is not known well enough") }
     if unlocated > 0 { result.notes.append("\(unlocated) without a point left out") }
     return result
+  }
+
+  /// The properties to read; nil for all.
+  private var columns: Set<String>? {
+    needsAllProperties ? nil : NearPlace.tableColumns.union(filters.map(\.property))
   }
 
   private static func table(_ items: [NearItem]) -> TextTable {
