@@ -7,7 +7,7 @@ struct NearPlace {
   var within: Distance?
   var nearest: Int?
   var includesPossible: Bool
-  var filters: [FeatureFilter]
+  var condition: FeatureCondition
   /// Where events known only to a region may be.
   var areas: VagueAreas
 
@@ -18,7 +18,7 @@ struct NearPlace {
     var unlocated = 0
     var rangeByRegion: [RegionGrouping.Key: (least: Double, greatest: Double)] = [:]
     func take(_ feature: Feature, _ number: Int) -> Bool {
-      guard filters.admit(feature) else { return false }
+      guard condition.admits(feature) else { return false }
       guard let position = feature.position, position.isValid else {
         unlocated += 1
         return false
