@@ -14,6 +14,7 @@ let package = Package(
         .product(name: "Gazetteers", package: "dateline"), .product(name: "GeoJSON", package: "dateline"),
         .product(name: "Regions", package: "dateline"), .product(name: "Geodesy", package: "dateline"),
         .product(name: "Clustering", package: "dateline"), .product(name: "SpatialAnalysis", package: "dateline"),
+        .product(name: "VectorTiles", package: "dateline"),
         .product(name: "Events", package: "dateline"), .product(name: "EventExtraction", package: "dateline"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -8,7 +8,9 @@ extension RegionIndex {
     var drawn: [RegionPolygon] = []
     for number in stratum.regions {
       let own = region(number: number)
-      guard !own.countryCode.isEmpty, seen.insert(own.codes).inserted, let area = geometry(of: own.codes) else { continue }
+      guard !own.countryCode.isEmpty, seen.insert(own.codes).inserted, let area = geometry(of: own.codes) else {
+        continue
+      }
       // A country's code is its own; divisions may be given away.
       let named = level == .country ? own : naming?.named(own, at: nil) ?? own
       drawn.append(RegionPolygon(region: named, geometry: area))

@@ -51,7 +51,8 @@ import VectorTiles
     for zoom in 0...rule.greatestZoom + 2 {
       let expected = naive[min(zoom, naive.count - 1)]
       let items = Self.items(pyramid, zoom: zoom, near: expected.map(\.place))
-      #expect(items.count == expected.count && pyramid.itemCount(zoom: zoom) == expected.count, "seed \(seed), zoom \(zoom)")
+      #expect(
+        items.count == expected.count && pyramid.itemCount(zoom: zoom) == expected.count, "seed \(seed), zoom \(zoom)")
       let singles = Set(expected.filter { $0.members.count == 1 }.flatMap(\.members))
       let clusters = expected.filter { $0.members.count > 1 }.map { item in
         Self.cluster(item, of: given, zooms: naive)

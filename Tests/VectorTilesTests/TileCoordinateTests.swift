@@ -47,5 +47,6 @@ func aPositionLiesInTheBoxOfItsTile(seed: UInt64) {
 @Test func theWholeMapIsTheTileOfZoomZero() throws {
   let box = try #require(TileCoordinate(z: 0, x: 0, y: 0)).box
   #expect(box.west == -180 && box.east == 180)
-  #expect(abs(box.north - WebMercator.greatestLatitude) < 1e-12 && abs(box.south + WebMercator.greatestLatitude) < 1e-12)
+  #expect(
+    abs(box.north - WebMercator.greatestLatitude) < 1e-12 && abs(box.south + WebMercator.greatestLatitude) < 1e-12)
 }

@@ -13,7 +13,8 @@ import Testing
     let middle = (x: Double(UInt32.random(in: 1 << 29...7 << 29, using: &random)), y: Double(1 << 31))
     let ring = directions.enumerated().map { number, direction in
       WorldPoint(
-        x: UInt32(middle.x + direction.0 * Double(corners[number])), y: UInt32(middle.y + direction.1 * Double(corners[number])))
+        x: UInt32(middle.x + direction.0 * Double(corners[number])),
+        y: UInt32(middle.y + direction.1 * Double(corners[number])))
     }
     return reversed ? ring.reversed() : ring
   }
@@ -79,7 +80,8 @@ import Testing
   @Test func whatIsSharedStaysSharedWhenSimplified() throws {
     var random = SplitMix64(seed: 9)
     let border = (0..<200).map { number in
-      WorldPoint(x: UInt32(1 << 31) + .random(in: 0...4_000_000, using: &random), y: UInt32(1_000_000_000 + number * 1_000_000))
+      WorldPoint(
+        x: UInt32(1 << 31) + .random(in: 0...4_000_000, using: &random), y: UInt32(1_000_000_000 + number * 1_000_000))
     }
     let west = try #require(WorldPolygon(rings: [border + [WorldPoint(x: 1 << 30, y: 1_200_000_000)]]))
     let east = try #require(WorldPolygon(rings: [border.reversed() + [WorldPoint(x: 3 << 30, y: 900_000_000)]]))
@@ -93,9 +95,11 @@ import Testing
 
   @Test func theEdgeOfTheMapIsDrawnOutsideTheTile() throws {
     let polygon = try #require(
-      WorldPolygon([[(170, 60), (180, 60), (180, 70), (170, 70), (170, 60)].map {
-        Position(longitude: $0.0, latitude: $0.1)
-      }]))
+      WorldPolygon([
+        [(170, 60), (180, 60), (180, 70), (170, 70), (170, 60)].map {
+          Position(longitude: $0.0, latitude: $0.1)
+        }
+      ]))
     let tile = try #require(TileCoordinate(z: 3, x: 7, y: 1))
     let rings = polygon.rings(in: tile, buffer: 64)
     #expect(rings.flatMap { $0 }.map(\.x).max() == 4160)

@@ -8,5 +8,6 @@ struct Measure: ParsableCommand {
     subcommands: [
       Names.self, Lookups.self, Similar.self, Points.self, Assignments.self, MakeGeoNames.self, NearSearches.self,
       Densities.self, Hierarchies.self, SpaceTimes.self, Merges.self, ClusterPicture.self,
+      ClusterTiles.self,
     ])
 }

@@ -25,7 +25,7 @@ async function start() {
   const [status, baseMap, summary] = await Promise.all([source.status(), source.baseMap(), source.summary(page.state.value)]);
   page.status = status;
   byId("title").textContent = status.title ?? "";
-  byId("attribution").textContent = status.attribution ?? "";
+  byId("attribution").textContent = status.attribution ?? baseMap?.attribution ?? "";
   if (status.title) document.title = `${status.title} – Dateline`;
 
   page.open = (id) => page.state.change({ event: id });

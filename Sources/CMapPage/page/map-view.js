@@ -160,7 +160,7 @@ export class MapView {
     (regions, state) => {
       if (!this.#baseMap) return;
       const limits = classes([...regions.values()].map(({ count }) => count));
-      const opacities = limits.map((_, index) => 0.18 + (0.72 * index) / Math.max(1, limits.length - 1));
+      const opacities = limits.map((_, index) => 0.3 + (0.6 * index) / Math.max(1, limits.length - 1));
       const layer = state.level === "country" ? "country-counts" : "admin1-counts";
       // The first limit is never less than 1, and only regions with events are listed.
       const opacity = (count) => opacities[limits.findLastIndex((limit) => count >= limit)] ?? opacities[0];

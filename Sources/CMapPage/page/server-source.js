@@ -20,8 +20,8 @@ export class ServerSource {
   /// The base map as a source of MapLibre, or null where there is none.
   async baseMap() {
     try {
-      const { minzoom = 0, maxzoom = 6 } = await this.#json("tiles/regions.json");
-      return { type: "vector", tiles: [tiles("regions", "")], minzoom, maxzoom };
+      const { minzoom = 0, maxzoom = 6, attribution = "" } = await this.#json("tiles/regions.json");
+      return { type: "vector", tiles: [tiles("regions", "")], minzoom, maxzoom, attribution };
     } catch {
       return null;
     }
@@ -44,9 +44,10 @@ export class ServerSource {
     map.getSource("events").setTiles([this.#eventTiles(state)]);
   }
 
-  /// The zoom at which a cluster opens.
-  async openingZoom(map, cluster) {
-    return cluster.properties.expansion_zoom ?? map.getZoom() + 2;
+  /// The zoom at which a cluster opens: its events fill the map then.
+  async openingZoom(map, { properties: { west, south, east, north } }) {
+    const camera = map.cameraForBounds([[west, south], [east < west ? east + 360 : east, north]], { padding: 80 });
+    return Math.max(map.getZoom() + 1, camera?.zoom ?? 0);
   }
 
   // The version in the address keeps tiles of an older store from being shown.

@@ -83,13 +83,14 @@ extension FilterValue {
     }
   }
 
-  /// The text, or that of a number or truth value as JSON spells it: of properties whose type nobody knows.
+  /// The text, or that of another scalar as JSON spells it: of properties whose type nobody knows.
   private var spelling: String? {
     switch self {
     case .text(let text): text
     case .number(let number): TextWriter.number(number)
     case .boolean(let value): value ? "true" : "false"
-    case .null, .instant, .geometry, .box: nil
+    case .instant(let instant): instant.description
+    case .null, .geometry, .box: nil
     }
   }
 

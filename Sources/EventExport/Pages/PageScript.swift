@@ -26,7 +26,7 @@ struct PageScript {
     for line in module.split(separator: "\n", omittingEmptySubsequences: false) {
       if let (names, source) = Self.imported(line) {
         write(source, to: &text, written: &written)
-        body += "const {\(names)} = \(Self.variable(of: source));\n"
+        body += "const {\(names.replacing(" as ", with: ": "))} = \(Self.variable(of: source));\n"
       } else if line.hasPrefix("export ") {
         let declaration = line.dropFirst("export ".count)
         if let name = Self.declared(declaration) { exports.append(name) }

@@ -15,9 +15,8 @@ struct EventFilterValues {
   subscript(name: String) -> FilterValue {
     if name == EventQueryables.geometry { return position.map { .geometry(.point($0)) } ?? .null }
     guard let number = FlatEvent.number(of: name), columns.indices.contains(number) else { return .null }
-    let value = FilterValue(columns[number])
-    guard EventQueryables.isInstant(name) else { return value }
-    guard case .text(let text) = value else { return .null }
-    return FilterInstant(text).map(FilterValue.instant) ?? .null
+    let value = EventQueryables.value(columns[number], of: name)
+    if case .text = value, EventQueryables.properties.type(of: name) != .text { return .null }
+    return value
   }
 }

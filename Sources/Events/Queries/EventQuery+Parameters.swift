@@ -28,7 +28,7 @@ extension EventQuery {
   /// Reads a day, a time or an interval of them, as the parameter `datetime` of OGC API – Features has it: `2024-06-01`,
   /// `2024-06-01T12:00:00Z`, `2024-06-01/2024-06-30`, `2024-06-01/..`, `../2024-06-30`.
   ///
-  /// Events have days; of a time the day counts, as it is written.
+  /// Events have days; of a time its day in UTC counts.
   /// - Throws: ``EventsError`` with code `invalid_parameter` and the context `datetime`.
   public static func span(_ text: String) throws(EventsError) -> ClosedRange<CalendarDate> {
     func failure(_ message: String) -> EventsError {
@@ -53,18 +53,33 @@ extension EventQuery {
     return span
   }
 
-  /// The day of an RFC 3339 day or time, whatever the offset is.
+  /// The day of an RFC 3339 day or time; of a time that in UTC.
   private static func day(_ text: Substring) -> CalendarDate? {
     guard text.utf8.count > 10 else { return FilterInstant(text).flatMap { CalendarDate($0.day) } }
     var time = text.uppercased()
+    var offset = 0
     if !time.hasSuffix("Z") {
-      let offset = Array(time.utf8.suffix(6))
-      guard offset.count == 6, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(offset[0]),
-        offset[3] == UInt8(ascii: ":"), [1, 2, 4, 5].allSatisfy({ offset[$0] &- 48 < 10 })
-      else { return nil }
+      guard let minutes = minutes(ofOffset: time.suffix(6)) else { return nil }
+      offset = minutes
       time = time.dropLast(6) + "Z"
     }
-    return FilterInstant(time).flatMap { CalendarDate($0.day) }
+    guard let day = FilterInstant(time).flatMap({ CalendarDate($0.day) }),
+      let hours = Int(time.dropFirst(11).prefix(2)),
+      let minutes = Int(time.dropFirst(14).prefix(2))
+    else { return nil }
+    let minute = hours * 60 + minutes - offset
+    return day.adding(days: minute < 0 ? -1 : minute >= 1440 ? 1 : 0)
+  }
+
+  /// `+03:00` in minutes; nil for anything else.
+  private static func minutes(ofOffset text: Substring) -> Int? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), [1, 2, 4, 5].allSatisfy({ bytes[$0] &- 48 < 10 }) else {
+      return nil
+    }
+    let minutes = (Int(bytes[1] - 48) * 10 + Int(bytes[2] - 48)) * 60 + Int(bytes[4] - 48) * 10 + Int(bytes[5] - 48)
+    guard minutes < 24 * 60 else { return nil }
+    return bytes[0] == UInt8(ascii: "-") ? -minutes : bytes[0] == UInt8(ascii: "+") ? minutes : nil
   }
 }
 

@@ -50,9 +50,14 @@ public enum EventQueryables {
     ]
   }
 
-  /// Whether the values of a column are days or times.
-  package static func isInstant(_ column: String) -> Bool {
-    EventColumns.kind(of: column) == .date || timestamps.contains(column)
+  /// The value of a column for filters: of columns of days and times an instant, where the text is one.
+  package static func value(_ json: JSONValue, of column: String) -> FilterValue {
+    if case .string(let text) = json, EventColumns.kind(of: column) == .date || timestamps.contains(column),
+      let instant = FilterInstant(text)
+    {
+      return .instant(instant)
+    }
+    return FilterValue(json)
   }
 
   /// Columns of text that hold times in UTC.

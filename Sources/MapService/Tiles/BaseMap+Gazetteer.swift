@@ -22,7 +22,8 @@ extension BaseMap {
     let zooms = 0...Self.greatestZoom
     var settlements: [MapLabel] = []
     gazetteer.forEachPlace { _, place in
-      guard place.isPopulatedPlace, place.featureCode != "PPLX", let population = place.population, population > 0 else {
+      guard place.isPopulatedPlace, place.featureCode != "PPLX", let population = place.population, population > 0
+      else {
         return
       }
       settlements.append(

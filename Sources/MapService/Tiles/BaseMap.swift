@@ -74,7 +74,9 @@ public final class BaseMap: Sendable {
     if let known = state.withLock({ $0.areas[zoom] }) { return known }
     // Of two that make it at the same time, both make the same.
     let bits = 22 - zoom
-    let made = (countries: countries.compactMap { $0.simplified(bits) }, admin1: admin1.compactMap { $0.simplified(bits) })
+    let made = (
+      countries: countries.compactMap { $0.simplified(bits) }, admin1: admin1.compactMap { $0.simplified(bits) }
+    )
     state.withLock { $0.areas[zoom] = made }
     return made
   }

@@ -73,13 +73,15 @@ actor EventTiles {
   private func pyramid(_ key: EventQuery) async throws -> EventPyramid {
     if let known = pyramids.value(for: key) { return known }
     let version = version
-    let task = making[key] ?? Task { [source, events = allEvents()] in
-      let all = try await events.value
-      // The columns are shared; of a query there is only what its clusters add to them.
-      return try await source.withRows(matching: key) { rows in
-        EventPyramid(all, subset: rows.count < all.count ? all.numbers(ofRows: rows) : nil)
+    let task =
+      making[key]
+      ?? Task { [source, events = allEvents()] in
+        let all = try await events.value
+        // The columns are shared; of a query there is only what its clusters add to them.
+        return try await source.withRows(matching: key) { rows in
+          EventPyramid(all, subset: rows.count < all.count ? all.numbers(ofRows: rows) : nil)
+        }
       }
-    }
     making[key] = task
     do {
       let pyramid = try await task.value

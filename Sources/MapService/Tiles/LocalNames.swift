@@ -49,7 +49,8 @@ enum LocalNames {
       "RU": Script(basic, 0x0401...0x0401, 0x0451...0x0451),
       "BY": Script(basic, 0x0401...0x0406, 0x040E...0x040E, 0x0451...0x0456, 0x045E...0x045E, without: "ЄєИиЩщЪъ"),
       "UA": Script(basic, 0x0404...0x0407, 0x0454...0x0457, 0x0490...0x0491, without: "ЫыЭэЪъЁё"),
-      "BG": Script(basic, without: "ЫыЭэ"), "RS": Script(basic, 0x0402...0x040F, 0x0452...0x045F, without: "ЙйЩщЪъЫыЬьЭэЮюЯя"),
+      "BG": Script(basic, without: "ЫыЭэ"),
+      "RS": Script(basic, 0x0402...0x040F, 0x0452...0x045F, without: "ЙйЩщЪъЫыЬьЭэЮюЯя"),
       "MK": Script(basic, 0x0403...0x040F, 0x0453...0x045F, without: "ЙйЩщЪъЫыЬьЭэЮюЯя"),
       "KZ": Script(0x0400...0x04FF), "KG": Script(0x0400...0x04FF), "TJ": Script(0x0400...0x04FF),
       "MN": Script(0x0400...0x04FF), "GR": Script(0x0370...0x03FF), "CY": Script(0x0370...0x03FF),
@@ -63,7 +64,8 @@ enum LocalNames {
       "JP": Script(0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF),
     ]
     for code in [
-      "AE", "BH", "DZ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE",
+      "AE", "BH", "DZ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN",
+      "YE",
     ] { scripts[code] = arabic }
     return scripts
   }()

@@ -33,7 +33,8 @@ extension MapLabel {
   static func placed(_ labels: [MapLabel], zooms: ClosedRange<Int>) -> [MapLabel] {
     let byWeight = labels.sorted { left, right in
       left.weight != right.weight
-        ? left.weight > right.weight : (left.name, left.point.x, left.point.y) < (right.name, right.point.x, right.point.y)
+        ? left.weight > right.weight
+        : (left.name, left.point.x, left.point.y) < (right.name, right.point.x, right.point.y)
     }
     var placed: [MapLabel] = []
     var taken = zooms.map { _ in Set<UInt64>() }

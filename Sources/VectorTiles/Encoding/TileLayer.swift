@@ -23,7 +23,8 @@ public struct TileLayer: Sendable {
   ///   - id: A number that no other feature of the layer has; nil for none. Programs in JavaScript need it below 2⁵³.
   ///   - geometry: What it looks like.
   ///   - properties: Its properties in order, each key once.
-  public mutating func add(id: UInt64? = nil, _ geometry: TileGeometry, _ properties: [(key: String, value: TileValue)]) {
+  public mutating func add(id: UInt64? = nil, _ geometry: TileGeometry, _ properties: [(key: String, value: TileValue)])
+  {
     guard let encoded = geometry.encoded else { return }
     var feature = VectorTile_Tile.Feature()
     if let id { feature.id = id }

@@ -2,7 +2,8 @@
 enum TilePolygon {
   /// The rings of a polygon in a tile, the outer one first: cut off at the box, in whole steps, without repeated points and
   /// spikes, running as ``TileGeometry/polygons(_:)`` asks for; empty where nothing of it is left.
-  static func rings(_ rings: [[ClipBox.Point]], in tile: TileCoordinate, box: ClipBox, isInside: Bool) -> [[TilePoint]] {
+  static func rings(_ rings: [[ClipBox.Point]], in tile: TileCoordinate, box: ClipBox, isInside: Bool) -> [[TilePoint]]
+  {
     var found: [[TilePoint]] = []
     for (number, ring) in rings.enumerated() {
       let inside = isInside ? ring : box.clipped(ring: ring)

@@ -28,12 +28,7 @@ struct ClusterCommand: ParsableCommand {
       "Group events by where they lie: country, admin1, admin2, areas, hex, square, geohash or prio; region is --level.",
       valueName: "what"))
   var by: Grouping?
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      "Only features whose property is one of the values, such as event_type=Protests|Riots, or is none of them with !=; several must all hold.",
-      valueName: "property=value"))
-  var filters: [FeatureFilter] = []
+  @OptionGroup var conditions: FeatureConditions
   @Option(
     help: ArgumentHelp(
       "With --density: the distance within which events are close, inclusive, such as 50km.", valueName: "distance"),
@@ -171,11 +166,17 @@ struct ClusterCommand: ParsableCommand {
     }
   }
 
+  /// Reads those features that meet the conditions.
+  private func file(keeping isKept: (Feature) -> Bool = { _ in true }) throws -> FeatureFile {
+    let condition = try conditions.condition(for: input.path)
+    return try FeatureFile(path: input.path, progress: input.progress(messages)) { feature, _ in
+      condition.admits(feature) && isKept(feature)
+    }
+  }
+
   func run() throws {
     if suggestRadius {
-      let file = try FeatureFile(path: input.path, progress: input.progress(messages)) { feature, _ in
-        filters.admit(feature)
-      }
+      let file = try file()
       let help = try RadiusHelp(minimumEvents: minEvents ?? 3).text(for: file.features)
       let terminal = try OutputFile(path: nil)
       for line in help.table.lines + [help.sentence] { try terminal.write(line: line) }
@@ -192,9 +193,7 @@ struct ClusterCommand: ParsableCommand {
   private func grouped() throws -> (EventGroups, FeatureFile) {
     switch by {
     case nil:
-      let file = try FeatureFile(path: input.path, progress: input.progress(messages)) { feature, _ in
-        filters.admit(feature)
-      }
+      let file = try file()
       let grouping = DensityGrouping(
         method: method ?? .dbscan, radius: radius, days: days ?? 0, minimumEvents: minEvents ?? 3, count: count ?? 0,
         seed: seed ?? 0, linkage: linkage ?? .average, shape: geometry ?? .centre,
@@ -216,8 +215,8 @@ struct ClusterCommand: ParsableCommand {
   /// Features are counted as they come; none is kept.
   private func grouped(by grouping: some FeatureGrouping) throws -> (EventGroups, FeatureFile) {
     var groups = GroupedFeatures(grouping, comparing: compare, leavingImpreciseOut: precise)
-    let file = try FeatureFile(path: input.path, progress: input.progress(messages)) { feature, _ in
-      if filters.admit(feature) { groups.add(feature) }
+    let file = try file { feature in
+      groups.add(feature)
       return false
     }
     return (groups.result(), file)

@@ -158,7 +158,8 @@ struct ExportCommand: ParsableCommand {
 
   private func export(to sink: some ExportSink, _ report: LossReport) throws {
     let reading = EventReading(
-      path: input.path, conditions: conditions, withRecords: readsRecords, sort: sort, limit: limit)
+      path: input.path, query: try conditions.query(), time: try conditions.asOfTime(), withRecords: readsRecords,
+      sort: sort, limit: limit)
     let grid = generalise.map { PositionGrid(size: $0) }
     let shape = shape
     let rest = try leftOut.map { path in

@@ -28,12 +28,7 @@ struct NearCommand: ParsableCommand {
   var within: Distance?
   @Option(help: ArgumentHelp("Only the n nearest events; with --of of each event.", valueName: "n"))
   var nearest: Int?
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      "Only features whose property is one of the values, such as event_type=Protests|Riots, or is none of them with !=; several must all hold.",
-      valueName: "property=value"))
-  var filters: [FeatureFilter] = []
+  @OptionGroup var conditions: FeatureConditions
   @Option(
     help: ArgumentHelp("In place of a place: a GeoJSON file of lines to look along; needs --within.", valueName: "file")
   )
@@ -95,20 +90,23 @@ struct NearCommand: ParsableCommand {
     // It comes while files are opened.
     Geodesic.loadAhead()
     let result: NearResult
+    let condition = try conditions.condition(for: input.path)
     if let along {
       result = try NearLine(
         corridor: NearLine.corridor(path: along), within: reach ?? .zero, nearest: nearest, includesPossible: !certain,
-        filters: filters
+        condition: condition
       ).result(path: input.path, progress: input.progress(messages))
     } else if let place {
       result = try NearPlace(
-        origin: resolvedOrigin(place), within: reach, nearest: nearest, includesPossible: !certain, filters: filters,
-        areas: Session.vagueAreas(gazetteer, messages: messages), needsAllProperties: output.writesFeatures
+        origin: resolvedOrigin(place), within: reach, nearest: nearest, includesPossible: !certain,
+        condition: condition, areas: Session.vagueAreas(gazetteer, messages: messages),
+        needsAllProperties: output.writesFeatures
       ).result(path: input.path, progress: input.progress(messages))
     } else {
       let days = after == nil && before == nil ? nil : -(before ?? 0)...(after ?? 0)
       result = try NearKinds(
-        within: reach, nearest: nearest, days: days, includesPossible: !certain, filters: filters, others: of,
+        within: reach, nearest: nearest, days: days, includesPossible: !certain, condition: condition,
+        others: FeatureCondition(of),
         othersPath: ofIn
       ).result(path: input.path, input: input, messages: messages)
     }

@@ -13,6 +13,7 @@ struct RecodeCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: FeatureInput
+  @OptionGroup var filter: FilterOption
   @Option(
     help: ArgumentHelp("The vocabulary: acled, ucdp, gdelt or plover.", valueName: "vocabulary"),
     transform: { text in
@@ -33,7 +34,8 @@ struct RecodeCommand: ParsableCommand {
   func run() throws {
     let report = try LossReport(path: losses)
     let table = try CodedSink(path: output, vocabulary: to, losses: report)
-    let reading = EventReading(path: input.path, conditions: nil, withRecords: true)
+    let query = EventQuery(filter: try filter.expression(EventQueryables.properties))
+    let reading = EventReading(path: input.path, query: query, withRecords: true)
     let count = try reading.forEach { try table.write($0) }
     try table.finish()
     try report.finish()

@@ -6,8 +6,9 @@ import Geodesy
 /// The events of a store or of a GeoJSON file that meet some conditions, one by one.
 struct EventReading {
   var path: String
-  /// Nil for all that stand.
-  var conditions: EventConditions?
+  var query: EventQuery
+  /// As the store was at this time; nil for now.
+  var time: String?
   var withRecords: Bool
   /// The order; nil for that of the file.
   var sort: EventQuery.Sort?
@@ -30,7 +31,7 @@ struct EventReading {
 
   /// - Throws: a failure where the file cannot be read or cannot answer the conditions; what `body` throws.
   func forEach(_ body: (inout FlatEvent) throws -> Void) throws -> Count {
-    var query = try conditions?.query() ?? EventQuery()
+    var query = query
     if let sort { query.sort = sort }
     query.limit = limit
     do {
@@ -45,7 +46,6 @@ struct EventReading {
     let store = try StoreFile.open(path, .reading)
     var count = Count()
     return try StoreFile.failing {
-      let time = try conditions?.asOfTime()
       guard query.near != nil || time != nil else {
         let order: GeoPackageStore.StreamOrder = sort == nil && limit == nil ? .stored : .sorted
         try store.forEachEvent(matching: query, order: order, withRecords: withRecords) { event in
@@ -71,7 +71,7 @@ struct EventReading {
   }
 
   private func forEachOfFile(_ query: EventQuery, _ body: (inout FlatEvent) throws -> Void) throws -> Count {
-    if conditions?.asOf != nil { throw CommandFailure.usage("--as-of asks a store what it knew; give --store FILE") }
+    if time != nil { throw CommandFailure.usage("--as-of asks a store what it knew; give --store FILE") }
     if query.near?.count != nil || sort != nil || limit != nil {
       throw CommandFailure.usage("--nearest, --sort and --limit need a store; ingest the file into one first")
     }

@@ -1,10 +1,9 @@
 import ArgumentParser
-import GeoJSON
+import CQL2
 
 /// Features of a kind: `property=value`, with other values after `|`, or `property!=value`.
 struct FeatureFilter: ExpressibleByArgument, Hashable {
   var property: String
-  /// In small letters.
   var values: [String]
   var isNegated: Bool
 
@@ -17,23 +16,23 @@ struct FeatureFilter: ExpressibleByArgument, Hashable {
     guard !name.isEmpty else { return nil }
     property = String(name).trimmed
     values = argument[argument.index(after: equals)...].split(separator: "|", omittingEmptySubsequences: false).map {
-      String($0).trimmed.lowercased()
+      String($0).trimmed
     }
   }
 
-  /// Whether the feature's property is one of the values; letter case does not count, and null is the empty text.
-  func admits(_ feature: Feature) -> Bool {
-    let value: String
-    switch feature[property] {
-    case .string(let text)?: value = text
-    case nil, .null?: value = ""
-    case let other?: value = (try? other.jsonText) ?? ""
-    }
-    return values.contains(value.lowercased()) != isNegated
+  /// The filter that it stands for: letter case does not count, null is the empty text, and numbers are also compared as such.
+  var expression: FilterExpression {
+    let value = FilterExpression.property(property)
+    var parts: [FilterExpression] = [
+      .call(.in, [.call(.casei, [value])] + values.map { .call(.casei, [.value(.text($0))]) })
+    ]
+    let numbers = values.compactMap { Double($0) }.filter(\.isFinite)
+    if !numbers.isEmpty { parts.append(.call(.in, [value] + numbers.map { .value(.number($0)) })) }
+    let isMissing = FilterExpression.call(.isNull, [value])
+    let holds: FilterExpression =
+      values.contains("")
+      ? .call(.or, parts + [isMissing])
+      : .call(.and, [.call(.not, [isMissing]), parts.count > 1 ? .call(.or, parts) : parts[0]])
+    return isNegated ? .call(.not, [holds]) : holds
   }
-}
-
-extension [FeatureFilter] {
-  /// Whether all of them admit the feature.
-  func admit(_ feature: Feature) -> Bool { allSatisfy { $0.admits(feature) } }
 }

@@ -63,6 +63,7 @@ struct EventConditions: ParsableArguments {
   var asOf: String?
   @Option(help: ArgumentHelp("With this identifier.", valueName: "id"))
   var id: [String] = []
+  @OptionGroup var filter: FilterOption
   @Flag(help: "Withdrawn events too.")
   var deleted = false
 
@@ -84,7 +85,8 @@ struct EventConditions: ParsableArguments {
       assertions: Set(assertion.map { Assertion(rawValue: $0) }),
       statuses: Set(status.map { ReviewStatus(rawValue: $0) }),
       regions: Set(region), precisions: Set(precision.map { PlacePrecision(rawValue: $0) }), actors: Set(actor),
-      text: text, minimumConfidence: leastConfidence, near: try nearCondition(),
+      text: text, minimumConfidence: leastConfidence,
+      filter: try filter.expression(EventQueryables.properties), near: try nearCondition(),
       changedSince: try changedSince.map { try StoreTime.beginning($0, option: "--changed-since") },
       includesDeleted: deleted)
     let types = Set(EventConditions.types.map(\.rawValue))
@@ -113,17 +115,11 @@ struct EventConditions: ParsableArguments {
   }
 
   private static func box(_ text: String) throws -> BoundingBox {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double(String($0).trimmed) }
-    let values = numbers.compactMap { $0 }
-    guard values.count == 4, numbers.count == 4, values.allSatisfy(\.isFinite) else {
-      throw CommandFailure.usage("'\(text)' is no box; write WEST,SOUTH,EAST,NORTH, such as 45,41,49,44")
+    do {
+      return try EventQuery.boundingBox(text)
+    } catch {
+      throw CommandFailure.usage(error.message)
     }
-    let box = BoundingBox(west: values[0], south: values[1], east: values[2], north: values[3])
-    guard abs(box.west) <= 180, abs(box.east) <= 180, abs(box.south) <= 90, abs(box.north) <= 90, box.south <= box.north
-    else {
-      throw CommandFailure.usage("'\(text)' is not on the Earth; the order is WEST,SOUTH,EAST,NORTH")
-    }
-    return box
   }
 
   private static func area(_ path: String) throws -> Geometry {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PageScriptTests {
   @Test func modulesStandInTheOrderInWhichTheyNeedEachOther() {
     let script = PageScript(modules: [
-      "app.js": "import { two } from \"./b.js\";\nimport { one } from \"./a.js\";\nstart(one + two);",
+      "app.js": "import { two as second } from \"./b.js\";\nimport { one } from \"./a.js\";\nstart(one + second);",
       "b.js": "import { one } from \"./a.js\";\nconst own = 1;\nexport const two = one + own;",
       "a.js":
         "const own = 1;\nexport const one = own;\nexport function f(x) {}\nexport async function g() {}\nexport class C {}",
@@ -29,9 +29,9 @@ import Testing
         return { two };
         })();
         const module_app_js = (() => {
-        const { two } = module_b_js;
+        const { two: second } = module_b_js;
         const { one } = module_a_js;
-        start(one + two);
+        start(one + second);
         return {  };
         })();
 

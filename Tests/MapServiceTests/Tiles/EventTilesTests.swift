@@ -67,7 +67,8 @@ import VectorTiles
       features == [
         "events": [
           [
-            "event_id": .string(event.id), "event_type": .string(event.type.rawValue), "event_date": .string("2024-10-04"),
+            "event_id": .string(event.id), "event_type": .string(event.type.rawValue),
+            "event_date": .string("2024-10-04"),
             "title": .string("Event 0"), "assertion": .string("factual"), "place_precision": .string("adm1"),
             "geometry_kind": .string("point"), "country_code": .string("RU"), "admin1_code": .string("17"),
             "radius_m": .double(250), "killed_best": .integer(3), "event_confidence": .double(0.5),

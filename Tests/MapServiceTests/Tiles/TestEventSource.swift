@@ -58,7 +58,8 @@ final class TestEventSource: EventTileSource {
       return Event(
         id: EventID.make(["\(seed)", "\(number)"]), title: "Event \(number)", eventClass: .conflict,
         type: types.randomElement(using: &random) ?? .other, subType: .attack,
-        date: EventDate(start: CalendarDate(dayNumber: 20_000 + number), precision: .exact, basis: .stated), place: place, killed: killed, confidence: 0.5)
+        date: EventDate(start: CalendarDate(dayNumber: 20_000 + number), precision: .exact, basis: .stated),
+        place: place, killed: killed, confidence: 0.5)
     }
   }
 }

@@ -11,7 +11,8 @@ import Testing
     tiles.document(
       address: "http://host/tiles/roads/{z}/{x}/{y}.mvt", box: BoundingBox(west: 1, south: 2, east: 3, north: 4)) == [
         "tilejson": "3.0.0", "name": "roads", "description": "Roads", "version": "1.0.0", "scheme": "xyz",
-        "tiles": ["http://host/tiles/roads/{z}/{x}/{y}.mvt"], "minzoom": 0, "maxzoom": 9, "bounds": [1.0, 2.0, 3.0, 4.0],
+        "tiles": ["http://host/tiles/roads/{z}/{x}/{y}.mvt"], "minzoom": 0, "maxzoom": 9,
+        "bounds": [1.0, 2.0, 3.0, 4.0],
         "attribution": "© them",
         "vector_layers": [
           ["id": "road", "description": "A road", "minzoom": 0, "maxzoom": 8, "fields": ["name": "Its name"]]

@@ -20,6 +20,7 @@ struct AnalysisInput: ParsableArguments {
   var date: String?
   @Flag(help: "Take events whose day is known only to a week or coarser, too.")
   var anyDate = false
+  @OptionGroup var conditions: FeatureConditions
 
   func validate() throws {
     guard (points == nil) != (store == nil) else { throw ValidationError("give either a file or --store FILE") }

@@ -19,7 +19,8 @@ struct AnalysisPoints {
   ///
   /// - Parameter isDated: whether points need a day.
   init(_ input: AnalysisInput, isDated: Bool = false) throws {
-    file = try FeatureFile(path: input.file)
+    let condition = try input.conditions.condition(for: input.file)
+    file = try FeatureFile(path: input.file) { feature, _ in condition.admits(feature) }
     var (unlocated, undated, vague) = (0, 0, 0)
     for feature in file.features {
       guard let position = feature.position, feature.hasOwnPoint else {

@@ -9,8 +9,8 @@ struct NearKinds {
   /// Days from the other feature's to the feature's, first and last; nil for any.
   var days: ClosedRange<Int>?
   var includesPossible: Bool
-  var filters: [FeatureFilter]
-  var others: [FeatureFilter]
+  var condition: FeatureCondition
+  var others: FeatureCondition
   /// The other features' file; nil for the same one.
   var othersPath: String?
 
@@ -19,8 +19,8 @@ struct NearKinds {
     var isOther: [Bool] = []
     let file = try FeatureFile(path: path, progress: input.progress(messages)) { feature, _ in
       guard feature.position?.isValid == true else { return false }
-      let listed = filters.admit(feature)
-      let other = othersPath == nil && others.admit(feature)
+      let listed = condition.admits(feature)
+      let other = othersPath == nil && others.admits(feature)
       guard listed || other else { return false }
       isListed.append(listed)
       isOther.append(other)
@@ -28,7 +28,7 @@ struct NearKinds {
     }
     let second = try othersPath.map { path in
       try FeatureFile(path: path, progress: input.progress(messages)) { feature, _ in
-        feature.position?.isValid == true && others.admit(feature)
+        feature.position?.isValid == true && others.admits(feature)
       }
     }
     let listed = file.located.enumerated().filter { isListed[$0.offset] }

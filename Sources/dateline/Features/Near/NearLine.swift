@@ -8,7 +8,7 @@ struct NearLine {
   var within: Distance
   var nearest: Int?
   var includesPossible: Bool
-  var filters: [FeatureFilter]
+  var condition: FeatureCondition
 
   /// The lines of a GeoJSON file; polygons stand for their edges.
   ///
@@ -23,7 +23,7 @@ struct NearLine {
 
   func result(path: String, progress: StatusLine) throws -> NearResult {
     let file = try FeatureFile(path: path, progress: progress) { feature, _ in
-      filters.admit(feature) && feature.position?.isValid == true
+      condition.admits(feature) && feature.position?.isValid == true
     }
     let located = file.located
     let index = PositionIndex(located.map(\.position))

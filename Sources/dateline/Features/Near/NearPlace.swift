@@ -7,7 +7,7 @@ struct NearPlace {
   var within: Distance?
   var nearest: Int?
   var includesPossible: Bool
-  var filters: [FeatureFilter]
+  var condition: FeatureCondition
   /// Where events known only to a region may be.
   var areas: VagueAreas
   /// Whether the features are written out with all their properties, and not only as a table.
@@ -26,7 +26,7 @@ struct NearPlace {
     var unlocated = 0
     var rangeByRegion: [RegionGrouping.Key: (least: Double, greatest: Double)] = [:]
     func take(_ feature: Feature, _ number: Int) -> Bool {
-      guard filters.admit(feature) else { return false }
+      guard condition.admits(feature) else { return false }
       guard let position = feature.position, position.isValid else {
         unlocated += 1
         return false
@@ -68,7 +68,7 @@ struct NearPlace {
 
   /// The properties to read; nil for all.
   private var columns: Set<String>? {
-    needsAllProperties ? nil : NearPlace.tableColumns.union(filters.map(\.property))
+    needsAllProperties ? nil : NearPlace.tableColumns.union(condition.propertyNames)
   }
 
   private static func table(_ items: [NearItem]) -> TextTable {
