@@ -161,21 +161,14 @@ struct SiteReader {
   /// What a name is taken to be sure of as a place where the resolver withheld its answer.
   static let doubtfulConfidence = 0.3
 
-  /// The resolver's withheld answer, where the name is written out and hardly another place bears it, or where the rest of
-  /// the report bears it out.
+  /// The resolver's withheld answer, where the name is written out and hardly another place bears it.
   private func doubtful(_ resolved: ResolvedToponym, isLabel: Bool) -> Candidate? {
     guard resolved.abstention == "below_threshold", resolved.toponym.kind == .place,
-      let best = resolved.candidates.first, best.score >= 1, best.nameKind != .surroundings,
+      let best = resolved.candidates.first,
+      best.probability >= (isLabel ? 0.6 : 0.8), best.score >= 1, best.nameKind != .surroundings,
       best.place.featureClass != "S"
     else { return nil }
-    let least = isBorneOut(best) ? 0.5 : isLabel ? 0.6 : 0.8
-    return best.probability >= least ? best : nil
-  }
-
-  /// Whether the rest of the report speaks of the country of a place, and of its region or of places near it.
-  private func isBorneOut(_ candidate: Candidate) -> Bool {
-    func part(_ name: String) -> Double { candidate.parts.first { $0.name == name }?.value ?? 0 }
-    return part("country_evidence") > 0 && (part("region_evidence") > 0 || part("nearness") > 0.5)
+    return best
   }
 
   /// Stands for a place that the gazetteer does not know while the words before it are read.
