@@ -13,16 +13,19 @@ enum Arland {
   static let mirna = place(5, "Mirna", 21.9, 49.1, "P", "PPL", admin1: "02", population: 30_000)
   static let capital = place(6, "Vellin", 19.0, 49.5, "P", "PPLC", admin1: "03", population: 1_000_000)
 
-  static let all = [country, north, orlava, kerso, mirna, capital]
+  /// A town of another country, far away.
+  static let abroad = place(7, "Talbek", 61.2, 33.4, "P", "PPL", population: 20_000, country: "TB")
+
+  static let all = [country, north, orlava, kerso, mirna, capital, abroad]
 
   private static func place(
     _ number: Int, _ name: String, _ longitude: Double, _ latitude: Double, _ featureClass: String, _ code: String,
-    admin1: String = "", population: Int
+    admin1: String = "", population: Int, country: String = "AR"
   ) -> Place {
     Place(
       id: PlaceID(source: "test", identifier: String(number)), name: name,
       position: Position(longitude: longitude, latitude: latitude), featureClass: featureClass, featureCode: code,
-      countryCode: "AR", admin1Code: admin1, population: population)
+      countryCode: country, admin1Code: admin1, population: population)
   }
 }
 

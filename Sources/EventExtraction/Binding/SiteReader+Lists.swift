@@ -1,5 +1,6 @@
 import Events
 import Gazetteers
+import Geodesy
 import Geoparsing
 
 /// Names in a row: lists of places, and places with what holds them.
@@ -15,6 +16,13 @@ extension SiteReader {
       last == "-" || SiteWords.directions.contains(last) || SiteWords.parts.contains(last)
     {
       words.removeLast()
+    }
+    if isStray(previous, before: site, words: words) {
+      // "at the gate of the El-Wak stadium in Accra": the El Wak found is another.
+      site.weight = max(site.weight, previous.weight)
+      sites[previousIndex].weight -= 4
+      sites[previousIndex].rule = "stray"
+      return
     }
     let isComma = words == [","] || words == ["("] || words == []
     let isChain =
@@ -125,6 +133,16 @@ extension SiteReader {
         site.coordinatedWith = nil
       }
     }
+  }
+
+  /// Whether a name's place lies in another country, and far away, from where the words that follow put it.
+  private func isStray(_ site: Site, before other: Site, words: [String]) -> Bool {
+    guard let last = words.last, ["in", "at", "near"].contains(last), words.count <= 3, site.weight > 0,
+      other.weight > 0, !words.dropLast().contains(where: { SiteWords.stops.contains($0) }), site.stated == nil,
+      !site.place.isCountry, !site.place.countryCode.isEmpty, !other.place.countryCode.isEmpty,
+      site.place.countryCode != other.place.countryCode
+    else { return false }
+    return GreatCircle.mean.distance(from: site.place.position, to: other.place.position).meters > 150_000
   }
 
   /// Whether a place's day and an "and" without another act stand between two places: "in Vesoul on Monday and again, in

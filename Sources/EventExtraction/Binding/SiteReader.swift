@@ -176,9 +176,10 @@ struct SiteReader {
     id: PlaceID(source: "unknown", identifier: ""), name: "", position: Position(longitude: 0, latitude: 0),
     featureClass: "P", featureCode: "", countryCode: "")
 
-  /// "in Minbya township, Rakhine State": where the gazetteer does not know the town, the words lead to what it is in.
+  /// "in Minbya township, Rakhine State", "in Cherry Tree Lane, Four Paths": where the gazetteer does not know the place, the
+  /// words lead to what it is in.
   private func takeLead(of unknown: Site, for site: inout Site) {
-    guard unknown.weight >= 2, Containment.rank(site.place) <= 3, site.tokens.lowerBound >= unknown.tokens.upperBound,
+    guard unknown.weight >= 2, site.tokens.lowerBound >= unknown.tokens.upperBound,
       site.rule == "apposition" || site.rule == "bare" || site.rule == "in" || site.rule == "of"
     else { return }
     var gap = (unknown.tokens.upperBound..<site.tokens.lowerBound).map { report.lower[$0] }
@@ -187,7 +188,7 @@ struct SiteReader {
       return
     }
     site.weight = max(site.weight, unknown.weight)
-    site.relation = .inside
+    site.relation = Containment.rank(site.place) <= 4 ? .inside : .at
     site.rule = "around_unknown"
     site.phrase = unknown.phrase.lowerBound..<site.tokens.upperBound
   }
@@ -258,6 +259,12 @@ struct SiteReader {
       site.rule = "way"
       return site
     }
+    if span.upperBound < range.upperBound, SiteWords.armedBodies.contains(report.lower[span.upperBound]) {
+      // "between the Santa Rosa de Lima gang and its rival": a party.
+      site.weight = -2.5
+      site.rule = "party"
+      return site
+    }
     if isLabel(span, in: range) {
       site.weight = 2.2
       site.rule = "label"
@@ -316,6 +323,12 @@ struct SiteReader {
   private func isLabel(_ span: Range<Int>, in range: Range<Int>) -> Bool {
     var after = span.upperBound
     if after < range.upperBound, SiteWords.typeNouns.contains(report.lower[after]) { after += 1 }
+    if after + 1 < range.upperBound, report.lower[after] == ",",
+      let holder = spans.first(where: { $0.first == after + 1 })
+    {
+      // "Nasir, Upper Nile: …"
+      after = holder.upperBound
+    }
     let next = after < range.upperBound ? report.lower[after] : ""
     guard next == ":" || next == "|" || next == "-" || next == "–" || next == "—" else { return false }
     if next == "-", after + 1 < range.upperBound,
@@ -326,5 +339,16 @@ struct SiteReader {
     let before = span.lowerBound > range.lowerBound ? report.lower[span.lowerBound - 1] : "^"
     return ["^", "-", "•", "/", "//", "*", "|", ".", "–", "—", "#", ")"].contains(before)
       || span.lowerBound - range.lowerBound <= 3
+      || next == ":" && before == "," && isHeading(range.lowerBound..<span.lowerBound)
+  }
+
+  /// Whether words are no more than a number, a day and names: "(c) Wednesday night, Hebron: …".
+  private func isHeading(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 10 else { return false }
+    return tokens.allSatisfy { index in
+      let word = report.lower[index]
+      return word.count == 1 || !word.contains(where: \.isLetter) || DateWords.openers.contains(word)
+        || SiteWords.partsOfDay.contains(word) || spans.contains { $0.contains(index) }
+    }
   }
 }

@@ -69,6 +69,17 @@ enum SiteWords {
   /// What makes "from X" a place near X where no figure stands before it.
   static let nearness: Set<String> = ["far", "kilometres", "kilometers", "km", "miles", "metres", "meters", "yards"]
 
+  /// What a party is called that bears the name of a place.
+  static let armedBodies: Set<String> = [
+    "gang", "cartel", "clan", "clans", "militia", "brigade", "regiment", "battalion", "coalition", "faction", "mafia",
+    "lashkar", "squadron",
+  ]
+
+  static let partsOfDay: Set<String> = [
+    "morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk", "early", "late", "am",
+    "pm", "a.m.", "p.m.",
+  ]
+
   static let quarters: Set<String> = ["quarter", "neighbourhood", "neighborhood", "suburb", "area", "section", "ward"]
 
   static let ways: Set<String> = [

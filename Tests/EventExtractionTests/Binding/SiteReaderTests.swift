@@ -73,6 +73,20 @@ struct SiteReaderTests {
     #expect(places(text) == expected)
   }
 
+  @Test func `A place abroad that the words put in a town here is another of its name`() {
+    #expect(places("A bomb exploded at the gate of the Talbek stadium in Vellin on Monday, killing two.") == ["Vellin"])
+    #expect(places("A bomb exploded at the gate of the stadium in Talbek on Monday, killing two.") == ["Talbek"])
+  }
+
+  @Test func `A party that bears the name of a place is no site`() {
+    #expect(places("Thirteen people were shot dead on Sunday in a quarrel between the Kerso gang and its rival.") == [])
+  }
+
+  @Test func `An unknown name leads to the town after it`() {
+    let text = "Four people were shot dead at a dance in Cherrow, Kerso, on Sunday night."
+    #expect(places(text, kinds: ["Cherrow": .place]) == ["Kerso"])
+  }
+
   @Test func `What follows where happened there`() {
     #expect(places("Buses came from Kerso, where gunmen killed two men on Monday.") == ["Kerso"])
   }
@@ -81,6 +95,8 @@ struct SiteReaderTests {
     "Kerso: Police were called to the market on Sunday night. A man had been stabbed to death.",
     "2. KERSO. FOUR HERDERS SHOT DEAD SUNDAY NIGHT.",
     "• Kerso: fighting between two clans on Sunday; three dead.",
+    "• Kerso, Norvik: fighting between two clans on Sunday; three dead.",
+    "(c) Sunday night, Kerso: fighting between two clans; three dead.",
   ])
   func `A label holds for its paragraph`(text: String) {
     // The tokens of a text in capitals are names of the made-up country too.
