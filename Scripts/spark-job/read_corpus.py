@@ -94,7 +94,7 @@ def main():
     base = [options.dateline]
     gazetteer = ["--gazetteer", options.gazetteer] if options.gazetteer else []
     queryables = json.loads(subprocess.run(
-        base + ["events", "--queryables"], check=True, capture_output=True, text=True).stdout)
+        base + ["columns", "--json"], check=True, capture_output=True, text=True).stdout)
     output = options.output if "://" in options.output else pathlib.Path(options.output).resolve().as_uri()
     files, folder = pyarrow.fs.FileSystem.from_uri(output)
     if files.get_file_info(folder).type != pyarrow.fs.FileType.NotFound:

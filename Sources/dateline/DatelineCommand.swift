@@ -14,8 +14,9 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
       ClusterCommand.self, AnalyzeCommand.self,
-      ServeCommand.self, IngestCommand.self, EventsCommand.self, ExportCommand.self, DiffCommand.self, ReviewCommand.self,
-      ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self,
+      ServeCommand.self, IngestCommand.self, EventsCommand.self, ColumnsCommand.self, ExportCommand.self,
+      DiffCommand.self,
+      ReviewCommand.self, ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self,
       CorrectCommand.self, TemplatesCommand.self,
       GazetteerCommand.self,
     ])
