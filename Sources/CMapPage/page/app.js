@@ -22,7 +22,14 @@ const announce = (text) => { byId("announcement").textContent = text; };
 async function start() {
   const source = byId("data-events") ? new FileSource() : new ServerSource();
   const page = { source, state: new PageState(), announce };
-  const [status, baseMap, summary] = await Promise.all([source.status(), source.baseMap(), source.summary(page.state.value)]);
+  const status = await source.status();
+  if (status.store === false) {
+    // There is nothing to ask for until the store is made.
+    showWelcome({ events: 0 });
+    source.listen(() => location.reload());
+    return;
+  }
+  const [baseMap, summary] = await Promise.all([source.baseMap(), source.summary(page.state.value)]);
   page.status = status;
   byId("title").textContent = status.title ?? "";
   byId("attribution").textContent = status.attribution ?? baseMap?.attribution ?? "";

@@ -42,7 +42,7 @@ export class MapView {
     this.#map.getCanvas().setAttribute("aria-label", "Map of events; the list beside it holds the same events");
     // No faults: a tile that is not wanted any more, and one that a page on disk does not have. All else is told, as the
     // library does without this.
-    this.#map.on("error", ({ error }) => { if (error?.name !== "AbortError" && !error?.message?.startsWith("no tile ")) console.error(error); });
+    this.#map.on("error", ({ error }) => { if (error?.message !== "AbortError" && !error?.message?.startsWith("no tile ")) console.error(error); });
     drawMissingTexts(this.#map, () => textLooks(this.#colours));
     this.#fan = new StackFan(page, this.#map);
     this.#map.on("load", () => { this.#isLoaded = true; });

@@ -50,7 +50,7 @@ class Visit:
     def idle(self):
         """Until the map has drawn everything and the list has come."""
         self.page.wait_for_selector("html[data-map=idle]", timeout=120_000)
-        self.page.wait_for_function("document.querySelectorAll('#list li').length > 0")
+        self.page.wait_for_function("() => document.querySelectorAll('#list li').length > 0")
 
     def ids(self):
         return self.page.eval_on_selector_all("#list button", "buttons => buttons.map(button => button.dataset.id)")

@@ -134,7 +134,7 @@ def check_many(browser, program, folder, count):
             visit = Visit(browser, address)
             begin = time.perf_counter()
             visit.page.goto(address)
-            visit.page.wait_for_function("document.querySelectorAll('#list button').length > 0", timeout=60_000)
+            visit.page.wait_for_function("() => document.querySelectorAll('#list button').length > 0", timeout=60_000)
             usable = time.perf_counter() - begin
             visit.wait()
             times.append((usable, time.perf_counter() - begin))
