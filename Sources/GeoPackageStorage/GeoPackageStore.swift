@@ -32,9 +32,12 @@ public final class GeoPackageStore: EventStore, Sendable {
   ///   - path: The file.
   ///   - access: What for.
   ///   - time: What is written down as the time of changes, `YYYY-MM-DDTHH:MM:SSZ`; nil for the clock's.
+  ///   - cacheKilobytes: How much of the file is kept in memory.
   ///   - waitSeconds: How long to wait for another process that writes.
   /// - Throws: ``GeoPackageError``.
-  public init(path: String, access: Access = .writing, time: String? = nil, waitSeconds: Double = 10) throws {
+  public init(path: String, access: Access = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10)
+    throws
+  {
     self.path = path
     self.time = time ?? GeoPackageStore.clockTime()
     try GeoPackageStore.checkFile(path, access)
@@ -46,7 +49,7 @@ public final class GeoPackageStore: EventStore, Sendable {
       for function in GeoPackageGeometry.functions + [DistanceFunction.function] + FilterFunctions.all {
         database.add(function: function)
       }
-      try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = ON;")
+      try database.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes); PRAGMA trusted_schema = ON;")
       // The driver's own way to this mode writes to the file each time it is opened.
       if access == .writing { try database.execute(sql: "PRAGMA journal_mode = WAL") }
     }

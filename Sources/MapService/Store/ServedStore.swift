@@ -153,7 +153,7 @@ public final class ServedStore: Sendable {
 
   private func dataVersion() -> Int? {
     do {
-      let watcher = try state.withLock { $0.watcher } ?? GeoPackageStore(path: path, access: .reading)
+      let watcher = try state.withLock { $0.watcher } ?? GeoPackageStore(path: path, access: .reading, cacheKilobytes: 256)
       state.withLock { $0.watcher = watcher }
       return try watcher.dataVersion()
     } catch {

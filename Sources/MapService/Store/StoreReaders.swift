@@ -8,6 +8,8 @@ final class StoreReaders: Sendable {
   struct Limits: Sendable {
     /// How many questions are worked on at once.
     var readers = 4
+    /// How much of the file each of them keeps in memory; the system keeps the rest.
+    var cacheKilobytes = 8192
     /// How many more may wait.
     var waiting = 512
     /// How long one may take.
@@ -53,7 +55,7 @@ final class StoreReaders: Sendable {
   func readNow<Value>(_ body: (GeoPackageStore) throws -> Value) throws -> Value {
     let (idle, generation) = state.withLock { ($0.idle.popLast(), $0.generation) }
     do {
-      let store = try idle ?? GeoPackageStore(path: path, access: .reading)
+      let store = try idle ?? GeoPackageStore(path: path, access: .reading, cacheKilobytes: limits.cacheKilobytes)
       let number = state.withLock { state in
         state.number += 1
         state.running[state.number] = (store, .now)
