@@ -104,7 +104,8 @@ struct EventFeatures {
 
   private func date(_ draft: EventDraft, _ names: inout [String]) {
     guard let date = draft.date else {
-      names.append("date.none")
+      // Where the report's own day is not known there is none to take over, which says nothing about the event.
+      names.append(report.published == nil && draft.isLive ? "date.publication" : "date.none")
       return
     }
     if date.tokens != nil {

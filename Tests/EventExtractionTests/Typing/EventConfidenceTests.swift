@@ -17,6 +17,13 @@ struct EventConfidenceTests {
     #expect(bare < EventConfidence.threshold)
   }
 
+  @Test func `A report without a day of publication is no less likely right for it`() {
+    let text = "Gunmen set a church on fire in Kerso, killing two."
+    let confidence = extract(text).events.first?.confidence
+    #expect(confidence != nil)
+    #expect(extract(text, published: "").events.first?.confidence == confidence)
+  }
+
   @Test func `Weights are finite, and every one is a log-odds of moderate size`() {
     #expect(EventConfidence.weights.values.allSatisfy { abs($0) < 4 })
     #expect((0...1).contains(EventConfidence.probability([])))
