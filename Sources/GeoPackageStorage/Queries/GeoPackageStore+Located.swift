@@ -10,14 +10,20 @@ extension GeoPackageStore {
     "latitude", "radius_m", "killed_best", "event_confidence", "admin1_code",
   ]
 
-  /// Hands over what maps show of every event that stands and has a position, as they stand in the file.
-  /// - Parameter body: Gets the number of the row, the event, of which ``locatedColumns`` alone are filled, and the ISO 3166-1
-  ///   alpha-2 code of its country, empty where there is none.
+  /// Hands over what maps show of events that stand and have a position, in the order of their rows.
+  /// - Parameters:
+  ///   - row: The row after which they begin.
+  ///   - limit: The most of them, so that none of several questions takes long.
+  ///   - body: Gets the number of the row, the event, of which ``locatedColumns`` alone are filled, and the ISO 3166-1
+  ///     alpha-2 code of its country, empty where there is none.
+  /// - Returns: The last row handed over; nil where there was none left.
   /// - Throws: ``GeoPackageError``; what `body` throws.
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(*k*) in the events handed over.
   public func forEachLocatedEvent(
+    after row: Int64 = .min, limit: Int,
     _ body: (_ row: Int64, _ event: borrowing FlatEvent, _ countryCode: String) throws -> Void
-  ) throws {
+  ) throws -> Int64? {
+    var last: Int64?
     let numbers = Self.locatedColumns.compactMap { FlatEvent.number(of: $0) }
     try perform {
       try queue.read { database in
@@ -30,8 +36,8 @@ extension GeoPackageStore {
           database,
           """
           SELECT fid, region_id, \(Self.locatedColumns.joined(separator: ", ")) FROM events
-          WHERE deleted_at IS NULL AND longitude NOT NULL AND latitude NOT NULL
-          """
+          WHERE fid > ? AND deleted_at IS NULL AND longitude NOT NULL AND latitude NOT NULL ORDER BY fid LIMIT ?
+          """, [row.databaseValue, limit.databaseValue]
         ) { statement in
           event.removeAll()
           for (place, number) in numbers.enumerated() {
@@ -47,11 +53,13 @@ extension GeoPackageStore {
             default: break
             }
           }
-          try body(
-            sqlite3_column_int64(statement, 0), event, countries[sqlite3_column_int64(statement, 1)] ?? "")
+          let row = sqlite3_column_int64(statement, 0)
+          last = row
+          try body(row, event, countries[sqlite3_column_int64(statement, 1)] ?? "")
         }
       }
     }
+    return last
   }
 
   /// The rows of the events that a query finds, ascending.

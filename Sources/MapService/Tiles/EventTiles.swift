@@ -20,6 +20,9 @@ actor EventTiles {
     var tiles = 48 << 20
   }
 
+  /// What a request without conditions asks for.
+  private static let everything = key(EventQuery())
+
   private struct TileKey: Hashable {
     var query: EventQuery
     var tile: TileCoordinate
@@ -77,7 +80,8 @@ actor EventTiles {
       making[key]
       ?? Task { [source, events = allEvents()] in
         let all = try await events.value
-        // The columns are shared; of a query there is only what its clusters add to them.
+        if key == Self.everything { return EventPyramid(all) }
+      // The columns are shared; of a query there is only what its clusters add to them.
         return try await source.withRows(matching: key) { rows in
           EventPyramid(all, subset: rows.count < all.count ? all.numbers(ofRows: rows) : nil)
         }

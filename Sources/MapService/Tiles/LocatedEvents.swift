@@ -28,14 +28,19 @@ struct LocatedEvents: Sendable {
   /// - Complexity: O(*n*).
   init(_ builder: consuming LocatedEventsBuilder) {
     points = ClusterPoints(builder.points, kindCount: EventKinds.count, rule: EventTiles.rule)
+    builder.points = ClusterPoints.Collected()
     let order = points.order
-    func ordered<Value>(_ values: [Value]) -> [Value] { order.map { values[Int($0)] } }
-    traits = ordered(builder.traits)
+    // A column of before goes when that of after is there: not all are held twice.
+    func ordered<Value>(_ values: inout [Value]) -> [Value] {
+      defer { values = [] }
+      return order.map { values[Int($0)] }
+    }
     table = builder.table.all
-    days = ordered(builder.days)
-    confidences = ordered(builder.confidences)
-    radii = ordered(builder.radii)
-    idLengths = ordered(builder.idLengths)
+    traits = ordered(&builder.traits)
+    days = ordered(&builder.days)
+    confidences = ordered(&builder.confidences)
+    radii = ordered(&builder.radii)
+    idLengths = ordered(&builder.idLengths)
     var texts: [UInt8] = []
     var textEnds: [Int] = []
     texts.reserveCapacity(builder.texts.count)
@@ -44,9 +49,11 @@ struct LocatedEvents: Sendable {
       texts += builder.texts[(number == 0 ? 0 : builder.textEnds[number - 1])..<builder.textEnds[number]]
       textEnds.append(texts.count)
     }
+    (builder.texts, builder.textEnds) = ([], [])
     (self.texts, self.textEnds) = (texts, textEnds)
-    let rows = ordered(builder.rows)
-    byRow = (0..<Int32(rows.count)).sorted { rows[Int($0)] < rows[Int($1)] }
+    let rows = ordered(&builder.rows)
+    let byRow = (0..<Int32(rows.count)).sorted { rows[Int($0)] < rows[Int($1)] }
+    self.byRow = byRow
     self.rows = byRow.map { rows[Int($0)] }
   }
 

@@ -4,17 +4,17 @@ import VectorTiles
 
 /// Collects what maps show of events, one by one, in any order.
 struct LocatedEventsBuilder {
-  private(set) var rows: [Int32] = []
-  private(set) var points: [ClusterPoints.Point] = []
-  private(set) var traits: [UInt32] = []
+  var rows: [Int32] = []
+  var points = ClusterPoints.Collected()
+  var traits: [UInt32] = []
   private(set) var table = EventTraitTable()
-  private(set) var days: [Int32] = []
-  private(set) var confidences: [Float] = []
-  private(set) var radii: [Float] = []
-  private(set) var texts: [UInt8] = []
+  var days: [Int32] = []
+  var confidences: [Float] = []
+  var radii: [Float] = []
+  var texts: [UInt8] = []
   /// Where the texts of each event end, and how many bytes of them are its identifier.
-  private(set) var textEnds: [Int] = []
-  private(set) var idLengths: [UInt16] = []
+  var textEnds: [Int] = []
+  var idLengths: [UInt16] = []
 
   /// Begins.
   init() {}

@@ -55,24 +55,46 @@ public struct ClusterPoints: Sendable {
   /// Stands for a weight that is not known.
   static let unknownWeight = Int32.min
 
-  /// Orders points.
-  /// - Precondition: at most 2³¹ − 1 points; every position is valid; every kind is below the number of kinds, which is 1…32.
-  /// - Complexity: O(*n*).
-  public init(_ points: some Sequence<Point>, kindCount: Int = 1, rule: ClusterRule = ClusterRule()) {
-    precondition((1...32).contains(kindCount), "there are 1…32 kinds")
-    let given = points.map { point in
-      precondition(Int(point.kind) < kindCount, "a kind is not below their number")
+  /// Points as they are collected, 32 bytes each.
+  public struct Collected: Sendable {
+    fileprivate(set) var records: [Record] = []
+
+    /// Begins.
+    public init() {}
+
+    /// Adds a point.
+    /// - Precondition: its position is valid.
+    public mutating func append(_ point: Point) {
       precondition(point.position.isValid, "a position is not valid")
-      return Record(
-        place: WorldPoint(point.position), longitude: Self.steps(point.position.longitude),
-        latitude: Self.steps(point.position.latitude), id: point.id, weight: point.weight ?? Self.unknownWeight,
-        coarseness: point.coarseness, kind: point.kind)
+      records.append(
+        Record(
+          place: WorldPoint(point.position), longitude: ClusterPoints.steps(point.position.longitude),
+          latitude: ClusterPoints.steps(point.position.latitude), id: point.id,
+          weight: point.weight ?? ClusterPoints.unknownWeight, coarseness: point.coarseness, kind: point.kind))
     }
+  }
+
+  /// Orders points.
+  /// - Precondition: at most 2³¹ − 1 points; every kind is below the number of kinds, which is 1…32.
+  /// - Complexity: O(*n*).
+  public init(_ collected: Collected, kindCount: Int = 1, rule: ClusterRule = ClusterRule()) {
+    precondition((1...32).contains(kindCount), "there are 1…32 kinds")
+    let given = collected.records
+    precondition(given.allSatisfy { Int($0.kind) < kindCount }, "a kind is not below their number")
     let order = Self.order(given, rowHeight: rule.steps(at: rule.greatestZoom))
     self.rule = rule
     self.kindCount = kindCount
     self.order = order
     records = order.map { given[Int($0)] }
+  }
+
+  /// Orders points.
+  /// - Precondition: as for those collected; every position is valid.
+  /// - Complexity: O(*n*).
+  public init(_ points: some Sequence<Point>, kindCount: Int = 1, rule: ClusterRule = ClusterRule()) {
+    var collected = Collected()
+    for point in points { collected.append(point) }
+    self.init(collected, kindCount: kindCount, rule: rule)
   }
 
   /// The place of a point, by its number in the order of this value.
@@ -107,7 +129,7 @@ public struct ClusterPoints: Sendable {
   }
 
   /// Degrees · 10⁷.
-  private static func steps(_ degrees: Double) -> Int32 { Int32((degrees * 1e7).rounded()) }
+  fileprivate static func steps(_ degrees: Double) -> Int32 { Int32((degrees * 1e7).rounded()) }
 }
 
 extension WorldPoint {
