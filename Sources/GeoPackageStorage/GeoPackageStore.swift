@@ -35,7 +35,9 @@ public final class GeoPackageStore: EventStore, Sendable {
   ///   - cacheKilobytes: How much of the file is kept in memory.
   ///   - waitSeconds: How long to wait for another process that writes.
   /// - Throws: ``GeoPackageError``.
-  public init(path: String, access: Access = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10)
+  public init(
+    path: String, access: Access = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10
+  )
     throws
   {
     self.path = path

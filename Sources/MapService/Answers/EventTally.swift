@@ -6,6 +6,7 @@ struct EventTally {
   /// The columns that are counted by, with the names under which the answer has them.
   static let groups = [
     "event_type", "sub_event_type", "event_class", "assertion", "place_precision", "status", "source", "country",
+    "admin1",
   ]
 
   /// The columns that a tally reads.

@@ -14,7 +14,7 @@ struct StatusRoute: ServiceRoute {
     let events = version == nil ? 0 : try await service.store.read { try service.store.count(.init(), in: $0) }
     return .json([
       "version": version.map { .string($0) } ?? .null, "store": .bool(version != nil),
-      "events": .integer(Int64(events)), "editable": .bool(service.isEditable),
+      "title": .string(service.store.name), "events": .integer(Int64(events)), "editable": .bool(service.isEditable),
       "base_map": .bool(service.hasBaseMap), "program": .string(service.program),
     ])
   }

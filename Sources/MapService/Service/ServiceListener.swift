@@ -5,6 +5,14 @@ import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A service at an address of this machine, until a signal ends it.
 public struct ServiceListener: Sendable {
   /// The name or number of the address to listen at.
@@ -29,7 +37,7 @@ public struct ServiceListener: Sendable {
   public init(host: String, port: Int) { (self.host, self.port) = (host, port) }
 
   /// Answers requests until SIGTERM or SIGINT, then finishes those under way.
-  /// - Throws: where the address cannot be listened at.
+  /// - Throws: ``PortInUse``, and what the system says where the address cannot be listened at.
   public func run(_ service: MapService) async throws {
     OpenFiles.raiseLimit()
     let report = report
@@ -50,7 +58,17 @@ public struct ServiceListener: Sendable {
         announce("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
       },
       logger: logger)
-    try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+    do {
+      try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw PortInUse(port: port)
+    }
+  }
+
+  /// Another program listens at the port.
+  public struct PortInUse: Error, Hashable, Sendable {
+    /// The port.
+    public var port: Int
   }
 }
 

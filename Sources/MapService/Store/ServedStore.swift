@@ -46,6 +46,9 @@ public final class ServedStore: Sendable {
   /// Listeners are told that nothing changed every so many looks, each a quarter of a second apart.
   private static let heartbeat = 60
 
+  /// The name of the file.
+  var name: String { String(path.split(separator: "/").last ?? "") }
+
   /// Makes a store of a file, which need not be there yet.
   public convenience init(path: String) { self.init(path: path, limits: StoreReaders.Limits()) }
 
@@ -153,7 +156,8 @@ public final class ServedStore: Sendable {
 
   private func dataVersion() -> Int? {
     do {
-      let watcher = try state.withLock { $0.watcher } ?? GeoPackageStore(path: path, access: .reading, cacheKilobytes: 256)
+      let watcher =
+        try state.withLock { $0.watcher } ?? GeoPackageStore(path: path, access: .reading, cacheKilobytes: 256)
       state.withLock { $0.watcher = watcher }
       return try watcher.dataVersion()
     } catch {

@@ -70,6 +70,8 @@ struct ServeCommand: ParsableCommand {
     }
     do {
       try BlockingRun.run { [listener] in try await listener.run(service) }
+    } catch let error as ServiceListener.PortInUse {
+      throw CommandFailure.environment("port \(error.port) is in use; choose another with --port")
     } catch {
       throw CommandFailure.environment("cannot listen at \(host):\(port): \(error)")
     }

@@ -11,7 +11,13 @@ extension ServiceTools {
     let search = NameSearch(gazetteer: opened.gazetteer)
     self.init(
       findPlaces: { name, limit in
-        search.answer(name).resolved.candidates.prefix(limit).map { FoundPlace($0.place, gazetteer: opened.gazetteer) }
+        // Places of the name, then those whose name begins so, as it may not be typed to its end.
+        let named = search.answer(name).resolved.candidates.map(\.place)
+        let begun = opened.gazetteer.completions(forPrefix: name, limit: limit).map(\.match.place)
+        var taken: Set<PlaceID> = []
+        return (named + begun).filter { taken.insert($0.id).inserted }.prefix(limit).map {
+          FoundPlace($0, gazetteer: opened.gazetteer)
+        }
       },
       outline: { regions.geometry(of: $0) },
       explain: { $0.explanation })
