@@ -46,14 +46,18 @@ def make(count, path):
 
 
 def duckdb(store, output):
-    """Export through the spatial extension, which the package duckdb-ext-spatial brings."""
+    """Read by the SQLite extension, as ST_Read of 1.4.4 fails on this many columns, and written by the spatial one."""
     import duckdb
     import duckdb_ext
-    extension = next(pathlib.Path(next(iter(duckdb_ext.__path__))).rglob("spatial.duckdb_extension"))
+    extensions = pathlib.Path(next(iter(duckdb_ext.__path__)))
     connection = duckdb.connect()
-    connection.execute(f"SET threads = 1; LOAD '{extension}'")
+    connection.execute("SET threads = 1")
+    for name in ("sqlite_scanner", "spatial"):
+        connection.execute(f"LOAD '{next(extensions.rglob(name + '.duckdb_extension'))}'")
+    connection.execute(f"ATTACH '{store}' AS store (TYPE sqlite, READ_ONLY)")
     connection.execute(
-        f"COPY (SELECT * FROM ST_Read('{store}', layer = 'events')) TO '{output}' WITH (FORMAT GDAL, DRIVER 'GeoJSON')")
+        "COPY (SELECT * EXCLUDE (fid, geom, region_id), ST_Point(longitude, latitude) AS geom FROM store.events ORDER BY fid) "
+        f"TO '{output}' WITH (FORMAT GDAL, DRIVER 'GeoJSON')")
 
 
 def features(path):

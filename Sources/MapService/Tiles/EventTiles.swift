@@ -81,7 +81,7 @@ actor EventTiles {
       ?? Task { [source, events = allEvents()] in
         let all = try await events.value
         if key == Self.everything { return EventPyramid(all) }
-      // The columns are shared; of a query there is only what its clusters add to them.
+        // The columns are shared; of a query there is only what its clusters add to them.
         return try await source.withRows(matching: key) { rows in
           EventPyramid(all, subset: rows.count < all.count ? all.numbers(ofRows: rows) : nil)
         }
