@@ -3,6 +3,7 @@ import GeoJSON
 import Geodesy
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Testing
 
 @testable import MapService

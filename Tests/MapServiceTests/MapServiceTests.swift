@@ -2,6 +2,8 @@ import Events
 import Foundation
 import GeoJSON
 import HTTPTypes
+import HummingbirdTesting
+import NIOCore
 import Testing
 
 @testable import MapService

@@ -1,5 +1,6 @@
 import GeoJSON
 import HTTPTypes
+import HummingbirdTesting
 import Synchronization
 import Testing
 

@@ -42,7 +42,8 @@ struct NaiveClusters {
       let near = free.filter { other in
         let x = Int64(visited[other].place.x) - Int64(visited[index].place.x)
         let y = Int64(visited[other].place.y) - Int64(visited[index].place.y)
-        return x * x + y * y <= radius * radius
+        // Squares of what is farther apart may be larger than a number can be.
+        return max(x.magnitude, y.magnitude) <= radius && x * x + y * y <= radius * radius
       }
       free.subtract(near)
       let parts = [visited[index]] + near.map { visited[$0] }

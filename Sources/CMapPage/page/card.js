@@ -27,7 +27,9 @@ export class Card {
     if (!id) {
       this.#panel.hidden = true;
       delete document.body.dataset.card;
-      this.#opener?.focus?.();
+      // The list may have been filled anew since.
+      if (this.#opener?.isConnected) this.#opener.focus?.();
+      else this.#page.list.focus(this.#opener?.dataset?.id);
       this.#opener = null;
       return;
     }

@@ -38,8 +38,11 @@ export class EventList {
   #ask = latest(
     (state, box) => this.#page.source.list(state, { box }),
     (answer) => {
+      // Who is in the list stays at the event.
+      const focused = this.#list.contains(document.activeElement) ? document.activeElement.dataset.id : null;
       this.#list.replaceChildren();
       this.#add(answer);
+      if (focused) this.focus(focused);
       this.#matched = answer.matched;
       this.#showCounts();
       this.#page.announce(counted(answer.matched, "event") + " listed");
@@ -48,6 +51,11 @@ export class EventList {
       this.#list.replaceChildren(element("li", { class: "problem" }, error.message));
       this.#more.hidden = true;
     });
+
+  /// Puts the focus on an event, where the list has it.
+  focus(id) {
+    [...this.#list.querySelectorAll("button")].find(({ dataset }) => dataset.id === id)?.focus({ preventScroll: true });
+  }
 
   /// How many events meet the filters, wherever they are.
   showTotal(total) {

@@ -70,11 +70,11 @@ public final class ServedStore: Sendable {
     return try await readers.read(body)
   }
 
-  /// - Throws: ``ServiceProblem`` with code `no_store`.
+  /// - Throws: ``ServiceProblem`` with code `no_store`, or `store_unavailable` for one that is there and cannot be read.
   func checkPresence() throws {
-    guard version != nil else {
-      throw ServiceProblem(.noStore, "there is no store yet; make one with: dateline ingest FILES --store events.gpkg")
-    }
+    guard version == nil else { return }
+    if StoreIdentity(path: path) != nil { try readers.readNow { _ in } }
+    throw ServiceProblem(.noStore, "there is no store yet; make one with: dateline ingest FILES --store events.gpkg")
   }
 
   /// The positions of the events of the present version; nil until they are read.
