@@ -44,7 +44,7 @@ final class ServiceFixture: Sendable {
     _ address: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:], body: String? = nil,
     tools: ServiceTools = ServiceTools(), access: ServiceAccess = ServiceAccess()
   ) async throws -> TestResponse {
-    let service = MapService(store: store, tools: tools, access: access, program: "dateline 0")
+    let service = EventService(store: store, tools: tools, access: access, program: "dateline 0")
     return try await Application(router: service.router()).test(.router) { client in
       try await client.execute(
         uri: address, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })

@@ -12,7 +12,7 @@ import NIOCore
 struct EventFile: Sendable {
   let format: EventFormat
   let query: EventQuery
-  let service: MapService
+  let service: EventService
 
   /// How many events are read at once.
   private static let piece = 1000

@@ -8,7 +8,7 @@ struct OpenAPIDocument {
 
   var json: JSONObject {
     var paths: [(String, JSONValue)] = []
-    for route in MapService.routes {
+    for route in EventService.routes {
       let operation = (route.method.rawValue.lowercased(), JSONValue.object(operation(route)))
       if let place = paths.firstIndex(where: { $0.0 == route.path }), case .object(var object) = paths[place].1 {
         object[operation.0] = operation.1

@@ -8,7 +8,7 @@ struct ServiceRequest: Sendable {
   let parameters: QueryParameters
   /// What the path holds in place of `{names}`.
   let pathParameters: [String: String]
-  let service: MapService
+  let service: EventService
 
   /// The beginning of addresses in links, `http://127.0.0.1:8080`.
   var base: String {

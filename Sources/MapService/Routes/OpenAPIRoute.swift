@@ -15,7 +15,7 @@ struct OpenAPIRoute: ServiceRoute {
     guard try Negotiation(request).wantsPage() else {
       return .json(.object(document.json), mediaType: "application/vnd.oai.openapi+json;version=3.0")
     }
-    let sections = MapService.routes.map { route -> HTMLText in
+    let sections = EventService.routes.map { route -> HTMLText in
       let parameters = route.parameters.map { parameter -> HTMLText in
         "<dt><code>\(parameter.name)</code></dt><dd>\(parameter.description)</dd>\n"
       }

@@ -20,7 +20,7 @@ struct StatusRoute: ServiceRoute {
   }
 }
 
-extension MapService {
+extension EventService {
   /// Whether corrections are taken.
   var isEditable: Bool { tools.addCorrection != nil && access.token != nil }
 }

@@ -38,7 +38,7 @@ public struct ServiceListener: Sendable {
 
   /// Answers requests until SIGTERM or SIGINT, then finishes those under way.
   /// - Throws: ``PortInUse``, and what the system says where the address cannot be listened at.
-  public func run(_ service: MapService) async throws {
+  public func run(_ service: EventService) async throws {
     OpenFiles.raiseLimit()
     let report = report
     var logger = Logger(label: "dateline") { _ in FaultLog(report: report) }

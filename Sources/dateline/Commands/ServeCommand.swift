@@ -58,7 +58,7 @@ struct ServeCommand: ParsableCommand {
       let file = EditedCorrections(path: corrections, gazetteer: opened)
       tools.addCorrection = { try file.add($0) }
     }
-    let service = MapService(
+    let service = EventService(
       store: ServedStore(path: store), tools: tools,
       access: ServiceAccess(token: token, guardsReading: token != nil && !isLoopback),
       pageFiles: try MapLibraryFolder.find()?.pageFiles() ?? [], gazetteer: (regions, opened.gazetteer),

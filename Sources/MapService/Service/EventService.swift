@@ -9,9 +9,9 @@ public import Regions
 ///
 /// A service has no socket; ``router()`` gives its routes, which an application of Hummingbird or a test calls.
 ///
-///     let service = MapService(store: ServedStore(path: "events.gpkg"), tools: ServiceTools())
+///     let service = EventService(store: ServedStore(path: "events.gpkg"), tools: ServiceTools())
 ///     let app = Application(router: service.router())
-public final class MapService: Sendable {
+public final class EventService: Sendable {
   let store: ServedStore
   let tools: ServiceTools
   let access: ServiceAccess
@@ -69,7 +69,7 @@ public final class MapService: Sendable {
     router.add(middleware: CrossOrigin())
     router.add(middleware: Compression())
     router.add(middleware: Problems())
-    for (path, routes) in Dictionary(grouping: MapService.routes, by: \.path) {
+    for (path, routes) in Dictionary(grouping: EventService.routes, by: \.path) {
       let path = RouterPath(stringLiteral: path)
       for route in routes { router.on(path, method: route.method) { try await self.answer(route, $0, $1) } }
       let methods = routes.map(\.method)
@@ -134,7 +134,7 @@ extension Substring {
   fileprivate var trimmingWhitespace: String { String(self).trimmed }
 }
 
-extension MapService {
+extension EventService {
   /// Looks after the store, again and again, until the task is cancelled.
   public func watch() async throws { try await store.watch() }
 }
