@@ -62,10 +62,8 @@ struct ConformanceRoute: ServiceRoute {
     "http://www.opengis.net/spec/cql2/1.0/conf/accent-insensitive-comparison",
     "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
     "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions-plus",
-    "http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions",
     "http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions",
     "http://www.opengis.net/spec/cql2/1.0/conf/arithmetic",
-    "http://www.opengis.net/spec/cql2/1.0/conf/property-property",
   ]
 
   func answer(_ request: ServiceRequest) async throws -> Response {
