@@ -56,7 +56,8 @@ public final class GeoPackageStore: EventStore, Sendable {
       if access == .writing { try database.execute(sql: "PRAGMA journal_mode = WAL") }
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let location = access == .reading ? ReadOnlyMedium.location(of: path) : path
+      queue = try DatabaseQueue(path: location, configuration: configuration)
       try GeoPackageStore.prepare(queue, path: path, access)
     } catch let error as DatabaseError {
       throw GeoPackageError(error, path: path)

@@ -68,4 +68,16 @@ struct StoreMediumTests {
     }
     #expect(code == .readOnly)
   }
+
+  @Test(arguments: ["events.gpkg", "50% ours? #1.gpkg"])
+  func aStoreOnAMediumThatCannotBeWrittenToIsRead(name: String) throws {
+    let disk = try SmallDisk(megabytes: 4)
+    let events = RandomEvents.events(50, seed: 1)
+    let store = try GeoPackageStore(path: disk.file(name))
+    try store.put(events)
+    try store.close()
+    #expect(disk.makeReadOnly())
+    let again = try GeoPackageStore(path: disk.file(name), access: .reading)
+    #expect(try again.events(matching: EventQuery(includesDeleted: true, limit: 1)).numberMatched == events.count)
+  }
 }
