@@ -1,5 +1,6 @@
 /// A file of the cache that is made at first use, by the rules of the index: written beside its place and renamed, by one
 /// process while the others wait, and replaced where it is damaged, foreign, of another version or made of something else.
+/// When one is made, those of its kind that no program has opened for a month go.
 package struct CachedFile {
   /// The cache; nil to keep nothing.
   package var cache: GazetteerCache?
@@ -42,6 +43,7 @@ package struct CachedFile {
         // The lock's holder is alone, so a file that a killed process left is simply overwritten.
         let partial = lock == nil ? "\(path).\(uniqueSuffix()).partial" : "\(path).partial"
         try write(memory, to: path, partial: partial)
+        cache.removeUnused(ofKind: name.prefix { $0 != "-" })
         return try read(ReadOnlyMemory(mapping: path), path)
       } catch { failure = error }
     }
@@ -59,8 +61,12 @@ package struct CachedFile {
     _ path: String, read: (ReadOnlyMemory, _ path: String?) throws(GazetteerError) -> Value,
     warnings: inout [GazetteerIssue]
   ) -> Value? {
-    guard FileStatus(path: path) != nil else { return nil }
-    do throws(GazetteerError) { return try read(ReadOnlyMemory(mapping: path), path) } catch {
+    guard let status = FileStatus(path: path) else { return nil }
+    do throws(GazetteerError) {
+      let value = try read(ReadOnlyMemory(mapping: path), path)
+      if status.age > GazetteerCache.day { touchFile(path) }
+      return value
+    } catch {
       let issue = GazetteerIssue(
         code: "index_rebuilt", message: "\(error.message); it is built anew", path: path)
       if !warnings.contains(issue) { warnings.append(issue) }

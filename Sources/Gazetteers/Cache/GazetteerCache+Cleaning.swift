@@ -18,10 +18,24 @@ extension GazetteerCache {
       if index.version > IndexFormat.version { continue }
       if index.version == IndexFormat.version {
         guard !noted.contains(index.tablesHash), let status = FileStatus(path: "\(folder)/\(name)"),
-          Double(currentNanoseconds() - status.modified) / 1e9 >= minimumAge
+          status.age >= minimumAge
         else { continue }
       }
       remove(name, rest: index.rest)
+    }
+  }
+
+  /// A day; seconds.
+  static let day = 86_400.0
+
+  /// Removes files of a kind that no program has opened for a month, which is when ``CachedFile`` last set their time.
+  /// - Parameter kind: what the names begin with, up to the first hyphen.
+  func removeUnused(ofKind kind: some StringProtocol) {
+    for name in fileNames(in: folder) where name.hasPrefix("\(kind)-") && name.hasSuffix(".index") {
+      let path = "\(folder)/\(name)"
+      guard let status = FileStatus(path: path), status.age > 30 * GazetteerCache.day else { continue }
+      removeFile(path)
+      FileLock.removeIfFree(path + ".lock")
     }
   }
 

@@ -25,6 +25,9 @@ package struct FileStatus: Hashable {
   package var isDirectory: Bool
   package var isRegular: Bool
 
+  /// Seconds since the last change of content; the future is 0.
+  var age: Double { max(0, Double(currentNanoseconds() - modified) / 1e9) }
+
   /// The status of the file at the path, links followed; nil when there is none that can be seen.
   package init?(path: String) {
     var status = stat()
@@ -84,6 +87,9 @@ func resolvedPath(_ path: String) -> String? {
   defer { free(resolved) }
   return String(cString: resolved)
 }
+
+/// Sets the time of a file's last change to now, where that is allowed.
+func touchFile(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
 
 /// Removes a file if it is there and may be removed.
 func removeFile(_ path: String) { unlink(path) }
