@@ -1,4 +1,5 @@
-public import Events
+public import EventStorage
+import Events
 import GRDB
 import Glibc
 
@@ -12,7 +13,7 @@ import Glibc
 ///     let store = try GeoPackageStore(path: "events.gpkg")
 ///     try store.put(events)
 ///     let page = try store.events(matching: EventQuery(in: box, during: week, limit: 100))
-public final class GeoPackageStore: EventStore, Sendable {
+public final class GeoPackageStore: EventDatabase, Sendable {
   /// What a store is opened for.
   public enum Access: Hashable, Sendable {
     /// The file must be there.
@@ -23,6 +24,8 @@ public final class GeoPackageStore: EventStore, Sendable {
 
   /// The file.
   public let path: String
+  /// The file.
+  public var name: String { path }
   let queue: DatabaseQueue
   /// What is written down as the time of a change, `YYYY-MM-DDTHH:MM:SSZ`.
   let time: String
@@ -41,7 +44,7 @@ public final class GeoPackageStore: EventStore, Sendable {
     throws
   {
     self.path = path
-    self.time = time ?? GeoPackageStore.clockTime()
+    self.time = time ?? StoreClock.now()
     try GeoPackageStore.checkFile(path, access)
     var configuration = Configuration()
     configuration.readonly = access == .reading
@@ -131,15 +134,5 @@ public final class GeoPackageStore: EventStore, Sendable {
       throw GeoPackageError(code: code, message: message, path: path)
     }
     try migrator.migrate(queue)
-  }
-
-  /// Now, or the moment in `SOURCE_DATE_EPOCH`, as `YYYY-MM-DDTHH:MM:SSZ`.
-  static func clockTime() -> String {
-    let fixed = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-    let seconds = fixed ?? Int(Glibc.time(nil))
-    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let rest = seconds - day * 86_400
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(CalendarDate(dayNumber: day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
   }
 }
