@@ -14,14 +14,6 @@ import Glibc
 ///     try store.put(events)
 ///     let page = try store.events(matching: EventQuery(in: box, during: week, limit: 100))
 public final class GeoPackageStore: EventDatabase, Sendable {
-  /// What a store is opened for.
-  public enum Access: Hashable, Sendable {
-    /// The file must be there.
-    case reading
-    /// A file that is not there is made.
-    case writing
-  }
-
   /// The file.
   public let path: String
   /// The file.
@@ -39,7 +31,7 @@ public final class GeoPackageStore: EventDatabase, Sendable {
   ///   - waitSeconds: How long to wait for another process that writes.
   /// - Throws: ``GeoPackageError``.
   public init(
-    path: String, access: Access = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10
+    path: String, access: StoreAccess = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10
   )
     throws
   {
@@ -83,7 +75,7 @@ public final class GeoPackageStore: EventDatabase, Sendable {
     }
   }
 
-  private static func checkFile(_ path: String, _ access: Access) throws {
+  private static func checkFile(_ path: String, _ access: StoreAccess) throws {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if access == .writing { return }
@@ -108,7 +100,7 @@ public final class GeoPackageStore: EventDatabase, Sendable {
   }
 
   /// Brings the file to the present form, or refuses it.
-  private static func prepare(_ queue: DatabaseQueue, path: String, _ access: Access) throws {
+  private static func prepare(_ queue: DatabaseQueue, path: String, _ access: StoreAccess) throws {
     let migrator = StoreMigrations.migrator
     let state = try queue.read { database in
       (

@@ -52,6 +52,9 @@ public struct EventDifference: Hashable, Sendable {
     /// The report, the file, or what differs between the runs.
     public var subject: String
 
+    /// Makes a cause.
+    public init(kind: Kind, subject: String) { (self.kind, self.subject) = (kind, subject) }
+
     /// What an input is, and how it differs.
     public enum Kind: String, Hashable, Sendable {
       /// A report that only the second store has.

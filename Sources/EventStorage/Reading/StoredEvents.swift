@@ -68,3 +68,11 @@ public enum StreamOrder: Hashable, Sendable {
   /// As the query asks for.
   case sorted
 }
+
+/// What a store is opened for.
+public enum StoreAccess: Hashable, Sendable {
+  /// It must be there.
+  case reading
+  /// One that is not there is made.
+  case writing
+}
