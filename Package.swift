@@ -49,10 +49,11 @@ let libraries = [
   Library(
     name: "EventPipeline",
     dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
+  Library(name: "EventStorage", dependencies: ["GeoJSON", "Geodesy", "Events"]),
   Library(
     name: "GeoPackageStorage",
     dependencies: [
-      "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events",
+      "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events", "EventStorage",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
@@ -63,7 +64,7 @@ let libraries = [
     name: "MapService",
     dependencies: [
       "GeoJSON", "CQL2", "VectorTiles", "SpatialIndex", "Geodesy", "Gazetteers", "Regions", "SpatialAnalysis", "Events",
-      "GeoPackageStorage", "EventExport", "CMapPage", "CZLIB", .product(name: "Hummingbird", package: "hummingbird"),
+      "EventStorage", "GeoPackageStorage", "EventExport", "CMapPage", "CZLIB", .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,7 +1,8 @@
+public import EventStorage
 internal import GRDB
 
 /// Why a store could not be opened, read or written.
-public struct GeoPackageError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct GeoPackageError: StoreFailure, Hashable {
   /// A stable code.
   public enum Code: String, Hashable, Sendable {
     /// There is no such file.
@@ -37,6 +38,9 @@ public struct GeoPackageError: Error, Hashable, Sendable, CustomStringConvertibl
     self.message = message
     self.path = path
   }
+
+  /// The word of the code.
+  public var codeText: String { code.rawValue }
 
   /// The file, the message and the code.
   public var description: String { "\(path): \(message) (\(code.rawValue))" }

@@ -1,4 +1,5 @@
-public import Events
+public import EventStorage
+import Events
 import GRDB
 import Glibc
 
@@ -12,17 +13,11 @@ import Glibc
 ///     let store = try GeoPackageStore(path: "events.gpkg")
 ///     try store.put(events)
 ///     let page = try store.events(matching: EventQuery(in: box, during: week, limit: 100))
-public final class GeoPackageStore: EventStore, Sendable {
-  /// What a store is opened for.
-  public enum Access: Hashable, Sendable {
-    /// The file must be there.
-    case reading
-    /// A file that is not there is made.
-    case writing
-  }
-
+public final class GeoPackageStore: EventDatabase, Sendable {
   /// The file.
   public let path: String
+  /// The file.
+  public var name: String { path }
   let queue: DatabaseQueue
   /// What is written down as the time of a change, `YYYY-MM-DDTHH:MM:SSZ`.
   let time: String
@@ -36,12 +31,12 @@ public final class GeoPackageStore: EventStore, Sendable {
   ///   - waitSeconds: How long to wait for another process that writes.
   /// - Throws: ``GeoPackageError``.
   public init(
-    path: String, access: Access = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10
+    path: String, access: StoreAccess = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10
   )
     throws
   {
     self.path = path
-    self.time = time ?? GeoPackageStore.clockTime()
+    self.time = time ?? StoreClock.now()
     try GeoPackageStore.checkFile(path, access)
     var configuration = Configuration()
     configuration.readonly = access == .reading
@@ -81,7 +76,7 @@ public final class GeoPackageStore: EventStore, Sendable {
     }
   }
 
-  private static func checkFile(_ path: String, _ access: Access) throws {
+  private static func checkFile(_ path: String, _ access: StoreAccess) throws {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if access == .writing { return }
@@ -106,7 +101,7 @@ public final class GeoPackageStore: EventStore, Sendable {
   }
 
   /// Brings the file to the present form, or refuses it.
-  private static func prepare(_ queue: DatabaseQueue, path: String, _ access: Access) throws {
+  private static func prepare(_ queue: DatabaseQueue, path: String, _ access: StoreAccess) throws {
     let migrator = StoreMigrations.migrator
     let state = try queue.read { database in
       (
@@ -132,15 +127,5 @@ public final class GeoPackageStore: EventStore, Sendable {
       throw GeoPackageError(code: code, message: message, path: path)
     }
     try migrator.migrate(queue)
-  }
-
-  /// Now, or the moment in `SOURCE_DATE_EPOCH`, as `YYYY-MM-DDTHH:MM:SSZ`.
-  static func clockTime() -> String {
-    let fixed = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-    let seconds = fixed ?? Int(Glibc.time(nil))
-    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let rest = seconds - day * 86_400
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(CalendarDate(dayNumber: day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
   }
 }

@@ -15,7 +15,7 @@ struct DatelineCommand: ParsableCommand {
       MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
       ClusterCommand.self, AnalyzeCommand.self,
       ServeCommand.self, IngestCommand.self, EventsCommand.self, ColumnsCommand.self, ExportCommand.self,
-      DiffCommand.self,
+      DiffCommand.self, CopyCommand.self,
       ReviewCommand.self, ExplainCommand.self, RecodeCommand.self, EvaluateCommand.self,
       CorrectCommand.self, TemplatesCommand.self,
       GazetteerCommand.self,

@@ -1,4 +1,5 @@
 import CQL2
+import EventStorage
 import Events
 import GRDB
 import GeoJSON

@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import Foundation
 import GRDB
@@ -65,7 +66,7 @@ import Testing
 
   @Test func refusesWhatIsNoStore() throws {
     let folder = try StoreFolder()
-    func code(_ name: String, _ access: GeoPackageStore.Access) -> GeoPackageError.Code? {
+    func code(_ name: String, _ access: StoreAccess) -> GeoPackageError.Code? {
       do {
         _ = try GeoPackageStore(path: folder.file(name), access: access)
         return nil

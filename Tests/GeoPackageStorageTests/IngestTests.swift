@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import GRDB
 import GeoJSON
@@ -24,7 +25,7 @@ import Testing
     StoredReport(report: Report(id: id), text: text, events: events)
   }
 
-  private static func inputs(_ events: [Event]) throws -> [InputEvent] { try events.map { try InputEvent($0) } }
+  private static func inputs(_ events: [Event]) -> [InputEvent] { events.map { InputEvent($0) } }
 
   /// All rows of all tables of ours.
   private static func content(_ store: GeoPackageStore) throws -> [String] {

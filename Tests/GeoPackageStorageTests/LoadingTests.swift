@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import GRDB
 import GeoJSON
@@ -21,7 +22,7 @@ import Testing
     let (one, other) = (try StoreFolder(), try StoreFolder())
     let loaded = try GeoPackageStore(path: one.file(), time: LoadingTests.time)
     let added = try GeoPackageStore(path: other.file(), time: LoadingTests.time)
-    let inputs = try events.enumerated().map { try InputEvent($0.element, line: $0.offset + 2) }
+    let inputs = events.enumerated().map { InputEvent($0.element, line: $0.offset + 2) }
     #expect(try loaded.isEmpty())
     let run = IngestRun(program: "tests")
     try loaded.load(run: run) { loader in
@@ -44,10 +45,10 @@ import Testing
     }
     #expect(schemas[0] == schemas[1])
     // What comes later goes into the packed tree as into any other.
-    let later = try RandomEvents.events(200, seed: 22).map { event in
+    let later = RandomEvents.events(200, seed: 22).map { event in
       var event = event
       event.id = "ev_later\(event.id)"
-      return try InputEvent(event)
+      return InputEvent(event)
     }
     _ = try loaded.add(later, from: "b.csv", run: run)
     #expect(try loaded.check() == [])
@@ -95,7 +96,7 @@ import Testing
     }
     #expect(try store.isEmpty() && store.check() == [])
     _ = try store.add(
-      RandomEvents.events(60, seed: 4).map { try InputEvent($0) }, from: "a.csv", run: IngestRun(program: "tests"))
+      RandomEvents.events(60, seed: 4).map { InputEvent($0) }, from: "a.csv", run: IngestRun(program: "tests"))
     #expect(try store.check() == [])
   }
 }

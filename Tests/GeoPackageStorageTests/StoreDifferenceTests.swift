@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import GeoJSON
 import Testing
@@ -20,7 +21,7 @@ import Testing
     let store = try GeoPackageStore(path: path, time: "2024-07-02T08:00:00Z")
     let run = IngestRun(program: "tests", gazetteer: gazetteer)
     _ = try store.add(
-      events.filter(\.reports.isEmpty).map { try InputEvent($0) }, from: "table.geojson", run: run)
+      events.filter(\.reports.isEmpty).map { InputEvent($0) }, from: "table.geojson", run: run)
     let told = events.filter { !$0.reports.isEmpty }
     _ = try store.add(
       reports.sorted { $0.key < $1.key }.map { id, text in

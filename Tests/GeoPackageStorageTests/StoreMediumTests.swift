@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import Testing
 
@@ -15,11 +16,11 @@ struct StoreMediumTests {
     }
   }
 
-  private static func inputs(_ count: Int, seed: UInt64) throws -> [InputEvent] {
-    try RandomEvents.events(count, seed: seed).map { event in
+  private static func inputs(_ count: Int, seed: UInt64) -> [InputEvent] {
+    RandomEvents.events(count, seed: seed).map { event in
       var event = event
       event.id = "ev_\(seed)\(event.id)"
-      return try InputEvent(event)
+      return InputEvent(event)
     }
   }
 
@@ -48,7 +49,7 @@ struct StoreMediumTests {
     let store = try GeoPackageStore(path: disk.file())
     let code = StoreMediumTests.code {
       try store.load(run: IngestRun(program: "tests")) { loader in
-        for input in try StoreMediumTests.inputs(20_000, seed: 1) { _ = try loader.add(input, from: "a.csv") }
+        for input in StoreMediumTests.inputs(20_000, seed: 1) { _ = try loader.add(input, from: "a.csv") }
       }
     }
     #expect(code == .full)

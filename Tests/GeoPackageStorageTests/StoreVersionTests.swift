@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import GRDB
 import GeoJSON

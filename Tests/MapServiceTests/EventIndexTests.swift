@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import GeoJSON
 import GeoPackageStorage

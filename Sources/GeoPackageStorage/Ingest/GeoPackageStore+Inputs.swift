@@ -1,31 +1,21 @@
-public import Events
+public import EventStorage
+import Events
 import GRDB
 
-/// An event of a file, and where it stands there.
-public struct InputEvent: Sendable {
-  /// The event, as its rows are written.
-  public var prepared: PreparedEvent
-  /// The line or row, counted from 1; nil where none is known.
-  public var line: Int?
-
-  /// Prepares an event of a file.
-  public init(_ event: Event, line: Int? = nil) throws {
-    prepared = try PreparedEvent(event)
-    self.line = line
+extension InputEvent {
+  /// The event as the rows that it is written in.
+  var rows: PreparedEvent {
+    get throws { try preparation as? PreparedEvent ?? PreparedEvent(event) }
   }
 }
 
 extension GeoPackageStore {
-  /// What became of an event from a file of events.
-  public enum InputOutcome: Hashable, Sendable {
-    /// It is new.
-    case added
-    /// It took the place of its former version, with a new revision.
-    case changed
-    /// It is there already.
-    case unchanged
-    /// It was left out: the store has an event of that identifier from reports.
-    case heldFromReports
+  /// The same event with the rows that it is written in.
+  /// - Throws: `GeoJSONError` for an event that JSON cannot spell.
+  public func prepared(_ event: InputEvent) throws -> InputEvent {
+    var event = event
+    event.preparation = try PreparedEvent(event.event)
+    return event
   }
 
   /// Puts events of a file in: all of them or, on an error, none.
@@ -63,53 +53,47 @@ struct InputWriter {
       sql: "INSERT OR REPLACE INTO input_events (event, hash, file, line) VALUES (?, ?, ?, ?)")
   }
 
-  mutating func add(_ input: InputEvent, from source: String) throws -> GeoPackageStore.InputOutcome {
-    if let row = try events.row(of: input.prepared.event.id) { return try replace(row, by: input, from: source) }
-    try insert(input, from: source)
+  mutating func add(_ input: InputEvent, from source: String) throws -> InputOutcome {
+    let rows = try input.rows
+    if let row = try events.row(of: input.event.id) { return try replace(row, by: rows, of: input, from: source) }
+    try insert(rows, of: input, from: source)
     return .added
   }
 
   /// Puts a new event in.
   /// - Returns: Its row; nil where there is one of its identifier, and nothing was done.
-  @discardableResult mutating func insert(_ input: InputEvent, from source: String) throws -> Int64? {
-    guard let row = try events.insert(input.prepared) else { return nil }
-    try note(input, row, from: source)
+  @discardableResult mutating func insert(
+    _ rows: PreparedEvent, of input: InputEvent, from source: String
+  ) throws -> Int64? {
+    guard let row = try events.insert(rows) else { return nil }
+    try note(rows.hash, input.line, row, from: source)
     return row
   }
 
   /// Puts an event in place of its former version, or finds that it is the same.
   mutating func replace(
-    _ row: Int64, by input: InputEvent, from source: String
-  ) throws -> GeoPackageStore.InputOutcome {
-    let event = input.prepared.event
+    _ row: Int64, by rows: PreparedEvent, of input: InputEvent, from source: String
+  ) throws -> InputOutcome {
+    let event = input.event
     let known = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT hash FROM input_events WHERE event = ?"), arguments: [row])
-    if known == input.prepared.hash { return .unchanged }
+    if known == rows.hash { return .unchanged }
     let published = try database.cachedStatement(sql: "SELECT 1 FROM publications WHERE event_id = ?")
     if try Int.fetchOne(published, arguments: [event.id]) != nil { return .heldFromReports }
     guard let old = try EventRow.fetch(event.id, in: database) else { return .unchanged }
-    var version = event
-    (version.revision, version.updatedAt, version.history) = (old.revision, old.updatedAt, old.history)
-    if version == old {
-      // The hash was made otherwise, by an older version of the program.
-      try note(input, row, from: source)
-      return .unchanged
-    }
-    let change = EventChange(from: old, to: version).sentence
-    version.revision = max(event.revision, old.revision + 1)
-    version.updatedAt = time
-    version.history.append(.init(revision: version.revision, at: time, by: nil, change: change))
-    try events.replace(row, by: PreparedEvent(version))
-    try note(input, row, from: source)
-    return .changed
+    // Nothing differs where the hash was made otherwise, by an older version of the program.
+    let version = event.input(inPlaceOf: old, at: time)
+    if let version { try events.replace(row, by: PreparedEvent(version)) }
+    try note(rows.hash, input.line, row, from: source)
+    return version == nil ? .unchanged : .changed
   }
 
   /// Writes down which row of which file an event comes from, and what that said.
-  private mutating func note(_ input: InputEvent, _ row: Int64, from source: String) throws {
+  private mutating func note(_ hash: Int64, _ line: Int?, _ row: Int64, from source: String) throws {
     var values = BoundRow(capacity: 3)
-    values.append(input.prepared.hash)
+    values.append(hash)
     values.append(try file(source))
-    values.append(input.line.map { Int64($0) })
+    values.append(line.map { Int64($0) })
     try events.check(values.run(notation.sqliteStatement, first: row))
   }
 

@@ -1,3 +1,4 @@
+public import EventStorage
 import Events
 import GRDB
 import GeoJSON
@@ -33,6 +34,15 @@ extension GeoPackageStore {
         }
       }
     }
+  }
+
+  /// Puts many events of files into a store that has none, as ``load(run:_:)`` does.
+  /// - Throws: ``GeoPackageError``, and what the closure throws.
+  /// - Precondition: ``isEmpty()``.
+  public func fill(
+    run: IngestRun, _ body: (_ add: (_ event: InputEvent, _ source: String) throws -> InputOutcome) throws -> Void
+  ) throws {
+    try load(run: run) { loader in try body { try loader.add($0, from: $1) } }
   }
 }
 
@@ -75,15 +85,15 @@ public final class EventLoader {
 
   /// Puts an event of a file in, as ``GeoPackageStore/add(_:from:run:)`` does.
   /// - Throws: what the database does.
-  public func add(_ input: InputEvent, from source: String) throws -> GeoPackageStore.InputOutcome {
-    let event = input.prepared.event
-    if let row = try writer.insert(input, from: source) {
-      setPosition(of: event, in: row)
+  public func add(_ input: InputEvent, from source: String) throws -> InputOutcome {
+    let rows = try input.rows
+    if let row = try writer.insert(rows, of: input, from: source) {
+      setPosition(of: input.event, in: row)
       return .added
     }
-    guard let row = try writer.events.row(of: event.id) else { return .unchanged }
-    let outcome = try writer.replace(row, by: input, from: source)
-    if outcome == .changed { setPosition(of: event, in: row) }
+    guard let row = try writer.events.row(of: input.event.id) else { return .unchanged }
+    let outcome = try writer.replace(row, by: rows, of: input, from: source)
+    if outcome == .changed { setPosition(of: input.event, in: row) }
     return outcome
   }
 

@@ -1,6 +1,6 @@
+public import EventStorage
 public import Events
 import GRDB
-import GeoJSON
 
 extension GeoPackageStore {
   /// Whether the store has this report with this text as its current version.
@@ -154,19 +154,5 @@ extension GeoPackageStore {
         ).map { try EventText.event(of: $0) }
       }
     }
-  }
-}
-
-/// An event as one text.
-enum EventText {
-  static func text(of event: Event) throws -> String {
-    try String(decoding: GeoJSONDocument.feature(event.feature).bytes(), as: UTF8.self)
-  }
-
-  static func event(of text: String) throws -> Event {
-    guard case .feature(let feature) = try GeoJSONDocument(parsing: Array(text.utf8)) else {
-      throw EventsError(code: .invalidValue, message: "The text is no feature.")
-    }
-    return try Event(feature: feature)
   }
 }

@@ -1,20 +1,15 @@
+import EventStorage
 public import Events
 import GRDB
 import GRDBSQLite
 import GeoJSON
 
 extension GeoPackageStore {
-  /// The columns that ``forEachLocatedEvent(_:)`` reads.
-  public static let locatedColumns = [
-    "event_id", "event_type", "event_date", "title", "assertion", "place_precision", "geometry_kind", "longitude",
-    "latitude", "radius_m", "killed_best", "event_confidence", "admin1_code",
-  ]
-
   /// Hands over what maps show of events that stand and have a position, in the order of their rows.
   /// - Parameters:
   ///   - row: The row after which they begin.
   ///   - limit: The most of them, so that none of several questions takes long.
-  ///   - body: Gets the number of the row, the event, of which ``locatedColumns`` alone are filled, and the ISO 3166-1
+  ///   - body: Gets the number of the row, the event, of which ``LocatedColumns/names`` alone are filled, and the ISO 3166-1
   ///     alpha-2 code of its country, empty where there is none.
   /// - Returns: The last row handed over; nil where there was none left.
   /// - Throws: ``GeoPackageError``; what `body` throws.
@@ -24,7 +19,7 @@ extension GeoPackageStore {
     _ body: (_ row: Int64, _ event: borrowing FlatEvent, _ countryCode: String) throws -> Void
   ) throws -> Int64? {
     var last: Int64?
-    let numbers = Self.locatedColumns.compactMap { FlatEvent.number(of: $0) }
+    let numbers = LocatedColumns.names.compactMap { FlatEvent.number(of: $0) }
     try perform {
       try queue.read { database in
         var countries: [Int64: String] = [:]
@@ -35,7 +30,7 @@ extension GeoPackageStore {
         try walk(
           database,
           """
-          SELECT fid, region_id, \(Self.locatedColumns.joined(separator: ", ")) FROM events
+          SELECT fid, region_id, \(LocatedColumns.names.joined(separator: ", ")) FROM events
           WHERE fid > ? AND deleted_at IS NULL AND longitude NOT NULL AND latitude NOT NULL ORDER BY fid LIMIT ?
           """, [row.databaseValue, limit.databaseValue]
         ) { statement in

@@ -1,38 +1,6 @@
+public import EventStorage
 public import Events
 import GRDB
-
-/// How many events a region has, and how many people were killed in them.
-public struct RegionCount: Hashable, Sendable {
-  /// ISO 3166-1 alpha-2; empty for events without a country.
-  public var countryCode: String
-  /// The country's name.
-  public var country: String
-  /// The code of the first-level division; empty where there is none.
-  public var admin1Code: String
-  /// The division's name.
-  public var admin1: String
-  /// The events.
-  public var count: Int
-  /// The sum of the best figures of people killed; nil where no event states one.
-  public var killed: Int?
-
-  /// The same region without events.
-  public init(like other: RegionCount) {
-    self = other
-    (count, killed) = (0, nil)
-  }
-
-  fileprivate init(_ row: Row) {
-    (countryCode, country, admin1Code, admin1) = (row[0], row[1], row[2], row[3])
-    (count, killed) = (row[4], row[5])
-  }
-
-  /// Adds the figures of another one.
-  public mutating func add(_ other: RegionCount) {
-    count += other.count
-    if let more = other.killed { killed = (killed ?? 0) + more }
-  }
-}
 
 extension GeoPackageStore {
   /// The events of a query, counted by country and first-level division, in the order of their codes.
@@ -53,9 +21,9 @@ extension GeoPackageStore {
             GROUP BY 1, 3 ORDER BY 1, 3
           """
         return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(selection.arguments)).map { row in
-          var count = RegionCount(row)
-          if row[6] == 0 { count.killed = nil }
-          return count
+          RegionCount(
+            countryCode: row[0], country: row[1], admin1Code: row[2], admin1: row[3], count: row[4],
+            killed: row[6] == 0 ? nil : row[5])
         }
       }
     }

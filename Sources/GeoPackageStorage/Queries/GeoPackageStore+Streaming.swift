@@ -1,17 +1,10 @@
+public import EventStorage
 public import Events
 import GRDB
 import GRDBSQLite
 public import GeoJSON
 
 extension GeoPackageStore {
-  /// The order in which events are streamed.
-  public enum StreamOrder: Hashable, Sendable {
-    /// As they stand in the file, which is the fastest.
-    case stored
-    /// As the query asks for.
-    case sorted
-  }
-
   /// Hands over the columns of all events that a query finds, one by one, in bounded memory; the values are copied from the
   /// file and no ``Event`` is made of them.
   ///

@@ -1,3 +1,4 @@
+import EventStorage
 import GRDB
 import GeoJSON
 

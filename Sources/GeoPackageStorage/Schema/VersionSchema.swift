@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 
 /// What events were before they changed, for questions about an earlier day; and the indexes that find events by when they

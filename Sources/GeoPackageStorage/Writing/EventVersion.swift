@@ -1,17 +1,14 @@
+import EventStorage
 import Events
 import GRDB
-import GeoJSON
 
 /// What events were before they changed: `event_versions` has each version with the times between which it held.
 enum EventVersion {
   /// Keeps what an event is before another version takes its place; nothing where they are the same.
   static func keep(replacedBy event: Event, in database: Database) throws {
     guard let old = try EventRow.fetch(event.id, in: database), old != event else { return }
-    // The columns hold the position as it is; a geometry would be rounded.
-    var feature = old.feature
-    feature.geometry = nil
-    let text = try String(decoding: GeoJSONDocument.feature(feature).bytes(), as: UTF8.self)
-    try database.cachedStatement(sql: insert).execute(arguments: [event.id, event.updatedAt, text])
+    try database.cachedStatement(sql: insert).execute(
+      arguments: [event.id, event.updatedAt, EventText.text(ofVersion: old)])
   }
 
   private static let insert = """

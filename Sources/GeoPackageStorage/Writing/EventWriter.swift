@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import GRDB
 import GRDBSQLite
@@ -36,11 +37,13 @@ struct EventWriter {
   }
 
   /// Puts a new event in.
+  /// - Parameter number: The row that it is to have; nil for the next one.
   /// - Returns: Its row; nil where there is one of its identifier, and nothing was done.
-  @discardableResult mutating func insert(_ prepared: PreparedEvent) throws -> Int64? {
+  @discardableResult mutating func insert(_ prepared: PreparedEvent, as number: Int64? = nil) throws -> Int64? {
     let region = try region(of: prepared.event.place)
-    let statement = insertion.sqliteStatement
-    let code = region.map { prepared.row.run(statement, last: $0) } ?? prepared.row.run(statement)
+    let insertion =
+      try number == nil ? insertion : database.cachedStatement(sql: EventWriter.insertWithRow)
+    let code = prepared.row.run(insertion.sqliteStatement, first: number, last: region)
     if code & 0xFF == SQLITE_CONSTRAINT, try row(of: prepared.event.id) != nil { return nil }
     try check(code)
     let row = database.lastInsertedRowID
@@ -166,9 +169,13 @@ struct EventWriter {
   }
 
   private static let columns = ["geom"] + EventRow.columns + ["region_id"]
-  private static let insert =
+  private static let insert = insert(columns)
+  private static let insertWithRow = insert(["fid"] + columns)
+
+  private static func insert(_ columns: [String]) -> String {
     "INSERT INTO events (" + columns.map { "\"\($0)\"" }.joined(separator: ", ") + ") VALUES ("
-    + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+      + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+  }
   /// The columns in order are the arguments 1 and on, the row the one behind them, the region the last.
   private static func update(hasRegion: Bool) -> String { hasRegion ? updateWithRegion : updateWithoutRegion }
   private static let updateWithRegion = update("?\(EventRow.columns.count + 3)")

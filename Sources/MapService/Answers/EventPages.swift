@@ -1,11 +1,11 @@
 import EventExport
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 
 /// Reads events of a query a page at a time, as flat columns, and tells where the next page begins.
 struct EventPages {
-  let store: GeoPackageStore
+  let store: any MappedEvents
   /// The positions of the same version of the store, where they are at hand.
   var index: EventIndex?
   /// Whether the nested records are read too.

@@ -1,6 +1,6 @@
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 import Geodesy
 import Hummingbird
 import SpatialAnalysis

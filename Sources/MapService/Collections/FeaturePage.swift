@@ -1,3 +1,4 @@
+import EventStorage
 import Events
 import GeoJSON
 import Hummingbird
@@ -15,7 +16,7 @@ struct FeaturePage {
       var collection = FeatureCollection(features)
       collection.foreignMembers = [
         "numberMatched": .integer(Int64(numberMatched)), "numberReturned": .integer(Int64(features.count)),
-        "timeStamp": .string(clockTime()), "links": .array(links.map(\.json)),
+        "timeStamp": .string(StoreClock.now()), "links": .array(links.map(\.json)),
       ]
       return .bytes(try GeoJSONDocument.featureCollection(collection).bytes(), mediaType: "application/geo+json")
     }

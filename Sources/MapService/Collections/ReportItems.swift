@@ -1,6 +1,6 @@
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 import Hummingbird
 
 /// The reports that events come from; with conditions on events those behind the events that meet them. Their texts are not

@@ -1,4 +1,5 @@
 import EventExport
+import EventStorage
 import Events
 import GeoJSON
 import Hummingbird
@@ -57,7 +58,7 @@ struct EventItems {
       let links = request.links(mediaType: "application/geo+json", next: outcome.next)
       try writer.finish(members: [
         "numberMatched": .integer(Int64(matched)), "numberReturned": .integer(Int64(writer.count)),
-        "timeStamp": .string(clockTime()), "links": .array(links.map(\.json)),
+        "timeStamp": .string(StoreClock.now()), "links": .array(links.map(\.json)),
       ])
       return bytes
     }

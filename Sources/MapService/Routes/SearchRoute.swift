@@ -1,6 +1,6 @@
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 import Hummingbird
 
 /// `/api/search`: places and events for the search box.

@@ -1,6 +1,6 @@
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 import Hummingbird
 
 /// `/api/summary`: what the events of a query are, in figures.

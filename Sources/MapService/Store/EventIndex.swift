@@ -1,6 +1,6 @@
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 import Geodesy
 import SpatialAnalysis
 
@@ -17,8 +17,8 @@ final class EventIndex: Sendable {
   var count: Int { rows.count }
 
   /// Reads all positions of a store.
-  /// - Throws: `GeoPackageError`.
-  init(_ store: GeoPackageStore) throws {
+  /// - Throws: `StoreFailure`.
+  init(_ store: any MappedEvents) throws {
     var placed: [(row: Int32, position: Position)?] = []
     try store.forEachPosition { row, place, longitude, latitude in
       while placed.count <= place {

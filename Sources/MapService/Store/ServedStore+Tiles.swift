@@ -1,5 +1,5 @@
+import EventStorage
 import Events
-import GeoPackageStorage
 import Synchronization
 
 extension ServedStore: EventTileSource {
@@ -23,7 +23,7 @@ private final class LocatedEventsLoading: Sendable {
   private let builder = Mutex(LocatedEventsBuilder())
 
   /// Adds the events of the next rows; gives the last of them, or nil where there are no more.
-  func add(from store: GeoPackageStore, after row: Int64) throws -> Int64? {
+  func add(from store: any MappedEvents, after row: Int64) throws -> Int64? {
     try builder.withLock { builder in
       try store.forEachLocatedEvent(after: row, limit: 50_000) { row, event, countryCode in
         builder.add(row: row, event, countryCode: countryCode)

@@ -1,15 +1,15 @@
+public import EventStorage
 import Events
 import GeoJSON
-public import GeoPackageStorage
 import NIOPosix
 import Synchronization
 
 /// A store while it is served: read by several threads, watched for changes, with the positions of its events in memory.
 ///
-/// The file may be missing at first, grow, or be replaced by another one; ``watch()`` takes note.
+/// A file may be missing at first, grow, or be replaced by another one; ``watch()`` takes note.
 public final class ServedStore: Sendable {
-  /// The file.
-  public let path: String
+  /// Where it is.
+  let source: StoreSource
   let readers: StoreReaders
   let changes = ChangeBroadcast()
   private let state = Mutex(State())
@@ -22,8 +22,8 @@ public final class ServedStore: Sendable {
     var answers: [Question: JSONObject] = [:]
     var index: EventIndex?
     var isIndexing = false
-    /// The connection that tells whether another process has changed the file.
-    var watcher: GeoPackageStore?
+    /// The connection that tells whether another process has changed the store.
+    var watcher: (any MappedEvents)?
     var dataVersion: Int?
     var since = ""
   }
@@ -46,15 +46,18 @@ public final class ServedStore: Sendable {
   /// Listeners are told that nothing changed every so many looks, each a quarter of a second apart.
   private static let heartbeat = 60
 
-  /// The name of the file.
-  var name: String { String(path.split(separator: "/").last ?? "") }
+  /// What the page calls the store.
+  var name: String { source.name }
 
-  /// Makes a store of a file, which need not be there yet.
-  public convenience init(path: String) { self.init(path: path, limits: StoreReaders.Limits()) }
+  /// Makes a store of a file, a GeoPackage, which need not be there yet.
+  public convenience init(path: String) { self.init(.file(path)) }
 
-  init(path: String, limits: StoreReaders.Limits) {
-    self.path = path
-    readers = StoreReaders(path: path, limits: limits)
+  /// Makes a store of a file or a server.
+  public convenience init(_ source: StoreSource) { self.init(source, limits: StoreReaders.Limits()) }
+
+  init(_ source: StoreSource, limits: StoreReaders.Limits) {
+    self.source = source
+    readers = StoreReaders(source, limits: limits)
     check()
   }
 
@@ -64,7 +67,7 @@ public final class ServedStore: Sendable {
   /// Does something with the store, on a thread for that.
   /// - Throws: ``ServiceProblem``; what `body` throws.
   public func read<Value: Sendable>(
-    _ body: @escaping @Sendable (GeoPackageStore) throws -> Value
+    _ body: @escaping @Sendable (any MappedEvents) throws -> Value
   ) async throws -> Value {
     try checkPresence()
     return try await readers.read(body)
@@ -73,7 +76,7 @@ public final class ServedStore: Sendable {
   /// - Throws: ``ServiceProblem`` with code `no_store`, or `store_unavailable` for one that is there and cannot be read.
   func checkPresence() throws {
     guard version == nil else { return }
-    if StoreIdentity(path: path) != nil { try readers.readNow { _ in } }
+    if !source.isFile || source.identity() != nil { try readers.readNow { _ in } }
     throw ServiceProblem(.noStore, "there is no store yet; make one with: dateline ingest FILES --store events.gpkg")
   }
 
@@ -81,7 +84,7 @@ public final class ServedStore: Sendable {
   var index: EventIndex? { state.withLock { $0.index } }
 
   /// How many events a query finds on all pages together, counted once for each version.
-  func count(_ query: EventQuery, in store: GeoPackageStore) throws -> Int {
+  func count(_ query: EventQuery, in store: any MappedEvents) throws -> Int {
     var key = query
     (key.limit, key.after, key.sort) = (0, nil, .id)
     let (known, version) = state.withLock { ($0.counts[key], $0.version) }
@@ -97,7 +100,7 @@ public final class ServedStore: Sendable {
 
   /// The answer to a question, worked out once for each version.
   func answer(
-    _ kind: Question.Kind, _ query: EventQuery, _ body: @escaping @Sendable (GeoPackageStore) throws -> JSONObject
+    _ kind: Question.Kind, _ query: EventQuery, _ body: @escaping @Sendable (any MappedEvents) throws -> JSONObject
   ) async throws -> JSONObject {
     let question = Question(kind: kind, query: query)
     let (known, version) = state.withLock { ($0.answers[question], $0.version) }
@@ -125,7 +128,7 @@ public final class ServedStore: Sendable {
 
   /// Looks whether the store has changed.
   public func check() {
-    let identity = StoreIdentity(path: path)
+    let identity = source.identity()
     let before = state.withLock { $0.identity }
     guard identity != before else { return startIndexing() }
     if identity?.file != before?.file {
@@ -147,7 +150,7 @@ public final class ServedStore: Sendable {
     guard isChanged else { return }
     let since = state.withLock { state in
       let since = state.since
-      state.since = clockTime()
+      state.since = StoreClock.now()
       return since
     }
     if !since.isEmpty { changes.send(ChangeBroadcast.Change(version: identity.word, since: since)) }
@@ -156,8 +159,7 @@ public final class ServedStore: Sendable {
 
   private func dataVersion() -> Int? {
     do {
-      let watcher =
-        try state.withLock { $0.watcher } ?? GeoPackageStore(path: path, access: .reading, cacheKilobytes: 256)
+      let watcher = try state.withLock { $0.watcher } ?? source.open(256)
       state.withLock { $0.watcher = watcher }
       return try watcher.dataVersion()
     } catch {

@@ -1,10 +1,14 @@
 import Glibc
 
-/// What tells the state of a store's file without reading it: which file it is, and when it and its log were last written.
+/// What tells the state of a store without reading it: which file it is, and when it and its log were last written; or what the
+/// server says of its state.
 struct StoreIdentity: Hashable, Sendable {
   /// Which file it is; another one may have taken its place under the same name.
   let file: [UInt64]
   private let times: [Int]
+
+  /// The state of a store on a server.
+  init(serverVersion: Int) { (file, times) = ([], [serverVersion]) }
 
   /// Looks at the file; nil where there is none, or nothing in it.
   init?(path: String) {

@@ -1,4 +1,4 @@
-import GeoPackageStorage
+import EventStorage
 import NIOPosix
 import Synchronization
 
@@ -16,7 +16,7 @@ final class StoreReaders: Sendable {
     var longest = Duration.seconds(30)
   }
 
-  private let path: String
+  private let source: StoreSource
   private let limits: Limits
   private let pool: NIOThreadPool
   private let state = Mutex(State())
@@ -24,23 +24,23 @@ final class StoreReaders: Sendable {
   private struct State {
     /// One more each time the file is another one: connections of before are not used again.
     var generation = 0
-    var idle: [GeoPackageStore] = []
-    var running: [Int: (store: GeoPackageStore, since: ContinuousClock.Instant)] = [:]
+    var idle: [any MappedEvents] = []
+    var running: [Int: (store: any MappedEvents, since: ContinuousClock.Instant)] = [:]
     /// Those that took too long, and were told to stop.
     var stopped: Set<Int> = []
     var number = 0
     var pending = 0
   }
 
-  init(path: String, limits: Limits) {
-    (self.path, self.limits) = (path, limits)
+  init(_ source: StoreSource, limits: Limits) {
+    (self.source, self.limits) = (source, limits)
     pool = NIOThreadPool(numberOfThreads: limits.readers)
     pool.start()
   }
 
   /// Does something with a connection, on a thread of its own.
   /// - Throws: ``ServiceProblem`` with code `overloaded`, `timed_out` or `store_unavailable`; what `body` throws.
-  func read<Value: Sendable>(_ body: @escaping @Sendable (GeoPackageStore) throws -> Value) async throws -> Value {
+  func read<Value: Sendable>(_ body: @escaping @Sendable (any MappedEvents) throws -> Value) async throws -> Value {
     let isTaken = state.withLock { state in
       guard state.pending < limits.readers + limits.waiting else { return false }
       state.pending += 1
@@ -52,10 +52,10 @@ final class StoreReaders: Sendable {
   }
 
   /// The same on the thread of the caller.
-  func readNow<Value>(_ body: (GeoPackageStore) throws -> Value) throws -> Value {
+  func readNow<Value>(_ body: (any MappedEvents) throws -> Value) throws -> Value {
     let (idle, generation) = state.withLock { ($0.idle.popLast(), $0.generation) }
     do {
-      let store = try idle ?? GeoPackageStore(path: path, access: .reading, cacheKilobytes: limits.cacheKilobytes)
+      let store = try idle ?? source.open(limits.cacheKilobytes)
       let number = state.withLock { state in
         state.number += 1
         state.running[state.number] = (store, .now)
@@ -72,8 +72,8 @@ final class StoreReaders: Sendable {
       } catch  where state.withLock({ $0.stopped.contains(number) }) {
         throw ServiceProblem(.timedOut, "the question took longer than \(limits.longest); ask for less")
       }
-    } catch let error as GeoPackageError {
-      throw ServiceProblem(.storeUnavailable, "the store cannot be read now (\(error.code.rawValue))")
+    } catch let error as any StoreFailure {
+      throw ServiceProblem(.storeUnavailable, "the store cannot be read now (\(error.codeText))")
     }
   }
 

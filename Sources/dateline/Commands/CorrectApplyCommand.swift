@@ -1,9 +1,9 @@
 import ArgumentParser
 import EventExtraction
 import EventPipeline
+import EventStorage
 import Events
 import Gazetteers
-import GeoPackageStorage
 
 extension CorrectCommand {
   /// `dateline correct apply`: a file of corrections on the reports of a store.
@@ -29,12 +29,12 @@ extension CorrectCommand {
     @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var messages: MessageOptions
 
-    func run() throws { try StoreFile.failing { try apply() } }
+    func run() throws { try StoreAddress.failing { try apply() } }
 
     private func apply() throws {
       // A store that is not there is not to be made.
-      try StoreFile.open(store, .reading).close()
-      let store = try StoreFile.open(store, .writing)
+      try StoreAddress(store).open(.reading).close()
+      let store = try StoreAddress(store).open(.writing)
       let opened = try Session.opened(gazetteer, messages: messages)
       let corrections = try CorrectionFile(path: file, gazetteer: opened)
       let pipeline = try Session.pipeline(

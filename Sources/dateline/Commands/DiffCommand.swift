@@ -1,7 +1,7 @@
 import ArgumentParser
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 
 /// `dateline diff`: what is different in another store.
 struct DiffCommand: ParsableCommand {
@@ -22,8 +22,8 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let (a, b) = (try StoreFile.open(earlier, .reading), try StoreFile.open(later, .reading))
-    let differences = try StoreFile.failing { try a.differences(from: b) }
+    let (a, b) = (try StoreAddress(earlier).open(.reading), try StoreAddress(later).open(.reading))
+    let differences = try StoreAddress.failing { try a.differences(from: b) }
     let output = try OutputFile(path: nil)
     if json {
       try output.write("[".utf8)

@@ -1,7 +1,7 @@
 public import ArgumentParser
+import EventStorage
 public import Events
 import GeoJSON
-import GeoPackageStorage
 import Geodesy
 
 /// `dateline events`: what is in a store.
@@ -44,8 +44,8 @@ struct EventsCommand: ParsableCommand {
     do {
       query.after = try after.map { try EventCursor(token: $0) }
       let time = try conditions.asOfTime()
-      let store = try StoreFile.open(store, .reading)
-      page = try StoreFile.failing {
+      let store = try StoreAddress(store).open(.reading)
+      page = try StoreAddress.failing {
         try time.map { try store.events(matching: query, asOf: $0) } ?? store.events(matching: query)
       }
     } catch let error as EventsError {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 
 /// `dateline explain`: why an event is there.
 struct ExplainCommand: ParsableCommand {
@@ -68,8 +68,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func found(inStore path: String) throws -> Event {
-    let store = try StoreFile.open(path, .reading)
-    return try StoreFile.failing {
+    let store = try StoreAddress(path).open(.reading)
+    return try StoreAddress.failing {
       let matches = try store.identifiers(beginningWith: id, limit: 1000)
       guard let match = matches.first else { throw CommandFailure.environment("no event \(id) in \(path)") }
       guard match == id || matches.count == 1 else { throw ambiguous(matches, in: path) }

@@ -1,10 +1,10 @@
 import ArgumentParser
 import EventExtraction
 import EventPipeline
+import EventStorage
 import Events
 import Gazetteers
 import GeoJSON
-import GeoPackageStorage
 import Geoparsing
 import Synchronization
 
@@ -34,11 +34,11 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var messages: MessageOptions
 
-  func run() throws { try StoreFile.failing { try ingestAll() } }
+  func run() throws { try StoreAddress.failing { try ingestAll() } }
 
   private func ingestAll() throws {
     let files = TableFile.divided(reports.files)
-    let store = try StoreFile.open(store, .writing)
+    let store = try StoreAddress(store).open(.writing)
     let opened = try Session.opened(gazetteer, messages: messages)
     var summary = IngestSummary()
     if !files.tables.isEmpty {
@@ -69,7 +69,7 @@ struct IngestCommand: ParsableCommand {
   }
 
   private func ingest(
-    _ options: ReportOptions, into store: GeoPackageStore, gazetteer opened: GazetteerStack,
+    _ options: ReportOptions, into store: any EventIntake, gazetteer opened: GazetteerStack,
     summary: inout IngestSummary
   ) throws {
     let corrections = try corrections.opened(in: opened)

@@ -1,7 +1,7 @@
 import ArgumentParser
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 
 /// `dateline review`: the least certain and weightiest decisions, one by one.
 struct ReviewCommand: ParsableCommand {
@@ -35,8 +35,8 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     var file = try ReviewFile(path: corrections)
     let query = try conditions.query()
-    let opened = try StoreFile.open(store, .reading)
-    let page = try StoreFile.failing { try opened.events(matching: query) }
+    let opened = try StoreAddress(store).open(.reading)
+    let page = try StoreAddress.failing { try opened.events(matching: query) }
     let items = ReviewItem.sorted(page.events.map(ReviewItem.init).filter { !file.settles($0) && $0.doubt > 0 })
     let output = try OutputFile(path: nil)
     if list {

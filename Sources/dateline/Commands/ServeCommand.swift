@@ -1,6 +1,6 @@
 import ArgumentParser
+import EventStorage
 import Gazetteers
-import GeoPackageStorage
 import Glibc
 import MapService
 
@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     // A store that is there and cannot be read is said so now, and not to whoever asks first.
-    if access(store, F_OK) == 0 { _ = try StoreFile.open(store, .reading) }
+    if access(store, F_OK) == 0 { _ = try StoreAddress(store).open(.reading) }
     let opened = try Session.opened(gazetteer, messages: messages)
     let token = try tokenFile.map(token)
     if !isLoopback, token == nil {

@@ -1,6 +1,6 @@
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 import Geodesy
 
 /// The events of a store or of a GeoJSON file that meet some conditions, one by one.
@@ -35,7 +35,7 @@ struct EventReading {
     if let sort { query.sort = sort }
     query.limit = limit
     do {
-      guard StoreFile.isStore(path) else { return try forEachOfFile(query, body) }
+      guard StoreAddress(path).isStore else { return try forEachOfFile(query, body) }
       return try forEachOfStore(query, body)
     } catch let error as EventsError {
       throw CommandFailure.usage("\(error)")
@@ -43,11 +43,11 @@ struct EventReading {
   }
 
   private func forEachOfStore(_ query: EventQuery, _ body: (inout FlatEvent) throws -> Void) throws -> Count {
-    let store = try StoreFile.open(path, .reading)
+    let store = try StoreAddress(path).open(.reading)
     var count = Count()
-    return try StoreFile.failing {
+    return try StoreAddress.failing {
       guard query.near != nil || time != nil else {
-        let order: GeoPackageStore.StreamOrder = sort == nil && limit == nil ? .stored : .sorted
+        let order: StreamOrder = sort == nil && limit == nil ? .stored : .sorted
         try store.forEachEvent(matching: query, order: order, withRecords: withRecords) { event in
           count.events += 1
           try body(&event)

@@ -1,4 +1,5 @@
 import EventExport
+import EventStorage
 import Events
 import GeoJSON
 import GeoPackageStorage
@@ -126,10 +127,11 @@ final class GeoPackageSink: ExportSink {
   init(path: String, projectPath: String? = nil) throws {
     self.path = path
     self.projectPath = projectPath
-    temporaryPath = "\(path).\(getpid()).partial"
-    unlink(temporaryPath)
-    store = try StoreFile.open(temporaryPath, .writing)
-    Interruption.removeOnInterrupt(temporaryPath)
+    let temporary = "\(path).\(getpid()).partial"
+    temporaryPath = temporary
+    unlink(temporary)
+    store = try StoreAddress.failing { try GeoPackageStore(path: temporary, access: .writing) }
+    Interruption.removeOnInterrupt(temporary)
     filling = StoreFilling(store)
   }
 
@@ -153,14 +155,14 @@ final class GeoPackageSink: ExportSink {
   }
 
   private func flush() throws {
-    try StoreFile.failing { try filling.add(waiting) }
+    try StoreAddress.failing { try filling.add(waiting) }
     waiting = []
   }
 
   func finish() throws {
     try flush()
     isFilled = true
-    try StoreFile.failing {
+    try StoreAddress.failing {
       try filling.finish()
       try store.close()
     }

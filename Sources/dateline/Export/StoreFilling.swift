@@ -1,4 +1,5 @@
 import Dispatch
+import EventStorage
 import GeoPackageStorage
 import Synchronization
 

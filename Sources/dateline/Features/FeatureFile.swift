@@ -1,7 +1,7 @@
 import EventPipeline
+import EventStorage
 import Events
 import GeoJSON
-import GeoPackageStorage
 import Geodesy
 
 /// The features of a GeoJSON file, read one by one; what is broken is reported and left out.
@@ -23,7 +23,7 @@ struct FeatureFile {
   init(path: String, progress: StatusLine? = nil, keeping isKept: (Feature, Int) throws -> Bool = { _, _ in true })
     throws
   {
-    if StoreFile.isStore(path) {
+    if StoreAddress(path).isStore {
       try readStore(path, progress: progress, keeping: isKept)
       return
     }
@@ -53,9 +53,9 @@ struct FeatureFile {
     store path: String, within radius: Distance, of position: Position, columns: Set<String>?,
     keeping isKept: (Feature, Int) throws -> Bool
   ) throws {
-    let store = try StoreFile.open(path, .reading)
+    let store = try StoreAddress(path).open(.reading)
     let numbers = EventColumns.all.indices.filter { columns?.contains(EventColumns.all[$0]) ?? true }
-    try StoreFile.failing {
+    try StoreAddress.failing {
       try store.forEachEvent(within: radius.meters, of: position, columns: numbers) {
         try take($0.feature(of: numbers), keeping: isKept)
       }
@@ -65,8 +65,8 @@ struct FeatureFile {
   private mutating func readStore(
     _ path: String, progress: StatusLine?, keeping isKept: (Feature, Int) throws -> Bool
   ) throws {
-    let store = try StoreFile.open(path, .reading)
-    try StoreFile.failing {
+    let store = try StoreAddress(path).open(.reading)
+    try StoreAddress.failing {
       try store.forEachEvent { event in
         try take(event.feature(), keeping: isKept)
         if count % 10_000 == 0 { progress?.show("\(count) features read") }

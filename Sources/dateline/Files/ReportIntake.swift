@@ -1,13 +1,13 @@
 import EventExtraction
 import EventPipeline
+import EventStorage
 import Events
-import GeoPackageStorage
 import Geoparsing
 import Synchronization
 
 /// Reports on their way into a store: read on several threads, put in some at a time, merged and published at the end.
 struct ReportIntake {
-  let store: GeoPackageStore
+  let store: any EventIntake
   let run: IngestRun
   let pipeline: EventPipeline
   let corrections: CorrectionFile?
@@ -69,11 +69,11 @@ private final class ReportBatch: Sendable {
 
   private static let size = 32
   private let state = Mutex(State())
-  private let store: GeoPackageStore
+  private let store: any EventIntake
   private let run: IngestRun
   private let replacesEvents: Bool
 
-  init(store: GeoPackageStore, run: IngestRun, replacesEvents: Bool) {
+  init(store: any EventIntake, run: IngestRun, replacesEvents: Bool) {
     self.store = store
     self.run = run
     self.replacesEvents = replacesEvents

@@ -1,16 +1,16 @@
 import Dispatch
 import EventPipeline
+import EventStorage
 import EventTables
 import Events
 import Gazetteers
 import GeoJSON
-import GeoPackageStorage
 
 /// Tables of events on their way into a store: one thread reads and prepares rows, another one writes them.
 struct TableIntake {
   let files: [TableFile]
   let options: TableOptions
-  let store: GeoPackageStore
+  let store: any EventIntake
   let run: IngestRun
   let messages: MessageOptions
   private(set) var counts = IngestCounts()
@@ -25,7 +25,7 @@ struct TableIntake {
   private static let batch = 500
 
   init(
-    files: [TableFile], options: TableOptions, store: GeoPackageStore, run: IngestRun, messages: MessageOptions
+    files: [TableFile], options: TableOptions, store: any EventIntake, run: IngestRun, messages: MessageOptions
   ) {
     self.files = files
     self.options = options
@@ -51,11 +51,11 @@ struct TableIntake {
     let total = files.reduce(0) { $0 + $1.size }
     let progress = ProgressLine(isShown: messages.showsProgress, unit: "events", total: total)
     let handOver = HandOver<Batch>(limit: 16)
-    let (files, options) = (files, options)
+    let (files, options, store) = (files, options, store)
     let done = DispatchSemaphore(value: 0)
     DispatchQueue.global().async {
       for file in files {
-        guard TableIntake.read(file, options, mapping, gazetteer, progress, handOver) else { break }
+        guard TableIntake.read(file, options, mapping, gazetteer, store, progress, handOver) else { break }
       }
       handOver.end()
       done.signal()
@@ -66,9 +66,9 @@ struct TableIntake {
       progress.clear()
     }
     if total >= TableIntake.loadedSize, try store.isEmpty() {
-      try store.load(run: run) { loader in
+      try store.fill(run: run) { add in
         while let batch = handOver.take() {
-          try settle(batch, batch.events.map { try loader.add($0.input, from: batch.path) })
+          try settle(batch, batch.events.map { try add($0.input, batch.path) })
         }
       }
     } else {
@@ -86,14 +86,14 @@ struct TableIntake {
   /// - Returns: false where nobody takes any more.
   private static func read(
     _ file: TableFile, _ options: TableOptions, _ mapping: TableMapping, _ gazetteer: any PlaceLookup,
-    _ progress: ProgressLine, _ handOver: HandOver<Batch>
+    _ store: any EventIntake, _ progress: ProgressLine, _ handOver: HandOver<Batch>
   ) -> Bool {
     var batch = Batch(path: file.path)
     do {
       var table = try file.opened(options, mapping: mapping, gazetteer: gazetteer) { progress.read($0) }
       while let item = try table.next() {
         switch item {
-        case .event(let row): batch.events.append((try InputEvent(row.event, line: row.line), row.losses))
+        case .event(let row): batch.events.append((try store.prepared(InputEvent(row.event, line: row.line)), row.losses))
         case .issue(let issue): batch.issues.append("\(issue)")
         }
         guard batch.events.count + batch.issues.count >= TableIntake.batch else { continue }
@@ -110,9 +110,9 @@ struct TableIntake {
   }
 
   /// Counts what became of rows, and tells of those that could not be used.
-  private mutating func settle(_ batch: Batch, _ outcomes: [GeoPackageStore.InputOutcome]) throws {
+  private mutating func settle(_ batch: Batch, _ outcomes: [InputOutcome]) throws {
     for (row, outcome) in zip(batch.events, outcomes) {
-      let event = row.input.prepared.event
+      let event = row.input.event
       switch outcome {
       case .added: counts.added += 1
       case .changed: counts.changed += 1

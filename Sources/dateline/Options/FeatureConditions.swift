@@ -15,7 +15,7 @@ struct FeatureConditions: ParsableArguments {
   /// The conditions of both options together.
   /// - Parameter path: what they are asked of; a store's properties are known, a file may have any.
   func condition(for path: String) throws -> FeatureCondition {
-    let properties = StoreFile.isStore(path) ? EventQueryables.properties : FilterProperties.open
+    let properties = StoreAddress(path).isStore ? EventQueryables.properties : FilterProperties.open
     return FeatureCondition(kinds, filter: try filter.expression(properties))
   }
 }

@@ -1,4 +1,4 @@
-import GeoPackageStorage
+import EventStorage
 
 /// What became of the input of a run.
 struct IngestSummary {

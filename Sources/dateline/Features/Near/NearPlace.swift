@@ -51,7 +51,7 @@ struct NearPlace {
     }
     // The indexes of a store spare all that is too far off.
     let file =
-      if let within, StoreFile.isStore(path) {
+      if let within, StoreAddress(path).isStore {
         try FeatureFile(store: path, within: within, of: origin, columns: columns, keeping: take)
       } else {
         try FeatureFile(path: path, progress: progress, keeping: take)

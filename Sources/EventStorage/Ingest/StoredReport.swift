@@ -21,10 +21,10 @@ public struct StoredReport: Hashable, Sendable {
   }
 
   /// The events and then what is doubtful, each with whether it is.
-  var tellings: [(event: Event, isDoubtful: Bool)] { events.map { ($0, false) } + doubtful.map { ($0, true) } }
+  package var tellings: [(event: Event, isDoubtful: Bool)] { events.map { ($0, false) } + doubtful.map { ($0, true) } }
 
   /// What tells whether a report is the same as before: a hash over the text and all that is known of where it comes from.
-  static func hash(of report: Report, text: String) -> String {
+  package static func hash(of report: Report, text: String) -> String {
     let parts: [String?] = [
       report.id, report.title, report.publisher, report.url, report.published?.description, SHA256.hexadecimal(text),
     ]

@@ -1,12 +1,13 @@
-import Events
+package import Events
 import GeoJSON
 
 /// What differs between two versions of an event.
-struct EventChange {
+package struct EventChange {
   /// As a plain sentence: the columns with what they held and hold, at most six of them.
-  let sentence: String
+  package let sentence: String
 
-  init(from old: Event, to new: Event) {
+  /// Compares two versions.
+  package init(from old: Event, to new: Event) {
     let passed: Set<String> = ["revision", "updated_at", "event_date", "fatalities", "geohash", "priogrid_gid"]
     let pairs = zip(old.properties.members, new.properties.members).filter { old, new in
       old.value != new.value && !passed.contains(old.name)

@@ -52,6 +52,9 @@ public struct EventDifference: Hashable, Sendable {
     /// The report, the file, or what differs between the runs.
     public var subject: String
 
+    /// Makes a cause.
+    public init(kind: Kind, subject: String) { (self.kind, self.subject) = (kind, subject) }
+
     /// What an input is, and how it differs.
     public enum Kind: String, Hashable, Sendable {
       /// A report that only the second store has.
@@ -69,15 +72,26 @@ public struct EventDifference: Hashable, Sendable {
 
   static func columns(_ old: Event, _ new: Event) -> [Column] {
     zip(old.properties.members, new.properties.members).compactMap { old, new in
-      guard old.value != new.value, !passed.contains(old.name) else { return nil }
+      guard old.value != new.value, !passedColumns.contains(old.name) else { return nil }
       return Column(name: old.name, old: old.value, new: new.value)
     }
   }
 
-  /// Columns that every change changes.
-  static let passed: Set<String> = ["revision", "updated_at", "deleted_at"]
-  static let ofPosition: Set<String> = ["latitude", "longitude", "geohash", "priogrid_gid"]
-  static let ofTolls: Set<String> = Set(
+  /// The kinds of change that its columns and its distance tell.
+  var kindsOfChange: [Kind] {
+    let names = Set(columns.map(\.name))
+    let hasMoved = distanceMeters.map { $0 >= 1 } ?? !names.isDisjoint(with: ["latitude", "longitude"])
+    let rest = names.subtracting(EventDifference.ofPosition).subtracting(EventDifference.ofTolls)
+    return [
+      (Kind.moved, hasMoved), (.tolls, !names.isDisjoint(with: EventDifference.ofTolls)),
+      (.changed, !rest.isEmpty || !hasMoved && !names.isDisjoint(with: EventDifference.ofPosition)),
+    ].compactMap { $0.1 ? $0.0 : nil }
+  }
+
+  /// Columns that every change changes, and that are no difference.
+  public static let passedColumns: Set<String> = ["revision", "updated_at", "deleted_at"]
+  private static let ofPosition: Set<String> = ["latitude", "longitude", "geohash", "priogrid_gid"]
+  private static let ofTolls: Set<String> = Set(
     EventColumns.all.filter { name in
       ["fatalities", "killed_", "injured_", "missing_", "detained_", "displaced_"].contains { name.hasPrefix($0) }
     })

@@ -1,12 +1,12 @@
 public import Events
-import GeoJSON
+package import GeoJSON
 import Geodesy
 
 /// The area around the point of an event whose place is no more than a region.
 public enum UncertaintyArea {
   /// A circle of the event's radius around its point, of 72 corners, cut at the antimeridian; nil where the place is known
   /// better, or no radius is.
-  static func polygons(of place: EventPlace) -> [[[Position]]]? {
+  package static func polygons(of place: EventPlace) -> [[[Position]]]? {
     guard imprecise.contains(place.precision), let center = place.position, let radius = place.radiusMeters, radius > 0,
       radius < largestRadius
     else { return nil }
