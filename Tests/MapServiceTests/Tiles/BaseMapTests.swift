@@ -26,7 +26,8 @@ import VectorTiles
     let map = BaseMap(
       countries: [
         BaseMap.Area(
-          code: "AA", name: "Land", place: PlaceID(source: "test", identifier: "land"), countryCode: "AA", polygons: [try Self.box(0, 0, 40, 40)])
+          code: "AA", name: "Land", place: PlaceID(source: "test", identifier: "land"), countryCode: "AA",
+          polygons: [try Self.box(0, 0, 40, 40)])
       ],
       admin1: [
         BaseMap.Area(
