@@ -63,8 +63,9 @@ let libraries = [
   Library(
     name: "MapService",
     dependencies: [
-      "GeoJSON", "CQL2", "VectorTiles", "SpatialIndex", "Geodesy", "Gazetteers", "Regions", "SpatialAnalysis", "Events",
-      "EventStorage", "GeoPackageStorage", "EventExport", "CMapPage", "CZLIB", .product(name: "Hummingbird", package: "hummingbird"),
+      "GeoJSON", "CQL2", "VectorTiles", "SpatialIndex", "Geodesy", "PlanarOperations", "Gazetteers", "Regions",
+      "SpatialAnalysis", "Events", "EventStorage", "GeoPackageStorage", "EventExport", "CMapPage", "CZLIB",
+      .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

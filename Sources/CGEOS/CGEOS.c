@@ -52,6 +52,9 @@ LATE(geos, int, GEOSGeom_getXMax_r, (context h, const GEOSGeometry *g, double *v
 LATE(geos, int, GEOSGeom_getXMin_r, (context h, const GEOSGeometry *g, double *value), (h, g, value))
 LATE(geos, int, GEOSGeom_getYMax_r, (context h, const GEOSGeometry *g, double *value), (h, g, value))
 LATE(geos, int, GEOSGeom_getYMin_r, (context h, const GEOSGeometry *g, double *value), (h, g, value))
+LATE(
+  geos, GEOSGeometry *, GEOSGeom_setPrecision_r, (context h, const GEOSGeometry *g, double gridSize, int flags),
+  (h, g, gridSize, flags))
 LATE(geos, GEOSGeometry *, GEOSGetCentroid_r, (context h, const GEOSGeometry *g), (h, g))
 LATE(geos, const GEOSGeometry *, GEOSGetExteriorRing_r, (context h, const GEOSGeometry *g), (h, g))
 LATE(geos, const GEOSGeometry *, GEOSGetGeometryN_r, (context h, const GEOSGeometry *g, int n), (h, g, n))
@@ -64,6 +67,14 @@ LATE(
   geos, GEOSGeometry *, GEOSIntersection_r, (context h, const GEOSGeometry *g1, const GEOSGeometry *g2),
   (h, g1, g2))
 LATE(geos, char, GEOSIntersects_r, (context h, const GEOSGeometry *g1, const GEOSGeometry *g2), (h, g1, g2))
+LATE(geos, GEOSMakeValidParams *, GEOSMakeValidParams_create_r, (context h), (h))
+LATE(geos, void, GEOSMakeValidParams_destroy_r, (context h, GEOSMakeValidParams *params), (h, params))
+LATE(
+  geos, int, GEOSMakeValidParams_setMethod_r,
+  (context h, GEOSMakeValidParams *params, enum GEOSMakeValidMethods method), (h, params, method))
+LATE(
+  geos, GEOSGeometry *, GEOSMakeValidWithParams_r,
+  (context h, const GEOSGeometry *g, const GEOSMakeValidParams *params), (h, g, params))
 LATE(geos, GEOSGeometry *, GEOSMakeValid_r, (context h, const GEOSGeometry *g), (h, g))
 LATE(geos, GEOSGeometry *, GEOSPointOnSurface_r, (context h, const GEOSGeometry *g), (h, g))
 LATE(geos, const GEOSPreparedGeometry *, GEOSPrepare_r, (context h, const GEOSGeometry *g), (h, g))

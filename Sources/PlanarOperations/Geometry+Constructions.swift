@@ -54,6 +54,23 @@ extension Geometry {
     try constructed("repair") { GEOSMakeValid_r($0, $1) }
   }
 
+  /// A valid geometry whose positions are whole multiples of a step: overlaps are joined, and parts that are narrower than
+  /// the grid vanish.
+  ///
+  /// - Precondition: the step is above zero.
+  /// - Throws: ``PlanarOperationError``, `.malformedGeometry` when a ring is open or a line has one position only.
+  public func repaired(onGridOfDegrees step: Double) throws(PlanarOperationError) -> Geometry {
+    precondition(step > 0, "a grid has a step above zero")
+    return try constructed("repair") { session, geometry in
+      guard let rule = GEOSMakeValidParams_create_r(session) else { return nil }
+      defer { GEOSMakeValidParams_destroy_r(session, rule) }
+      _ = GEOSMakeValidParams_setMethod_r(session, rule, GEOS_MAKE_VALID_STRUCTURE)
+      guard let valid = GEOSMakeValidWithParams_r(session, geometry, rule) else { return nil }
+      defer { GEOSGeom_destroy_r(session, valid) }
+      return GEOSGeom_setPrecision_r(session, valid, step, 0)
+    }
+  }
+
   /// What the geometry or the other covers; parts that touch are joined.
   /// - Throws: ``PlanarOperationError``, `.operationFailed` for invalid geometries.
   public func union(_ other: Geometry) throws(PlanarOperationError) -> Geometry {

@@ -96,6 +96,22 @@ import Testing
     }
   }
 
+  @Test func theNearestParameterIsNamed() async throws {
+    let fixture = try ServiceFixture([])
+    let answer = try await fixture.object("/api/summary?datetim=2024")
+    #expect(answer["code"] == "unknown_parameter")
+    #expect(answer["detail"] == "this address takes no such parameter; datetime is the nearest")
+  }
+
+  @Test func collectionsTellWhereTheirItemsAre() async throws {
+    let fixture = try ServiceFixture([MapEvents.event("ev_a", 1, 2), MapEvents.event("ev_b", 11, -3)])
+    let extent = try await fixture.object("/api/collections/events")["extent"]?.object
+    let box = extent?["spatial"]?.object?["bbox"]?.array?.first?.array
+    #expect(box?.compactMap(\.number) == [1, -3, 11, 2])
+    let none = try await ServiceFixture([]).object("/api/collections/events")["extent"]?.object
+    #expect(none?["spatial"] == nil)
+  }
+
   @Test func wrongMethodsAreToldWhichAreRight() async throws {
     let fixture = try ServiceFixture([])
     let response = try await fixture.answer("/api/collections", method: .delete)

@@ -59,6 +59,11 @@ import Testing
       normalized(repaired)
         == .multiPolygon([[ring([(0, 0), (1, 1), (0, 2)])], [ring([(1, 1), (2, 0), (2, 2)])]]))
     #expect(normalized(try square(0, 1).repaired()) == square(0, 1))
+    // The crossing of (0, 0)–(3, 2) and (3, 0)–(0, 2) is between the corners of the grid.
+    let crossed = try Geometry.polygon([ring([(0, 0), (3, 2), (3, 0), (0, 2)])]).repaired(onGridOfDegrees: 1)
+    #expect(try crossed.validity() == .valid)
+    #expect(
+      crossed.positions.allSatisfy { $0.longitude.rounded() == $0.longitude && $0.latitude.rounded() == $0.latitude })
   }
 
   @Test func simplification() throws {

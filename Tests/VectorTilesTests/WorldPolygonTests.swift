@@ -91,6 +91,13 @@ import Testing
       #expect(!ends[0].isEmpty && ends[0] == ends[1], "\(bits) bits")
     }
     #expect(west.simplified(gridBits: 31) == nil)
+    // A square of two cells by two.
+    let small = try #require(
+      WorldPolygon(rings: [
+        [(0, 0), (2048, 0), (2048, 2048), (0, 2048)].map { WorldPoint(x: (1 << 20) + $0.0, y: (1 << 20) + $0.1) }
+      ]))
+    #expect(small.simplified(gridBits: 10, leastCells: 4) != nil)
+    #expect(small.simplified(gridBits: 10, leastCells: 5) == nil)
   }
 
   @Test func theEdgeOfTheMapIsDrawnOutsideTheTile() throws {

@@ -19,6 +19,12 @@ import { showWelcome } from "./welcome.js";
 /// Tells a reader who does not see the page what has changed.
 const announce = (text) => { byId("announcement").textContent = text; };
 
+/// Waits until the browser has drawn what there is; pages in the background are not drawn.
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
 async function start() {
   const source = byId("data-events") ? new FileSource() : new ServerSource();
   const page = { source, state: new PageState(), announce };
@@ -29,15 +35,19 @@ async function start() {
     source.listen(() => location.reload());
     return;
   }
-  const [baseMap, summary] = await Promise.all([source.baseMap(), source.summary(page.state.value)]);
   page.status = status;
+  page.open = (id) => page.state.change({ event: id });
+  page.list = new EventList(page);
+  // The list can be read before the map is there. Where the address says what the map shows, it waits for that.
+  const listed = page.state.value.view ? null : page.list.refresh();
+  const [baseMap, summary] = await Promise.all([source.baseMap(), source.summary(page.state.value), listed]);
   byId("title").textContent = status.title ?? "";
   byId("attribution").textContent = status.attribution ?? baseMap?.attribution ?? "";
   if (status.title) document.title = `${status.title} – Dateline`;
 
-  page.open = (id) => page.state.change({ event: id });
+  // To make a map keeps the browser busy for a while.
+  if (listed) await painted();
   page.map = new MapView(page, baseMap, summary.extent);
-  page.list = new EventList(page);
   page.card = new Card(page);
   const filters = new FilterPanel(page);
   const timeline = new Timeline(page);

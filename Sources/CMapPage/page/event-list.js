@@ -32,7 +32,7 @@ export class EventList {
   /// The events on the map now; with a radius those within it, wherever the map looks.
   refresh() {
     const state = this.#page.state.value;
-    this.#ask(state, state.near ? null : this.#page.map.box);
+    return this.#ask(state, state.near ? null : this.#page.map?.box ?? null);
   }
 
   #ask = latest(

@@ -28,6 +28,9 @@ export class FileSource {
     return { type: "vector", tiles: ["page://{z}/{x}/{y}"], minzoom: 0, maxzoom: base.maxzoom };
   }
 
+  /// The page's own tiles have divisions at all zooms.
+  divisions(baseMap) { return baseMap; }
+
   // The map goes on showing the tile above one that is missing: the file holds details only around its events.
   #tile(name) {
     if (!(name in this.#tiles)) throw new Error(`no tile ${name}`);

@@ -16,11 +16,11 @@ export function drawMissingTexts(map, looks) {
   });
 }
 
-/// A text with a halo; `look` has size and weight of the letters, colours, and how far capitals stand apart.
+/// Lines of text with a halo; `look` has size and weight of the letters, colours, and how far capitals stand apart.
 function drawn(text, look) {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  const shown = look.capitals ? text.toLocaleUpperCase() : text;
+  const lines = (look.capitals ? text.toLocaleUpperCase() : text).split("\n");
   const prepare = () => {
     context.font = `${look.weight ?? 400} ${look.size * scale}px ${family}`;
     context.letterSpacing = `${(look.spacing ?? 0) * scale}px`;
@@ -30,16 +30,20 @@ function drawn(text, look) {
   };
   prepare();
   const halo = (look.halo ? 1.5 : 0) * scale;
-  canvas.width = Math.max(1, Math.min(1024, Math.ceil(context.measureText(shown).width + 2 * halo + 2 * scale)));
-  canvas.height = Math.ceil(look.size * 1.5 * scale);
+  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  const height = look.size * 1.2 * scale;
+  canvas.width = Math.max(1, Math.min(1024, Math.ceil(width + 2 * halo + 2 * scale)));
+  canvas.height = Math.ceil(lines.length * height + look.size * 0.3 * scale);
   prepare();
-  const [x, y] = [canvas.width / 2, canvas.height / 2];
-  if (look.halo) {
-    context.strokeStyle = look.halo;
-    context.lineWidth = 2 * halo;
-    context.strokeText(shown, x, y);
-  }
-  context.fillStyle = look.colour;
-  context.fillText(shown, x, y);
+  lines.forEach((line, number) => {
+    const [x, y] = [canvas.width / 2, canvas.height / 2 + (number - (lines.length - 1) / 2) * height];
+    if (look.halo) {
+      context.strokeStyle = look.halo;
+      context.lineWidth = 2 * halo;
+      context.strokeText(line, x, y);
+    }
+    context.fillStyle = look.colour;
+    context.fillText(line, x, y);
+  });
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }

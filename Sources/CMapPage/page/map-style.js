@@ -45,7 +45,8 @@ export function style({ baseMap, source, state, colours }) {
   return {
     version: 8,
     sources: {
-      ...(baseMap ? { base: baseMap } : {}),
+      // MapLibre asks a source for nothing until one of its layers shows.
+      ...(baseMap ? { base: baseMap, divisions: source.divisions(baseMap) } : {}),
       events: source.events(state),
       ...Object.fromEntries(["circles", "near", "chosen", "stacks"].map((name) => [name, { type: "geojson", data: nothing }])),
     },
@@ -68,12 +69,8 @@ const base = (id, type, layer, rest) => ({ id, type, source: "base", "source-lay
 function land(colours) {
   return [
     base("land", "fill", "countries", { paint: { "fill-color": colours.land, "fill-antialias": false } }),
-    base("country-counts", "fill", "countries", {
-      filter: never, paint: { "fill-color": colours.region, "fill-opacity": 0 },
-    }),
-    base("admin1-counts", "fill", "admin1", {
-      filter: never, paint: { "fill-color": colours.region, "fill-opacity": 0 },
-    }),
+    base("country-counts", "fill", "countries", counted(colours)),
+    base("admin1-counts", "fill", "admin1", { ...counted(colours), source: "divisions" }),
     base("divisions", "line", "admin1", {
       minzoom: 3, paint: { "line-color": colours.division, "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.4, 8, 1.2] },
     }),
@@ -88,13 +85,24 @@ function land(colours) {
   ];
 }
 
+/// Regions that the view of regions colours.
+const counted = (colours) => ({
+  filter: never, layout: { visibility: "none" }, paint: { "fill-color": colours.region, "fill-opacity": 0 },
+});
 const areaLine = (colours) => ({ "line-color": colours.accent, "line-width": 1.5, "line-dasharray": [3, 2], "line-opacity": 0.8 });
+
+// From which zoom on there is room for a name in the local script below the other.
+const leastLocalZoom = { country: 3, admin1: 6, settlement: 6 };
+const bothNames = [
+  "case", ["has", "name_local"], ["concat", ["get", "name"], "\n", ["get", "name_local"]], ["get", "name"],
+];
 
 function names(colours) {
   const layer = (kind, rest) => base(`names-${kind}`, "symbol", "places", {
     filter: ["==", ["get", "kind"], kind],
     layout: {
-      "icon-image": picture(kind, ["get", "name"]), "icon-padding": 4,
+      "icon-image": ["step", ["zoom"], picture(kind, ["get", "name"]), leastLocalZoom[kind], picture(kind, bothNames)],
+      "icon-padding": 4,
       "symbol-sort-key": ["coalesce", ["get", "rank"], 9], ...rest,
     },
     ...(kind === "admin1" ? { minzoom: 4 } : {}),

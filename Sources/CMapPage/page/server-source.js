@@ -27,6 +27,11 @@ export class ServerSource {
     }
   }
 
+  /// The first-level divisions alone, at all zooms; the base map has them only where they are large enough to be seen.
+  divisions(baseMap) {
+    return { ...baseMap, tiles: [tiles("regions", "?layers=admin1")] };
+  }
+
   // Events on the map
 
   /// The events of a state as a source of MapLibre.

@@ -1,7 +1,7 @@
 /// Which of some names was meant.
-enum Spelling {
+package enum Spelling {
   /// The name that is fewest edits away, but not more than a third of its letters; the first in order of several.
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().utf8.prefix(80))
     var best: (distance: Int, name: String)?
     for candidate in names.sorted() {

@@ -55,17 +55,22 @@ struct ClusterItems {
   }
 
   private func list(_ query: EventQuery, epsilon: Distance, minimum: Int) async throws -> FeatureList {
-    try await request.service.store.read { store in
-      var members: [Member] = []
-      try store.forEachEvent(columns: Self.columns, matching: query) { event in
-        if let member = Member(event) { members.append(member) }
+    let store = request.service.store
+    let question = ListQuestion(kind: .clusters(epsilonMeters: epsilon.meters, minimum: minimum), query: query)
+    return try await store.lists.answer(question, version: store.version) {
+      try await store.read { store in
+        var members: [Member] = []
+        try store.forEachEvent(columns: Self.columns, matching: query) { event in
+          if let member = Member(event) { members.append(member) }
+        }
+        let found = DensityClusters(of: members.map(\.position), radius: epsilon, minimumPoints: minimum)
+        return FeatureList(
+          found.clusters.enumerated().map { number, cluster in
+            let center = members[cluster.centralMember].position
+            let figures = Figures(cluster, of: members)
+            return FeatureList.Item(id: "c\(number + 1)", geometry: { .point(center) }) { figures.properties }
+          })
       }
-      let found = DensityClusters(of: members.map(\.position), radius: epsilon, minimumPoints: minimum)
-      let all = members
-      return FeatureList(
-        found.clusters.enumerated().map { number, cluster in
-          FeatureList.Item(id: "c\(number + 1)") { Self.feature(cluster, of: all) }
-        })
     }
   }
 
@@ -90,19 +95,32 @@ struct ClusterItems {
   /// The most identifiers of members that a cluster tells.
   private static let mostMembers = 100
 
-  private static func feature(_ cluster: PositionCluster, of all: [Member]) -> Feature {
-    let members = cluster.members.map { all[$0] }
-    let killed = members.compactMap(\.killed)
-    let ids = members.prefix(mostMembers).map(\.id)
-    return Feature(
-      geometry: .point(all[cluster.centralMember].position),
-      properties: [
-        "count": .integer(Int64(members.count)),
-        "killed_best": killed.isEmpty ? .null : .integer(Int64(killed.reduce(0, +))),
-        "radius_m": .double((cluster.radius.meters * 10).rounded() / 10),
-        "date_start": members.compactMap(\.first).min().map { .string($0) } ?? .null,
-        "date_end": members.compactMap(\.last).max().map { .string($0) } ?? .null,
-        "event_ids": .string(ids.joined(separator: "; ")),
-      ])
+  /// What is told of a cluster: kept in place of its members.
+  private struct Figures: Sendable {
+    var count: Int
+    var killed: Int?
+    var radiusMeters: Double
+    var first: String?
+    var last: String?
+    var ids: String
+
+    init(_ cluster: PositionCluster, of all: [Member]) {
+      let members = cluster.members.map { all[$0] }
+      let killed = members.compactMap(\.killed)
+      count = members.count
+      self.killed = killed.isEmpty ? nil : killed.reduce(0, +)
+      radiusMeters = (cluster.radius.meters * 10).rounded() / 10
+      first = members.compactMap(\.first).min()
+      last = members.compactMap(\.last).max()
+      ids = members.prefix(mostMembers).map(\.id).joined(separator: "; ")
+    }
+
+    var properties: JSONObject {
+      [
+        "count": .integer(Int64(count)), "killed_best": killed.map { .integer(Int64($0)) } ?? .null,
+        "radius_m": .double(radiusMeters), "date_start": first.map { .string($0) } ?? .null,
+        "date_end": last.map { .string($0) } ?? .null, "event_ids": .string(ids),
+      ]
+    }
   }
 }

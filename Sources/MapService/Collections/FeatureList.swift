@@ -4,18 +4,31 @@ import Hummingbird
 
 /// The items of a collection that is worked out as a whole: given in the order of their identifiers, a page at a time.
 struct FeatureList: Sendable {
-  /// An item, whose feature is made when it is given.
+  /// An item, whose geometry and properties are made when it is given.
   struct Item: Sendable {
     var id: String
-    var feature: @Sendable () -> Feature
+    var geometry: @Sendable () -> Geometry?
+    var properties: @Sendable () -> JSONObject
+
+    fileprivate var feature: Feature { Feature(id: .string(id), geometry: geometry(), properties: properties()) }
   }
 
-  private let items: [Item]
+  private var items: [Item]
 
   init(_ items: [Item]) { self.items = items.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
 
+  /// How many items there are.
+  var count: Int { items.count }
+
+  /// The same items without their geometries.
+  var withoutGeometry: FeatureList {
+    var list = self
+    for place in list.items.indices { list.items[place].geometry = { nil } }
+    return list
+  }
+
   /// The feature of an identifier, or nil.
-  func feature(_ id: String) -> Feature? { items.first { $0.id == id }?.feature() }
+  func feature(_ id: String) -> Feature? { items.first { $0.id == id }?.feature }
 
   /// The page that a request asks for, as GeoJSON or for people.
   func answer(_ request: ServiceRequest, limit: Int) throws -> Response {
@@ -23,12 +36,7 @@ struct FeatureList: Sendable {
     let rest = items.drop { item in after.map { !$0.utf8.lexicographicallyPrecedes(item.id.utf8) } ?? false }
     let page = rest.prefix(limit)
     let next = page.count < rest.count ? page.last.map { EventCursor(sort: .id, key: nil, id: $0.id) } : nil
-    let features = page.map { item -> Feature in
-      var feature = item.feature()
-      feature.id = .string(item.id)
-      return feature
-    }
-    return try FeaturePage(features: features, numberMatched: items.count, next: next).answer(request)
+    return try FeaturePage(features: page.map(\.feature), numberMatched: items.count, next: next).answer(request)
   }
 }
 

@@ -31,17 +31,26 @@ struct RegionItems {
     default: throw ServiceProblem(.invalidParameter, "true or false", parameter: "skipGeometry")
     }
     let limit = try request.listLimit()
-    return try await list(level, try request.listedEvents(), withOutlines: withOutlines).answer(request, limit: limit)
+    let list = try await list(level, try request.listedEvents())
+    return try (withOutlines ? list : list.withoutGeometry).answer(request, limit: limit)
   }
 
   /// The region of a code: of a division with the country before it, `RU.17`.
   func feature(_ code: String) async throws -> Feature? {
-    try await list(code.contains(".") ? .admin1 : .country, EventQuery(sort: .id), withOutlines: true).feature(code)
+    try await list(code.contains(".") ? .admin1 : .country, EventQuery(sort: .id)).feature(code)
   }
 
-  private func list(_ level: Region.Level, _ query: EventQuery, withOutlines: Bool) async throws -> FeatureList {
-    let counts = try await request.service.store.read { try $0.regionCounts(matching: query) }
+  private func list(_ level: Region.Level, _ query: EventQuery) async throws -> FeatureList {
+    let store = request.service.store
     let outline = request.service.tools.outline
+    return try await store.lists.answer(ListQuestion(kind: .regions(level), query: query), version: store.version) {
+      Self.list(level, try await store.read { try $0.regionCounts(matching: query) }, outline: outline)
+    }
+  }
+
+  private static func list(
+    _ level: Region.Level, _ counts: [RegionCount], outline: @escaping @Sendable (RegionCodes) -> Geometry?
+  ) -> FeatureList {
     var regions: [RegionCodes: RegionCount] = [:]
     for count in counts where !count.countryCode.isEmpty {
       let codes = RegionCodes(countryCode: count.countryCode, admin1Code: count.admin1Code).at(level)
@@ -52,13 +61,11 @@ struct RegionItems {
       regions.map { codes, count in
         let code = codes.admin1Code.isEmpty ? codes.countryCode : "\(codes.countryCode).\(codes.admin1Code)"
         let name = level == .country ? count.country : count.admin1
-        return FeatureList.Item(id: code) {
-          Feature(
-            geometry: withOutlines ? outline(codes) : nil,
-            properties: [
-              "code": .string(code), "name": .string(name), "country": .string(count.country),
-              "count": .integer(Int64(count.count)), "killed": count.killed.map { .integer(Int64($0)) } ?? .null,
-            ])
+        return FeatureList.Item(id: code, geometry: { outline(codes) }) {
+          [
+            "code": .string(code), "name": .string(name), "country": .string(count.country),
+            "count": .integer(Int64(count.count)), "killed": count.killed.map { .integer(Int64($0)) } ?? .null,
+          ]
         }
       })
   }

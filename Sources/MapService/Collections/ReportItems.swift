@@ -31,14 +31,12 @@ struct ReportItems {
   private static func list(_ reports: [Report]) -> FeatureList {
     FeatureList(
       reports.map { report in
-        FeatureList.Item(id: report.id) {
+        FeatureList.Item(id: report.id, geometry: { nil }) {
           func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
-          return Feature(
-            geometry: nil,
-            properties: [
-              "doc_id": .string(report.id), "title": text(report.title), "source": text(report.publisher),
-              "source_url": text(report.url), "published_at": text(report.published?.description),
-            ])
+          return [
+            "doc_id": .string(report.id), "title": text(report.title), "source": text(report.publisher),
+            "source_url": text(report.url), "published_at": text(report.published?.description),
+          ]
         }
       })
   }

@@ -13,7 +13,9 @@ struct CollectionsRoute: ServiceRoute {
 
   func answer(_ request: ServiceRequest) async throws -> Response {
     let extent = try await request.extent()
-    let collections = ServedCollection.allCases.map { JSONValue.object($0.document(request, extent: extent)) }
+    let collections = ServedCollection.allCases.map {
+      JSONValue.object($0.document(request, extent: extent.of($0)))
+    }
     let links = [Link("self", request.address(), "application/json", "This document")]
     return try request.answer(
       ["links": .array(links.map(\.json)), "collections": .array(collections)], title: "Collections")
@@ -30,8 +32,8 @@ struct CollectionRoute: ServiceRoute {
 
   func answer(_ request: ServiceRequest) async throws -> Response {
     let collection = try request.collection()
-    return try request.answer(
-      collection.document(request, extent: try await request.extent()), title: collection.title)
+    let extent = try await request.extent().of(collection)
+    return try request.answer(collection.document(request, extent: extent), title: collection.title)
   }
 }
 
@@ -56,16 +58,35 @@ extension ServedCollection {
   }
 }
 
-extension ServiceRequest {
-  /// Where and when the events of the store are; nothing where there is no store or no event.
-  func extent() async throws -> JSONObject {
-    guard service.store.version != nil else { return [:] }
-    let days = try await service.store.read { try $0.days() }
+/// Where and when events are.
+private struct EventExtent {
+  /// West, south, east, north; nil where no event has a position.
+  var box: JSONValue?
+  var days: ClosedRange<CalendarDate>?
+
+  /// The extent of a collection, as its description has it.
+  func of(_ collection: ServedCollection) -> JSONObject {
     let first = days.map { JSONValue.string("\($0.lowerBound)T00:00:00Z") } ?? .null
     let last = days.map { JSONValue.string("\($0.upperBound)T23:59:59Z") } ?? .null
-    return [
-      "spatial": ["bbox": [[-180, -90, 180, 90]], "crs": "http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
-      "temporal": ["interval": [[first, last]]],
-    ]
+    var extent: JSONObject = [:]
+    let box: JSONValue? =
+      switch collection {
+      case .events, .clusters: self.box
+      // They reach farther than the events in them.
+      case .areas, .regions: [-180, -90, 180, 90]
+      case .reports: nil
+      }
+    if let box { extent["spatial"] = ["bbox": [box], "crs": .string(RouteParameter.crs84)] }
+    extent["temporal"] = ["interval": [[first, last]]]
+    return extent
+  }
+}
+
+extension ServiceRequest {
+  /// Where and when the events of the store are; nothing where there is no store.
+  fileprivate func extent() async throws -> EventExtent {
+    guard service.store.version != nil else { return EventExtent() }
+    let box = try await service.store.summary(EventQuery())["extent"]
+    return EventExtent(box: box == .null ? nil : box, days: try await service.store.read { try $0.days() })
   }
 }

@@ -38,15 +38,25 @@ struct EventTilesDescriptionRoute: ServiceRoute {
 struct BaseMapRoute: ServiceRoute {
   let path = "/tiles/regions/{z}/{x}/{y}"
   let summary = "A vector tile of the base map: countries, divisions and names of the gazetteer; y ends in .mvt"
-  let parameters = RouteParameter.tile
+  let parameters =
+    RouteParameter.tile + [
+      RouteParameter(
+        "layers",
+        "Which layers, with commas between; without it all, but admin1 only from zoom \(BaseMap.leastDivisionZoom) on.",
+        [
+          "type": "array",
+          "items": ["type": "string", "enum": .array(BaseMap.Layer.allCases.map { .string($0.rawValue) })],
+        ])
+    ]
   let content: [(mediaType: String, schema: JSONObject)] = [(RouteParameter.tileType, [:])]
 
   func answer(_ request: ServiceRequest) async throws -> Response {
     let tile = try request.tile(greatestZoom: BaseMap.greatestZoom)
+    let layers = try request.layers()
     guard let map = await request.service.baseMap() else {
       throw ServiceProblem(.notFound, "this server has no base map")
     }
-    var response = Response.bytes(map.tile(tile), mediaType: RouteParameter.tileType)
+    var response = Response.bytes(map.tile(tile, layers: layers), mediaType: RouteParameter.tileType)
     // The gazetteer stays the same while the server runs.
     response.headers[.cacheControl] = "max-age=3600"
     return response
@@ -82,6 +92,20 @@ extension RouteParameter {
 }
 
 extension ServiceRequest {
+  /// The layers of the base map that are asked for; nil for the usual ones.
+  /// - Throws: ``ServiceProblem`` with code `invalid_parameter`.
+  fileprivate func layers() throws -> Set<BaseMap.Layer>? {
+    guard let text = parameters["layers"], !text.isEmpty else { return nil }
+    return try Set(
+      text.split(separator: ",").map { word in
+        guard let layer = BaseMap.Layer(rawValue: String(word)) else {
+          throw ServiceProblem(
+            .invalidParameter, BaseMap.Layer.allCases.map(\.rawValue).joined(separator: ", "), parameter: "layers")
+        }
+        return layer
+      })
+  }
+
   /// The tile that the path names.
   /// - Throws: ``ServiceProblem`` with code `not_found`.
   func tile(greatestZoom: Int) throws -> TileCoordinate {

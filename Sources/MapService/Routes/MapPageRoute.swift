@@ -28,7 +28,9 @@ struct MapPageRoute: ServiceRoute {
     guard let page = request.service.pageFiles["index.html"] else {
       throw ServiceProblem(.notFound, "this server has no map page")
     }
-    return request.answer(page)
+    var response = request.answer(page)
+    if let link = HTTPField.Name("Link") { response.headers[link] = request.service.moduleLinks }
+    return response
   }
 }
 

@@ -12,12 +12,6 @@ struct SummaryRoute: ServiceRoute {
   let changesWithStore = true
 
   func answer(_ request: ServiceRequest) async throws -> Response {
-    let query = try request.events().query
-    let object = try await request.service.store.answer(.summary, query) { store in
-      var tally = EventTally()
-      try store.forEachEvent(columns: EventTally.columns, matching: query) { tally.add($0) }
-      return tally.json
-    }
-    return .json(.object(object))
+    .json(.object(try await request.service.store.summary(try request.events().query)))
   }
 }

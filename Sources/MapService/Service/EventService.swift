@@ -1,3 +1,5 @@
+import CQL2
+import Events
 public import Gazetteers
 import GeoJSON
 import HTTPTypes
@@ -17,6 +19,8 @@ public final class EventService: Sendable {
   let access: ServiceAccess
   let pageFiles: [String: PageFile]
   let eventTiles: EventTiles
+  /// The page's modules as the header Link names them, so that a browser asks for all at once and not for one after the other.
+  let moduleLinks: String
   private let baseMapTask: Task<BaseMap, Never>?
   let program: String
 
@@ -39,6 +43,8 @@ public final class EventService: Sendable {
     baseMapTask = gazetteer.map { gazetteer in
       Task.detached(priority: .utility) { BaseMap(regions: gazetteer.regions, gazetteer: gazetteer.places) }
     }
+    moduleLinks = PageFile.compiled.filter { $0.name.hasSuffix(".js") }
+      .map { "<page/\($0.name)>; rel=modulepreload" }.joined(separator: ", ")
     self.pageFiles = Dictionary(
       (PageFile.compiled + pageFiles).map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
@@ -89,8 +95,11 @@ public final class EventService: Sendable {
     let parameters = try QueryParameters(query: request.uri.query)
     let known = Self.known[route.path, default: []]
     for parameter in parameters.all where !known.contains(parameter.name) {
+      let nearest = Spelling.nearest(to: parameter.name, among: known)
       throw ServiceProblem(
-        .unknownParameter, "this address takes no such parameter", parameter: parameter.name)
+        .unknownParameter,
+        nearest.map { "this address takes no such parameter; \($0) is the nearest" }
+          ?? "this address takes no such parameter", parameter: parameter.name)
     }
     var pathParameters: [String: String] = [:]
     for (name, value) in context.parameters {
@@ -136,5 +145,16 @@ extension Substring {
 
 extension EventService {
   /// Looks after the store, again and again, until the task is cancelled.
-  public func watch() async throws { try await store.watch() }
+  public func watch() async throws {
+    async let prepared: Void = prepare()
+    try await store.watch()
+    await prepared
+  }
+
+  /// Works out what the map page asks for first, so that the first reader need not wait for it.
+  private func prepare() async {
+    async let summary = try? store.summary(EventQuery())
+    async let pyramid = try? eventTiles.pyramid(matching: EventQuery())
+    _ = await (summary, pyramid)
+  }
 }

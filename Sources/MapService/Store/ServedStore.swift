@@ -12,6 +12,10 @@ public final class ServedStore: Sendable {
   let source: StoreSource
   let readers: StoreReaders
   let changes = ChangeBroadcast()
+  /// Summaries of the events of queries; about 10 kB each.
+  let summaries = AnswerCache<EventQuery, JSONObject>(limit: 100) { _ in 1 }
+  /// Regions and clusters of the events of queries; an item takes up to 2 kB.
+  let lists = AnswerCache<ListQuestion, FeatureList>(limit: 20_000) { $0.count + 1 }
   private let state = Mutex(State())
 
   private struct State {
@@ -19,7 +23,6 @@ public final class ServedStore: Sendable {
     /// The version that the counts and the index belong to.
     var version: String?
     var counts: [EventQuery: Int] = [:]
-    var answers: [Question: JSONObject] = [:]
     var index: EventIndex?
     var isIndexing = false
     /// The connection that tells whether another process has changed the store.
@@ -28,21 +31,8 @@ public final class ServedStore: Sendable {
     var since = ""
   }
 
-  /// A question whose answer goes through all events of a query, and is the same until the store changes.
-  struct Question: Hashable {
-    /// What is asked.
-    enum Kind: Hashable {
-      case summary
-    }
-
-    var kind: Kind
-    var query: EventQuery
-  }
-
   /// How many counts are remembered.
   private static let mostCounts = 2000
-  /// How many answers are remembered.
-  private static let mostAnswers = 100
   /// Listeners are told that nothing changed every so many looks, each a quarter of a second apart.
   private static let heartbeat = 60
 
@@ -98,20 +88,18 @@ public final class ServedStore: Sendable {
     return count
   }
 
-  /// The answer to a question, worked out once for each version.
-  func answer(
-    _ kind: Question.Kind, _ query: EventQuery, _ body: @escaping @Sendable (any MappedEvents) throws -> JSONObject
-  ) async throws -> JSONObject {
-    let question = Question(kind: kind, query: query)
-    let (known, version) = state.withLock { ($0.answers[question], $0.version) }
-    if let known { return known }
-    let answer = try await read(body)
-    state.withLock { state in
-      guard state.version == version else { return }
-      if state.answers.count >= Self.mostAnswers { state.answers.removeAll() }
-      state.answers[question] = answer
+  /// The summary of the events of a query, worked out once for each version; its order and page do not count.
+  func summary(_ query: EventQuery) async throws -> JSONObject {
+    var key = query
+    (key.limit, key.after, key.sort) = (nil, nil, .id)
+    let asked = key
+    return try await summaries.answer(asked, version: version) {
+      try await self.read { store in
+        var tally = EventTally()
+        try store.forEachEvent(columns: EventTally.columns, matching: asked) { tally.add($0) }
+        return tally.json
+      }
     }
-    return answer
   }
 
   /// Looks whether the store has changed, again and again, until the task is cancelled.
@@ -144,7 +132,7 @@ public final class ServedStore: Sendable {
       guard state.dataVersion != data else { return false }
       state.dataVersion = data
       state.version = identity.word
-      (state.counts, state.answers, state.index) = ([:], [:], nil)
+      (state.counts, state.index) = ([:], nil)
       return true
     }
     guard isChanged else { return }

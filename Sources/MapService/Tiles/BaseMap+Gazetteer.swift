@@ -9,12 +9,11 @@ extension BaseMap {
   public convenience init(regions: RegionIndex, gazetteer: LayeredGazetteer) {
     func area(_ drawn: RegionPolygon) -> Area {
       let region = drawn.region
-      let place = region.place.flatMap { gazetteer.place($0) }
       let country = gazetteer.country(region.countryCode)
       let isCountry = region.admin1Code.isEmpty
       return Area(
         code: Self.code(region), name: isCountry ? country?.name ?? region.name : region.name,
-        localName: place.flatMap { Self.localName(of: $0, gazetteer) }, countryCode: region.countryCode,
+        place: region.place, countryCode: region.countryCode,
         polygons: drawn.geometry.polygonRings.compactMap { WorldPolygon($0) })
     }
     let countries = regions.drawnRegions(at: .country)
@@ -36,13 +35,9 @@ extension BaseMap {
       MapLabel.placed(Self.labels(of: countries, .country, gazetteer), zooms: zooms)
       + MapLabel.placed(Self.labels(of: admin1, .admin1, gazetteer), zooms: 3...Self.greatestZoom)
       + MapLabel.placed(settlements, zooms: 2...Self.greatestZoom)
-    self.init(
-      countries: countries.map(area), admin1: admin1.map(area),
-      labels: labels.map { label in
-        var label = label
-        label.localName = gazetteer.place(label.place).flatMap { Self.localName(of: $0, gazetteer) }
-        return label
-      })
+    self.init(countries: countries.map(area), admin1: admin1.map(area), labels: labels) { place in
+      gazetteer.place(place).flatMap { Self.localName(of: $0, gazetteer) }
+    }
   }
 
   /// The labels of regions, at the positions of their rows.

@@ -1,3 +1,4 @@
+import Gazetteers
 import Synchronization
 public import VectorTiles
 
@@ -7,6 +8,26 @@ public import VectorTiles
 public final class BaseMap: Sendable {
   /// The greatest zoom of tiles; maps enlarge these for greater ones.
   public static let greatestZoom = 10
+  /// The least zoom at which tiles have first-level divisions without being asked for them.
+  public static let leastDivisionZoom = 3
+
+  /// A layer of the tiles.
+  public enum Layer: String, CaseIterable, Sendable {
+    /// The areas of countries.
+    case countries
+    /// The areas of first-level divisions.
+    case admin1
+    /// The points of names.
+    case places
+  }
+
+  /// The layers of a tile that is asked for without more words: divisions that are smaller than a pixel are left out.
+  public static func usualLayers(zoom: Int) -> Set<Layer> {
+    zoom < leastDivisionZoom ? [.countries, .places] : Set(Layer.allCases)
+  }
+
+  /// Up to this zoom the simpler areas are kept.
+  private static let greatestKeptZoom = 4
   /// How far beyond its edges a tile shows areas, in its steps, so that lines along an edge are drawn whole.
   static let buffer = 64
 
@@ -14,7 +35,8 @@ public final class BaseMap: Sendable {
   struct Area: Sendable {
     var code: String
     var name: String
-    var localName: String?
+    /// Its row in the gazetteer.
+    var place: PlaceID?
     var countryCode: String
     var polygons: [WorldPolygon]
   }
@@ -23,35 +45,64 @@ public final class BaseMap: Sendable {
   private let admin1: [Area]
   /// Those of the least zooms first.
   private let labels: [MapLabel]
+  /// The name of a place in the local script, where it is sure.
+  private let localName: @Sendable (PlaceID) -> String?
   private let state: Mutex<State>
+
+  private struct Key: Hashable {
+    var tile: TileCoordinate
+    var layers: Set<Layer>
+  }
+
+  private struct AreaKey: Hashable {
+    var layer: Layer
+    var zoom: Int
+  }
 
   private struct State {
     /// The areas with the detail of a zoom, made when the zoom is first asked for.
-    var areas: [Int: (countries: [Area], admin1: [Area])] = [:]
-    var tiles: BoundedCache<TileCoordinate, [UInt8]>
+    var areas: [AreaKey: [Area]] = [:]
+    var tiles: BoundedCache<Key, [UInt8]>
   }
 
   /// Makes a base map.
   /// - Parameters:
   ///   - labels: With their least zooms.
   ///   - cacheBytes: How many bytes of tiles are kept.
-  init(countries: [Area], admin1: [Area], labels: [MapLabel], cacheBytes: Int = 32 << 20) {
+  ///   - localName: The name of a place in the local script; asked for when the name is drawn.
+  init(
+    countries: [Area], admin1: [Area], labels: [MapLabel], cacheBytes: Int = 32 << 20,
+    localName: @escaping @Sendable (PlaceID) -> String? = { _ in nil }
+  ) {
     (self.countries, self.admin1) = (countries, admin1)
     self.labels = labels.sorted { $0.leastZoom < $1.leastZoom }
+    self.localName = localName
     state = Mutex(State(tiles: BoundedCache(limit: cacheBytes)))
   }
 
   /// The bytes of a tile; none for an empty one.
-  public func tile(_ tile: TileCoordinate) -> [UInt8] {
-    if let known = state.withLock({ $0.tiles.value(for: tile) }) { return known }
-    let areas = areas(zoom: tile.z)
-    var countries = TileLayer(name: "countries")
-    var admin1 = TileLayer(name: "admin1")
-    for area in areas.countries { area.draw(in: tile, layer: &countries) }
-    for area in areas.admin1 { area.draw(in: tile, layer: &admin1) }
-    let bytes = VectorTile.bytes([countries, admin1, places(in: tile)])
-    state.withLock { $0.tiles.insert(bytes, for: tile, cost: bytes.count + 256) }
+  /// - Parameter layers: Which layers; nil for the usual ones.
+  public func tile(_ tile: TileCoordinate, layers: Set<Layer>? = nil) -> [UInt8] {
+    let key = Key(tile: tile, layers: layers ?? Self.usualLayers(zoom: tile.z))
+    if let known = state.withLock({ $0.tiles.value(for: key) }) { return known }
+    let made = Layer.allCases.filter { key.layers.contains($0) }.map { layer(of: tile, $0) }
+    let bytes = VectorTile.bytes(made)
+    state.withLock { $0.tiles.insert(bytes, for: key, cost: bytes.count + 256) }
     return bytes
+  }
+
+  private func layer(of tile: TileCoordinate, _ layer: Layer) -> TileLayer {
+    guard layer != .places else { return places(in: tile) }
+    var drawn = TileLayer(name: layer.rawValue)
+    for area in areas(layer, of: tile) {
+      let rings = area.polygons.flatMap { $0.rings(in: tile, buffer: Self.buffer) }
+      guard !rings.isEmpty else { continue }
+      var properties: [(key: String, value: TileValue)] = [("code", .string(area.code)), ("name", .string(area.name))]
+      if let local = area.place.flatMap(localName) { properties.append(("name_local", .string(local))) }
+      if area.code != area.countryCode { properties.append(("country_code", .string(area.countryCode))) }
+      drawn.add(.polygons(rings.validRings), properties)
+    }
+    return drawn
   }
 
   private func places(in tile: TileCoordinate) -> TileLayer {
@@ -61,7 +112,7 @@ public final class BaseMap: Sendable {
       var properties: [(key: String, value: TileValue)] = [
         ("kind", .string(label.kind.rawValue)), ("name", .string(label.name)),
       ]
-      if let local = label.localName { properties.append(("name_local", .string(local))) }
+      if let local = localName(label.place) { properties.append(("name_local", .string(local))) }
       if !label.code.isEmpty { properties.append(("code", .string(label.code))) }
       properties.append(("rank", .integer(Int64(label.leastZoom))))
       layer.add(.points([TilePoint(label.point, in: tile)]), properties)
@@ -69,32 +120,35 @@ public final class BaseMap: Sendable {
     return layer
   }
 
-  /// The areas with corners on a grid of four steps of the zoom's tiles: half a pixel.
-  private func areas(zoom: Int) -> (countries: [Area], admin1: [Area]) {
-    if let known = state.withLock({ $0.areas[zoom] }) { return known }
+  /// The areas that a tile may show, with corners on a grid of four steps of it: half a pixel.
+  private func areas(_ layer: Layer, of tile: TileCoordinate) -> [Area] {
+    let key = AreaKey(layer: layer, zoom: tile.z)
+    if let known = state.withLock({ $0.areas[key] }) { return known }
+    let all = layer == .countries ? countries : admin1
+    let gridBits = 22 - tile.z
+    // Tiles of greater zooms show few areas, and all with so much detail would take more room than the map itself.
+    if tile.z > Self.greatestKeptZoom {
+      return all.compactMap { $0.filtered { $0.isSeen(in: tile, buffer: Self.buffer) }?.simplified(gridBits) }
+    }
     // Of two that make it at the same time, both make the same.
-    let bits = 22 - zoom
-    let made = (
-      countries: countries.compactMap { $0.simplified(bits) }, admin1: admin1.compactMap { $0.simplified(bits) }
-    )
-    state.withLock { $0.areas[zoom] = made }
+    let made = all.compactMap { $0.simplified(gridBits) }
+    state.withLock { $0.areas[key] = made }
     return made
   }
 }
 
 extension BaseMap.Area {
-  fileprivate func simplified(_ bits: Int) -> BaseMap.Area? {
+  /// The area of those polygons alone that fulfil a condition; nil where none does.
+  fileprivate func filtered(_ fulfils: (WorldPolygon) -> Bool) -> BaseMap.Area? {
     var area = self
-    area.polygons = polygons.compactMap { $0.simplified(gridBits: bits) }
+    area.polygons = polygons.filter(fulfils)
     return area.polygons.isEmpty ? nil : area
   }
 
-  fileprivate func draw(in tile: TileCoordinate, layer: inout TileLayer) {
-    let rings = polygons.flatMap { $0.rings(in: tile, buffer: BaseMap.buffer) }
-    guard !rings.isEmpty else { return }
-    var properties: [(key: String, value: TileValue)] = [("code", .string(code)), ("name", .string(name))]
-    if let localName { properties.append(("name_local", .string(localName))) }
-    if code != countryCode { properties.append(("country_code", .string(countryCode))) }
-    layer.add(.polygons(rings), properties)
+  /// The area with corners on a grid, without what is less than a pixel then.
+  fileprivate func simplified(_ gridBits: Int) -> BaseMap.Area? {
+    var area = self
+    area.polygons = polygons.compactMap { $0.simplified(gridBits: gridBits, leastCells: 4) }
+    return area.polygons.isEmpty ? nil : area
   }
 }

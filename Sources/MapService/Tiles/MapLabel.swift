@@ -13,8 +13,6 @@ struct MapLabel: Hashable, Sendable {
   var name: String
   /// Its row in the gazetteer.
   var place: PlaceID
-  /// The name in the local script; nil where that is Latin or not sure.
-  var localName: String?
   /// The code of the region; empty for settlements.
   var code: String
   var point: WorldPoint

@@ -34,7 +34,7 @@ public enum TileGeometry: Hashable, Sendable {
   }
 
   /// Twice the area of a ring by the shoelace formula, positive for one that is clockwise as drawn.
-  static func doubledArea(of ring: [TilePoint]) -> Int64 {
+  package static func doubledArea(of ring: [TilePoint]) -> Int64 {
     guard var last = ring.last else { return 0 }
     var area: Int64 = 0
     for point in ring {

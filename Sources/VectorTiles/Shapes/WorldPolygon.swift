@@ -27,8 +27,11 @@ public struct WorldPolygon: Hashable, Sendable {
   ///
   /// What two polygons share stays shared: each corner is moved without looking at others. A narrow place may close, so that a
   /// ring touches itself.
+  /// - Parameters:
+  ///   - bits: Of the steps from corner to corner of the grid.
+  ///   - cells: Rings of less area than so many cells of the grid are left out, and with the outer one the polygon.
   /// - Precondition: 0…31 bits.
-  public func simplified(gridBits bits: Int) -> WorldPolygon? {
+  public func simplified(gridBits bits: Int, leastCells cells: Int = 0) -> WorldPolygon? {
     precondition((0...31).contains(bits), "a grid has 0…31 bits")
     let half: UInt64 = bits == 0 ? 0 : 1 << UInt64(bits - 1)
     func onGrid(_ value: UInt32) -> UInt32 {
@@ -36,12 +39,39 @@ public struct WorldPolygon: Hashable, Sendable {
       if value == .max { return value }
       return UInt32(min(UInt64(UInt32.max), ((UInt64(value) + half) >> UInt64(bits)) << UInt64(bits)))
     }
+    let leastArea = Double(cells) * Double(1 << bits) * Double(1 << bits)
     var simpler: [[WorldPoint]] = []
     for (number, ring) in rings.enumerated() {
       let moved = TilePolygon.withoutSpikes(ring.lazy.map { WorldPoint(x: onGrid($0.x), y: onGrid($0.y)) })
-      if moved.count > 2 { simpler.append(moved) } else if number == 0 { return nil }
+      if moved.count > 2, Self.area(of: moved) >= leastArea {
+        simpler.append(moved)
+      } else if number == 0 {
+        return nil
+      }
     }
     return WorldPolygon(rings: simpler)
+  }
+
+  /// The area of a ring in square steps.
+  private static func area(of ring: [WorldPoint]) -> Double {
+    guard let first = ring.first, var last = ring.last else { return 0 }
+    var doubled = 0.0
+    // From the first point on, so that little is lost to the size of the numbers.
+    for point in ring {
+      doubled +=
+        (Double(last.x) - Double(first.x)) * (Double(point.y) - Double(first.y))
+        - (Double(point.x) - Double(first.x)) * (Double(last.y) - Double(first.y))
+      last = point
+    }
+    return abs(doubled) / 2
+  }
+
+  /// Whether a tile may show something of it.
+  /// - Parameter buffer: How far around the tile, in steps of the tile, 4096 to a side.
+  /// - Complexity: O(1).
+  public func isSeen(in tile: TileCoordinate, buffer: Int) -> Bool {
+    ClipBox(tile, buffer: buffer).meets(
+      ClipBox(west: Int64(west), north: Int64(north), east: Int64(east), south: Int64(south)))
   }
 
   /// The rings that a tile shows, as ``TileGeometry/polygons(_:)`` asks for them; empty for none.

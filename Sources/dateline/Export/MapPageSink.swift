@@ -23,7 +23,7 @@ final class MapPageSink: ExportSink {
     writer = MapPageWriter(
       title: title, attribution: opened.attribution, files: Dictionary(uniqueKeysWithValues: files), library: library,
       baseMap: MapPageWriter.BaseMap(deepestZoom: min(Self.deepestZoom, BaseMap.greatestZoom)) {
-        land.tile($0)
+        land.tile($0, layers: Set(BaseMap.Layer.allCases))
       }, sink: output.write)
   }
 

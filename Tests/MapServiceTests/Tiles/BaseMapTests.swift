@@ -26,20 +26,26 @@ import VectorTiles
     let map = BaseMap(
       countries: [
         BaseMap.Area(
-          code: "AA", name: "Land", localName: "Земля", countryCode: "AA", polygons: [try Self.box(0, 0, 40, 40)])
+          code: "AA", name: "Land", place: PlaceID(source: "test", identifier: "land"), countryCode: "AA",
+          polygons: [try Self.box(0, 0, 40, 40)])
       ],
       admin1: [
         BaseMap.Area(
-          code: "AA.1", name: "Part", localName: nil, countryCode: "AA", polygons: [try Self.box(0, 0, 20, 40)])
-      ], labels: MapLabel.placed(labels, zooms: 0...10))
+          code: "AA.1", name: "Part", place: nil, countryCode: "AA", polygons: [try Self.box(0, 0, 20, 40)])
+      ], labels: MapLabel.placed(labels, zooms: 0...10)
+    ) { $0.identifier == "land" ? "Земля" : nil }
     let world = try #require(TileCoordinate(z: 0, x: 0, y: 0))
+    let layers = try EventTilesTests.features(map.tile(world, layers: Set(BaseMap.Layer.allCases)))
     #expect(
-      try EventTilesTests.features(map.tile(world)) == [
+      layers == [
         "countries": [["code": .string("AA"), "name": .string("Land"), "name_local": .string("Земля")]],
         "admin1": [["code": .string("AA.1"), "name": .string("Part"), "country_code": .string("AA")]],
         "places": [["kind": .string("settlement"), "name": .string("Large"), "rank": .integer(0)]],
       ])
     #expect(map.tile(world) == map.tile(world))
+    // Divisions come where they can be seen, or are asked for.
+    #expect(try EventTilesTests.features(map.tile(world)).keys.sorted() == ["countries", "places"])
+    #expect(try EventTilesTests.features(map.tile(world, layers: [.admin1])).keys.sorted() == ["admin1"])
     let empty = try #require(TileCoordinate(z: 3, x: 0, y: 0))
     #expect(map.tile(empty) == [])
     let near = TileCoordinate(holding: labels[1].point, zoom: 10)
