@@ -38,7 +38,8 @@ let libraries = [
     ]),
   Library(name: "GeoparsingEvaluation", dependencies: ["GeoJSON"]),
   Library(name: "Geoparsing", dependencies: ["GeoJSON", "Geodesy", "DelimitedText", "Gazetteers", "CModels"]),
-  Library(name: "Events", dependencies: ["GeoJSON", "CQL2", "Gazetteers"], testDependencies: ["Geodesy"]),
+  Library(
+    name: "Events", dependencies: ["GeoJSON", "CQL2", "Gazetteers"], testDependencies: ["Geodesy", "StoreContract"]),
   Library(name: "EventTables", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Events", "CSQLite"]),
   Library(
     name: "EventExtraction",
@@ -57,10 +58,11 @@ let libraries = [
       "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events", "EventStorage", "EventSQL",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
-    ]),
+    ], testDependencies: ["StoreContract"]),
   Library(
     name: "PostGISStorage",
-    dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"]),
+    dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"],
+    testDependencies: ["StoreContract", "GeoPackageStorage"]),
   Library(
     name: "EventExport", dependencies: ["GeoJSON", "VectorTiles", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),
@@ -134,6 +136,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     // What tests of several libraries share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    // What every store must do, with the store in memory as the oracle.
+    .target(
+      name: "StoreContract", dependencies: ["CQL2", "GeoJSON", "Gazetteers", "Geodesy", "Events", "TestSupport"],
+      path: "Tests/StoreContract", swiftSettings: swiftSettings),
     .testTarget(
       name: "TrainingTests",
       dependencies: [

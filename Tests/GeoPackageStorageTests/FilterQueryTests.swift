@@ -1,9 +1,7 @@
 import CQL2
 import EventStorage
 import Events
-import GRDB
-import GeoJSON
-import Geodesy
+import StoreContract
 import Testing
 
 @testable import GeoPackageStorage
@@ -13,29 +11,8 @@ import Testing
   /// reading in both forms.
   @Test(arguments: [1, 2, 3, 4] as [UInt64]) func answersAsTheStoreInMemory(_ seed: UInt64) async throws {
     let folder = try StoreFolder()
-    let events = RandomEvents.events(120, seed: seed)
-    let store = try GeoPackageStore(path: folder.file())
-    try store.put(events)
-    let oracle = InMemoryEventStore(events) { Geodesic.wgs84.distance(from: $0, to: $1).meters }
-    var filters = RandomFilters(seed: seed)
-    var answered = 0
-    for number in 0..<250 {
-      // Reading joins what is nested without need.
-      let text = filters.condition().text
-      let filter = try FilterExpression(text: text, properties: EventQueryables.properties)
-      #expect(filter.text == text || filter.text.count < text.count, "seed \(seed), filter \(number): \(text)")
-      #expect(try FilterExpression(text: filter.text, properties: EventQueryables.properties) == filter, "\(text)")
-      #expect(try FilterExpression(json: filter.json, properties: EventQueryables.properties) == filter, "\(text)")
-      var query = EventQuery(filter: filter, includesDeleted: number % 2 == 0, sort: number % 3 == 0 ? .id : .latest)
-      if number % 5 == 0 { query.limit = 7 }
-      let expected = try await oracle.events(matching: query)
-      let page = try store.events(matching: query)
-      #expect(
-        page.events.map(\.id) == expected.events.map(\.id) && page.numberMatched == expected.numberMatched
-          && page.next == expected.next, "seed \(seed), filter \(number): \(text)")
-      answered += page.matches.isEmpty ? 0 : 1
-    }
-    #expect(answered > 100)
+    let failures = try await StoreContract.filterFailures(of: try GeoPackageStore(path: folder.file()), seed: seed)
+    #expect(failures == [])
   }
 
   /// What each kind of filter is found by.

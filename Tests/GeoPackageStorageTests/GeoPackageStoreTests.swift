@@ -3,6 +3,7 @@ import Events
 import Foundation
 import GRDB
 import GeoJSON
+import StoreContract
 import Testing
 
 @testable import GeoPackageStorage

@@ -2,6 +2,7 @@ import EventStorage
 import Events
 import GRDB
 import GeoJSON
+import StoreContract
 import Testing
 
 @testable import GeoPackageStorage

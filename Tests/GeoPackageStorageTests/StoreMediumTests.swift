@@ -1,5 +1,6 @@
 import EventStorage
 import Events
+import StoreContract
 import Testing
 
 @testable import GeoPackageStorage

@@ -3,6 +3,7 @@ import Events
 import GRDB
 import GeoJSON
 import Geodesy
+import StoreContract
 import TestSupport
 import Testing
 

@@ -1,20 +1,21 @@
-import CQL2
+public import CQL2
 import Events
 import GeoJSON
 import TestSupport
 
 /// Filters over the events of ``RandomEvents``, the same from the same seed: every operation, over properties of every type.
-struct RandomFilters {
-  var generator: SplitMix64
+public struct RandomFilters {
+  private var generator: SplitMix64
 
-  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+  /// Starts from a seed.
+  public init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   private mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
 
   private mutating func one<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
 
   /// A condition.
-  mutating func condition(depth: Int = 3) -> FilterExpression {
+  public mutating func condition(depth: Int = 3) -> FilterExpression {
     guard depth > 0, below(3) > 0 else { return predicate(depth: depth) }
     switch below(5) {
     case 0: return .call(.not, [condition(depth: depth - 1)])

@@ -1,10 +1,10 @@
-import Events
+public import Events
 import Gazetteers
 import GeoJSON
-import TestSupport
+public import TestSupport
 
 /// Events and queries for tests, the same from the same seed.
-enum RandomEvents {
+public enum RandomEvents {
   private static let longitudes: [Double] = [-180, -179.5, -10, 0, 10, 47.5, 47.6, 179.5, 180]
   private static let latitudes: [Double] = [-90, -33, 0, 42.98, 43, 60, 89.9, 90]
   private static let types: [(EventClass, EventType, SubEventType)] = [
@@ -20,7 +20,7 @@ enum RandomEvents {
   ]
 
   /// Events over the whole globe, the antimeridian and the poles among them, with many ties and gaps.
-  static func events(_ count: Int, seed: UInt64) -> [Event] {
+  public static func events(_ count: Int, seed: UInt64) -> [Event] {
     var generator = SplitMix64(seed: seed)
     func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
     return (0..<count).map { index in
@@ -64,7 +64,7 @@ enum RandomEvents {
   }
 
   /// A query of some of the conditions there are, drawn from what the events hold.
-  static func query(_ generator: inout SplitMix64, ids: [String]) -> EventQuery {
+  public static func query(_ generator: inout SplitMix64, ids: [String]) -> EventQuery {
     func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
     func isDrawn() -> Bool { below(7) == 0 }
     func position() -> Position {
