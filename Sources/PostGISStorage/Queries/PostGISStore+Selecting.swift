@@ -1,7 +1,5 @@
 import EventSQL
 import Events
-import GeoJSON
-import Geodesy
 
 extension PostGISStore {
   /// The condition of a query but for its place among the nearest so many, decided to the end.
@@ -20,10 +18,18 @@ extension PostGISStore {
   func found(_ query: EventQuery, in connection: Connection, and other: SQLCondition? = nil) throws -> [Decision.Found] {
     guard let near = query.near, let count = near.count else { return try found(query, nil, in: connection, and: other) }
     if count <= 0 { return [] }
-    let reach = try reach(query, near, in: connection, and: other)
-    var found = try found(query, reach, in: connection, and: other)
-    found.sort { EventCursor.isOrdered($0.distance, $0.id, $1.distance, $1.id) }
-    return Array(found.prefix(count))
+    var matches: [Decision.Found] = []
+    // In ever larger circles, so that the index spares the rest. (It gives the nearest in order, too, but ends with an error where
+    // its order on a sphere and that on the ellipsoid are not the same.)
+    var reach = 2000.0
+    while true {
+      let isWhole = reach >= near.radiusMeters ?? 20_100_000
+      matches = try found(query, isWhole ? near.radiusMeters : reach, in: connection, and: other)
+      if isWhole || matches.count >= count { break }
+      reach *= 4
+    }
+    matches.sort { EventCursor.isOrdered($0.distance, $0.id, $1.distance, $1.id) }
+    return Array(matches.prefix(count))
   }
 
   private func found(
@@ -39,36 +45,6 @@ extension PostGISStore {
       if let match = decision.found(row, &event) { found.append(match) }
     }
     return found
-  }
-
-  /// A radius that holds the nearest so many; nil where there are no more in the query's own.
-  ///
-  /// The index gives events by their distances on a sphere, which are off by less than a hundredth: all of the nearest are
-  /// within that of the farthest of as many that it gives first.
-  private func reach(
-    _ query: EventQuery, _ near: EventQuery.Near, in connection: Connection, and other: SQLCondition?
-  ) throws -> Double? {
-    let selection = EventSelection(query, dialect, and: other)
-    guard selection.undecided.isEmpty, let count = near.count, count < 10_000 else { return near.radiusMeters }
-    let rows = try connection.query(
-      PostGISStore.nearest(selection.clause),
-      selection.arguments.map { Argument($0) }
-        + [Argument(SQLValue.double(near.position.longitude)), Argument(SQLValue.double(near.position.latitude)), Argument(count)])
-    guard rows.count == count else { return near.radiusMeters }
-    let farthest = rows.compactMap { row -> Double? in
-      guard let longitude = row.double(0), let latitude = row.double(1) else { return nil }
-      return Geodesic.wgs84.distance(from: near.position, to: Position(longitude: longitude, latitude: latitude)).meters
-    }.max()
-    guard let farthest else { return near.radiusMeters }
-    return min(farthest * 1.02 + 1, near.radiusMeters ?? .greatestFiniteMagnitude)
-  }
-
-  /// The statement that asks the index for the nearest so many.
-  static func nearest(_ clause: String) -> String {
-    """
-    SELECT events.longitude, events.latitude FROM events WHERE \(clause) \
-    ORDER BY events.geog <-> \(PostgreSQLDialect.point) LIMIT ?
-    """
   }
 }
 
