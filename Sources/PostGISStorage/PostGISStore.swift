@@ -11,18 +11,14 @@ import Synchronization
 ///     try store.put(events)
 ///     let page = try store.events(matching: EventQuery(in: box, during: week, limit: 100))
 public final class PostGISStore: EventDatabase {
-  /// What a store is opened for.
-  public enum Access: Hashable, Sendable {
-    /// The store must be there; a replica will do.
-    case reading
-    /// A database that holds no store gets one.
-    case writing
-  }
+  /// What messages call the store of an address: host, port and database;
+  /// `postgresql` where it cannot be read.
+  public static func name(of address: String) -> String { (try? StoreAddress(address))?.name ?? "postgresql" }
 
   /// Host, port and database.
   public var name: String { pool.address.name }
   let pool: ConnectionPool
-  let access: Access
+  let access: StoreAccess
   /// What is written down as the time of a change, `YYYY-MM-DDTHH:MM:SSZ`.
   let time: String
   let dialect = PostgreSQLDialect()
@@ -37,7 +33,7 @@ public final class PostGISStore: EventDatabase {
   ///   - time: What is written down as the time of changes, `YYYY-MM-DDTHH:MM:SSZ`; nil for the clock's.
   ///   - connections: The most connections at once, at least 2.
   /// - Throws: ``PostGISError``.
-  public init(address: String, access: Access = .writing, time: String? = nil, connections: Int = 8) throws {
+  public init(address: String, access: StoreAccess = .writing, time: String? = nil, connections: Int = 8) throws {
     pool = ConnectionPool(to: try StoreAddress(address), limit: max(2, connections))
     self.access = access
     self.time = time ?? StoreClock.now()

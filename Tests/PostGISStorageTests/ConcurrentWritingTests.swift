@@ -29,7 +29,9 @@ import Testing
         group.addTask {
           let store = try PostGISStore(address: address, time: "2024-07-01T08:00:00Z")
           let run = IngestRun(program: "writer \(writer)")
-          let mine = writer % 2 == 0 ? Self.events : Self.events.enumerated().filter { $0.offset % 4 == writer / 2 }.map(\.element)
+          let mine =
+            writer % 2 == 0
+            ? Self.events : Self.events.enumerated().filter { $0.offset % 4 == writer / 2 }.map(\.element)
           let ordered = writer % 4 == 0 ? mine : mine.reversed()
           for start in stride(from: 0, to: ordered.count, by: 50) {
             let part = ordered[start..<min(start + 50, ordered.count)].map { InputEvent($0) }
@@ -42,7 +44,8 @@ import Testing
         for _ in 0..<12 {
           try await Task.sleep(for: .milliseconds(60))
           try connection.query(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() LIMIT 2")
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() LIMIT 2"
+          )
         }
       }
       try await group.waitForAll()
@@ -50,7 +53,8 @@ import Testing
     let store = try database.store()
     #expect(try content(of: store) == content(of: single))
     let loose = try store.read { connection in
-      try connection.query("SELECT count(*) FROM events LEFT JOIN input_events ON event = fid WHERE event IS NULL")[0].integer(0)
+      try connection.query("SELECT count(*) FROM events LEFT JOIN input_events ON event = fid WHERE event IS NULL")[0]
+        .integer(0)
     }
     #expect(loose == 0)
   }
@@ -66,7 +70,8 @@ import Testing
           _ = try add(InputEvent(event), "file")
           if number == 300 {
             try killer.query(
-              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%'")
+              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%'"
+            )
           }
         }
       }

@@ -22,7 +22,8 @@ public enum StoreContract {
         let expected = try await oracle.events(matching: query)
         let page = try await store.events(matching: query)
         if page != expected {
-          failures.append("seed \(seed), query \(number): \(query): \(described(page)) in place of \(described(expected))")
+          failures.append(
+            "seed \(seed), query \(number): \(query): \(described(page)) in place of \(described(expected))")
         }
         answered += page.matches.isEmpty ? 0 : 1
         query.after = expected.next
@@ -60,7 +61,8 @@ public enum StoreContract {
       let expected = try await oracle.events(matching: query)
       let page = try await store.events(matching: query)
       if page != expected {
-        failures.append("seed \(seed), filter \(number): \(text): \(described(page)) in place of \(described(expected))")
+        failures.append(
+          "seed \(seed), filter \(number): \(text): \(described(page)) in place of \(described(expected))")
       }
       answered += page.matches.isEmpty ? 0 : 1
     }

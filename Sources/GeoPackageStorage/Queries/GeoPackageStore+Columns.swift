@@ -23,7 +23,8 @@ extension GeoPackageStore {
       try queue.read { database in
         database.addFunctions(of: query)
         let selection = EventSelection(query)
-        try walk(database, "SELECT \(names) FROM events WHERE \(selection.clause)", selection.databaseValues) { statement in
+        try walk(database, "SELECT \(names) FROM events WHERE \(selection.clause)", selection.databaseValues) {
+          statement in
           event.removeAll()
           StatementRow(statement, columns: numbers).fill(&event)
           try body(event)

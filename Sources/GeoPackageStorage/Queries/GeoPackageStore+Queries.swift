@@ -78,7 +78,9 @@ extension GeoPackageStore {
   }
 
   /// The rows of a page, and one more to tell whether there is a next.
-  private func pageStatement(_ query: EventQuery, _ selection: EventSelection<SQLiteDialect>) -> (String, [DatabaseValue]) {
+  private func pageStatement(_ query: EventQuery, _ selection: EventSelection<SQLiteDialect>) -> (
+    String, [DatabaseValue]
+  ) {
     let ordering = EventOrdering(query.sort)
     let page = selection.page(after: query.after, sort: query.sort)
     var sql = "SELECT \(EventRow.selection) FROM \(EventRow.tables) WHERE \(page.sql) ORDER BY \(ordering.clause)"

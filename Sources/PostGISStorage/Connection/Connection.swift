@@ -149,7 +149,8 @@ final class Connection: @unchecked Sendable {
       }
       guard let state = field("C") else { throw failure() }
       let detail = field("D").map { "; \($0)" } ?? ""
-      throw PostGISError(state: state, message: (field("M") ?? "the server gave no reason") + detail, store: address.name)
+      throw PostGISError(
+        state: state, message: (field("M") ?? "the server gave no reason") + detail, store: address.name)
     }
   }
 

@@ -88,7 +88,8 @@ private struct LoadedInputs {
     for (source, number) in sources { files[number] = try writer.file(source, run: run) }
     let connection = writer.connection
     try connection.run(
-      "CREATE TEMPORARY TABLE loaded_inputs (event_id text COLLATE \"C\", hash bigint, file bigint, line bigint) ON COMMIT DROP")
+      "CREATE TEMPORARY TABLE loaded_inputs (event_id text COLLATE \"C\", hash bigint, file bigint, line bigint) ON COMMIT DROP"
+    )
     try connection.copy("COPY loaded_inputs FROM STDIN") {
       for start in stride(from: 0, to: inputs.count, by: 2000) {
         var bytes: [UInt8] = []

@@ -42,7 +42,8 @@ extension PostGISStore {
   public func finish(_ run: IngestRun) throws {
     guard let row = run.row.withLock({ $0 }) else { return }
     try write { writer in
-      _ = try writer.connection.query("UPDATE runs SET finished_at = ? WHERE id = ?", [Argument(writer.time), Argument(row)])
+      _ = try writer.connection.query(
+        "UPDATE runs SET finished_at = ? WHERE id = ?", [Argument(writer.time), Argument(row)])
     }
   }
 }
@@ -113,10 +114,6 @@ extension StoreWriter {
     if written.isEmpty { return }
     _ = try row(of: run)
     try put(written, inPlaceOf: former)
-    try connection.query(
-      """
-      UPDATE tombstones SET merged_into = gone.heir FROM unnest(?::text[], ?::text[]) AS gone (id, heir)
-        WHERE tombstones.event_id = gone.id
-      """, [Argument(withdrawn.map(\.id)), Argument(withdrawn.map(\.heir))])
+    try setHeirs(withdrawn)
   }
 }

@@ -77,7 +77,8 @@ extension PostGISStore {
       }
       var events: [Event] = []
       try connection.walk(
-        "SELECT feature FROM report_events WHERE is_doubtful = ?::boolean ORDER BY report, number", [Argument(areDoubtful)]
+        "SELECT feature FROM report_events WHERE is_doubtful = ?::boolean ORDER BY report, number",
+        [Argument(areDoubtful)]
       ) { row in
         if let text = row.text(0) { events.append(try EventText.event(of: text)) }
       }
@@ -135,7 +136,8 @@ extension StoreWriter {
       try connection.query(
         "INSERT INTO report_events (report, number, event_id, feature, is_doubtful) VALUES (?, ?, ?, ?, ?)",
         [
-          Argument(report), Argument(number), Argument(telling.event.id), Argument(try EventText.text(of: telling.event)),
+          Argument(report), Argument(number), Argument(telling.event.id),
+          Argument(try EventText.text(of: telling.event)),
           Argument(telling.isDoubtful),
         ])
     }

@@ -25,7 +25,8 @@ struct Decision {
     near = query.near
     self.radiusMeters = radiusMeters ?? query.near?.radiusMeters
     let properties = undecided.parts.reduce(into: Set(["longitude", "latitude"])) { $1.collectProperties(into: &$0) }
-    numbers = properties.compactMap { FlatEvent.number(of: $0) }.filter { EventColumns.all.indices.contains($0) }.sorted()
+    numbers = properties.compactMap { FlatEvent.number(of: $0) }.filter { EventColumns.all.indices.contains($0) }
+      .sorted()
   }
 
   /// A row that meets the query.

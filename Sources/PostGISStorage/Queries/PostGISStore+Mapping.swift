@@ -54,7 +54,9 @@ extension PostGISStore {
   /// Hands over the row and the position of every event that stands and has one, with its place in the order of identifiers.
   /// - Parameter body: Gets the number of the row, the place, counted from 0 over all events, longitude and latitude.
   /// - Throws: ``PostGISError``.
-  public func forEachPosition(_ body: (_ row: Int64, _ place: Int, _ longitude: Double, _ latitude: Double) -> Void) throws {
+  public func forEachPosition(_ body: (_ row: Int64, _ place: Int, _ longitude: Double, _ latitude: Double) -> Void)
+    throws
+  {
     try stream { connection, isStarted in
       try connection.walk(
         """
@@ -64,7 +66,8 @@ extension PostGISStore {
         """
       ) { row in
         isStarted = true
-        guard let number = row.integer(0), let place = row.integer(1), let longitude = row.double(2), let latitude = row.double(3)
+        guard let number = row.integer(0), let place = row.integer(1), let longitude = row.double(2),
+          let latitude = row.double(3)
         else { return }
         body(number, Int(place), longitude, latitude)
       }

@@ -41,7 +41,8 @@ extension PostGISStore {
     }
   }
 
-  private func page(of query: EventQuery, in connection: Connection, and other: SQLCondition? = nil) throws -> EventPage {
+  private func page(of query: EventQuery, in connection: Connection, and other: SQLCondition? = nil) throws -> EventPage
+  {
     if query.near != nil { return try nearPage(of: query, in: connection, and: other) }
     let condition = try condition(query, in: connection, and: other)
     let count = try connection.query(
@@ -117,7 +118,9 @@ extension PostGISStore {
     }
     let asked = condition(found.map(\.row))
     var keys: [Int64: Double] = [:]
-    try connection.walk("SELECT fid, \(expression) FROM events WHERE \(asked.sql)", asked.arguments.map { Argument($0) }) {
+    try connection.walk(
+      "SELECT fid, \(expression) FROM events WHERE \(asked.sql)", asked.arguments.map { Argument($0) }
+    ) {
       row in
       keys[row.integer(0) ?? 0] = row.double(1)
     }

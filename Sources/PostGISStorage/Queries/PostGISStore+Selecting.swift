@@ -3,7 +3,8 @@ import Events
 
 extension PostGISStore {
   /// The condition of a query but for its place among the nearest so many, decided to the end.
-  func condition(_ query: EventQuery, in connection: Connection, and other: SQLCondition? = nil) throws -> SQLCondition {
+  func condition(_ query: EventQuery, in connection: Connection, and other: SQLCondition? = nil) throws -> SQLCondition
+  {
     let selection = EventSelection(query, dialect, and: other)
     if Decision(query, selection.undecided).isEmpty { return SQLCondition(selection.clause, selection.arguments) }
     return condition(try found(query, in: connection, and: other).map(\.row))
@@ -15,8 +16,11 @@ extension PostGISStore {
   }
 
   /// The events that a query finds, of those near a place the nearest so many, in no order.
-  func found(_ query: EventQuery, in connection: Connection, and other: SQLCondition? = nil) throws -> [Decision.Found] {
-    guard let near = query.near, let count = near.count else { return try found(query, nil, in: connection, and: other) }
+  func found(_ query: EventQuery, in connection: Connection, and other: SQLCondition? = nil) throws -> [Decision.Found]
+  {
+    guard let near = query.near, let count = near.count else {
+      return try found(query, nil, in: connection, and: other)
+    }
     if count <= 0 { return [] }
     var matches: [Decision.Found] = []
     // In ever larger circles, so that the index spares the rest. (It gives the nearest in order, too, but ends with an error where

@@ -47,12 +47,18 @@ extension PostGISStore {
     let widths = [1000.0, 10_000, 100_000, 1_000_000, UncertaintyArea.largestRadius]
     let parts = zip([-1] + widths, widths).map { above, width in
       let near = dialect.lies(within: radius + width, of: position)
-      let isOfClass = above < 0 ? "coalesce(events.radius_m, 0) <= \(width)" : "events.radius_m > \(above) AND events.radius_m <= \(width)"
+      let isOfClass =
+        above < 0
+        ? "coalesce(events.radius_m, 0) <= \(width)" : "events.radius_m > \(above) AND events.radius_m <= \(width)"
       return SQLCondition("\(isOfClass) AND \(near.sql)", near.arguments)
     }
-    let clauses = parts.map { "(\($0.sql))" } + ["events.radius_m > \(UncertaintyArea.largestRadius) AND events.longitude IS NOT NULL"]
+    let clauses =
+      parts.map { "(\($0.sql))" } + [
+        "events.radius_m > \(UncertaintyArea.largestRadius) AND events.longitude IS NOT NULL"
+      ]
     let condition = SQLCondition(
-      "events.deleted_at IS NULL AND (\(clauses.joined(separator: " OR "))) ORDER BY events.fid", parts.flatMap(\.arguments))
+      "events.deleted_at IS NULL AND (\(clauses.joined(separator: " OR "))) ORDER BY events.fid",
+      parts.flatMap(\.arguments))
     try stream { connection, isStarted in
       try walk(connection, condition, numbers: columns, withRecords: false, &isStarted, body)
     }

@@ -28,7 +28,9 @@ enum EventSchema {
     ALTER TABLE events ALTER event_id SET NOT NULL;
     CREATE UNIQUE INDEX events_by_id ON events (event_id);
     \(indexes.joined(separator: ";\n"));
+    CREATE SEQUENCE event_versions_id;
     CREATE TABLE event_versions (
+      id bigint NOT NULL DEFAULT nextval('event_versions_id'),
       event_id text COLLATE "C" NOT NULL,
       valid_from text COLLATE "C" NOT NULL,
       valid_until text COLLATE "C" NOT NULL,
@@ -36,6 +38,8 @@ enum EventSchema {
       PRIMARY KEY (event_id, valid_until, valid_from)
     ) PARTITION BY RANGE (valid_until);
     CREATE TABLE event_versions_other PARTITION OF event_versions DEFAULT;
+    ALTER SEQUENCE event_versions_id OWNED BY event_versions.id;
+    CREATE INDEX event_versions_by_row ON event_versions (id);
     CREATE INDEX event_versions_by_end ON event_versions (valid_until);
     CREATE TABLE tombstones (
       event_id text COLLATE "C" PRIMARY KEY,

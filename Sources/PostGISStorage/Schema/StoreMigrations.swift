@@ -8,7 +8,7 @@ enum StoreMigrations {
   ]
 
   /// Brings the database to the present form, or refuses it. Of several programs that come at once, one does it.
-  static func prepare(_ connection: Connection, _ access: PostGISStore.Access) throws {
+  static func prepare(_ connection: Connection, _ access: StoreAccess) throws {
     func failure(_ code: PostGISError.Code, _ message: String) -> PostGISError {
       PostGISError(code: code, message: message, store: connection.address.name)
     }
@@ -39,7 +39,8 @@ enum StoreMigrations {
     if present == nil {
       try addPostGIS(connection)
       try connection.run(
-        "CREATE TABLE dateline_migrations (number integer PRIMARY KEY, name text NOT NULL, at timestamptz NOT NULL DEFAULT now())")
+        "CREATE TABLE dateline_migrations (number integer PRIMARY KEY, name text NOT NULL, at timestamptz NOT NULL DEFAULT now())"
+      )
     }
     for (number, step) in steps.enumerated().dropFirst(present?.count ?? 0) {
       try connection.run(step.sql)

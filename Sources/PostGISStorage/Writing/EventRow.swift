@@ -11,7 +11,8 @@ enum EventRow {
 
   /// What an answer selects: flat columns, then the record.
   static func selection(of numbers: [Int] = all, withRecord: Bool = true) -> String {
-    (numbers.map { "events.\"\(EventColumns.all[$0])\"" } + (withRecord ? ["events.record"] : [])).joined(separator: ", ")
+    (numbers.map { "events.\"\(EventColumns.all[$0])\"" } + (withRecord ? ["events.record"] : [])).joined(
+      separator: ", ")
   }
 
   /// Fills an event with what ``selection(of:withRecord:)`` gives.
@@ -26,7 +27,9 @@ enum EventRow {
       case .integer: event.set(number, .integer(row.integer(first + place) ?? 0))
       // The bytes end with a zero.
       case .double:
-        event.set(number, .double(bytes.baseAddress.map { strtod(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self), nil) } ?? 0))
+        event.set(
+          number,
+          .double(bytes.baseAddress.map { strtod(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self), nil) } ?? 0))
       case .bool: event.set(number, .bool(bytes.first == UInt8(ascii: "t")))
       case .date where bytes.count > 10: event.set(number, DayText.calendar(String(decoding: bytes, as: UTF8.self)))
       case .text, .date: event.set(number, bytes)

@@ -51,8 +51,8 @@ final class StoreWriter {
   }
 
   /// What a statement of `COPY` says before rows of ``CopyRow``.
-  static func copy(into table: String) -> String {
-    "COPY \(table) (\(CopyRow.columns.map { "\"\($0)\"" }.joined(separator: ", "))) FROM STDIN"
+  static func copy(into table: String, withRow: Bool = false) -> String {
+    "COPY \(table) (\(((withRow ? ["fid"] : []) + CopyRow.columns).map { "\"\($0)\"" }.joined(separator: ", "))) FROM STDIN"
   }
 
   // A table of the connection's own, which the transaction's end empties.
@@ -90,7 +90,8 @@ final class StoreWriter {
       """, [Argument(ids), Argument(ends), Argument(features)])
   }
 
-  private func bury(_ events: [Event]) throws {
+  /// Writes down which events are withdrawn.
+  func bury(_ events: [Event]) throws {
     if events.isEmpty { return }
     try connection.query(
       """
@@ -99,8 +100,19 @@ final class StoreWriter {
         ON CONFLICT (event_id) DO UPDATE SET deleted_at = excluded.deleted_at, merged_into = NULL, reason = excluded.reason
       """,
       [
-        Argument(events.map(\.id)), Argument(events.map(\.deletedAt)), Argument(events.map { $0.history.last?.change ?? "" }),
+        Argument(events.map(\.id)), Argument(events.map(\.deletedAt)),
+        Argument(events.map { $0.history.last?.change ?? "" }),
       ])
+  }
+
+  /// Writes down which other events withdrawn ones were merged into.
+  func setHeirs(_ heirs: [(id: String, heir: String?)]) throws {
+    if heirs.isEmpty { return }
+    try connection.query(
+      """
+      UPDATE tombstones SET merged_into = gone.heir FROM unnest(?::text[], ?::text[]) AS gone (id, heir)
+        WHERE tombstones.event_id = gone.id
+      """, [Argument(heirs.map(\.id)), Argument(heirs.map(\.heir))])
   }
 
   /// The number of the run's row, which is made where there is none.

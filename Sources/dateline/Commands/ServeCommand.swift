@@ -45,7 +45,8 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     // A store that is there and cannot be read is said so now, and not to whoever asks first.
-    if access(store, F_OK) == 0 { _ = try StoreAddress(store).open(.reading) }
+    let address = StoreAddress(store)
+    if address.isOnServer || access(store, F_OK) == 0 { try address.open(.reading).close() }
     let opened = try Session.opened(gazetteer, messages: messages)
     let token = try tokenFile.map(token)
     if !isLoopback, token == nil {
@@ -59,7 +60,7 @@ struct ServeCommand: ParsableCommand {
       tools.addCorrection = { try file.add($0) }
     }
     let service = EventService(
-      store: ServedStore(path: store), tools: tools,
+      store: ServedStore(address.source), tools: tools,
       access: ServiceAccess(token: token, guardsReading: token != nil && !isLoopback),
       pageFiles: try MapLibraryFolder.find()?.pageFiles() ?? [], gazetteer: (regions, opened.gazetteer),
       program: "dateline \(DatelineCommand.configuration.version)")
