@@ -14,12 +14,12 @@ import Testing
   private static func filled(_ path: String, seed: UInt64) throws -> GeoPackageStore {
     let store = try GeoPackageStore(path: path, time: "2024-06-24T10:00:00Z")
     let run = IngestRun(program: "tests", gazetteer: "g", settings: "s", inputs: ["a.csv", "b.csv"])
-    var events = RandomEvents.events(1300, seed: seed)
+    var events = RandomEvents.events(600, seed: seed)
     _ = try store.add(
       events.enumerated().map { InputEvent($0.element, line: $0.offset + 2) }, from: "a.csv", run: run)
     for index in stride(from: 0, to: events.count, by: 7) { events[index].title += " again" }
     _ = try store.add(events.map { InputEvent($0) }, from: "b.csv", run: run)
-    let told = RandomEvents.events(60, seed: seed &+ 1).map { event in
+    let told = RandomEvents.events(50, seed: seed &+ 1).map { event in
       var event = event
       event.deletedAt = nil
       return event
@@ -55,26 +55,25 @@ import Testing
     let time = "2024-06-24T09:00:00Z"
     #expect(try target.events(matching: query, asOf: time) == source.events(matching: query, asOf: time))
     // The same input once more is known there, too.
-    let again = RandomEvents.events(1300, seed: seed).map { event in InputEvent(event) }
+    let again = RandomEvents.events(600, seed: seed).map { event in InputEvent(event) }
     let run = IngestRun(program: "tests")
     #expect(try target.add(again, from: "c.csv", run: run) == source.add(again, from: "c.csv", run: run))
   }
 
-  @Test func aCopyThatWasCutShortGoesOn() throws {
-    let source = try Self.filled(folder.file("cut-a.gpkg"), seed: 3)
-    let sums = try Self.sums(source)
-    let path = folder.file("cut-b.gpkg")
-    for kind in StoreRecord.Kind.allCases {
-      let target = try GeoPackageStore(path: path)
-      let last = try target.lastRow(of: kind) ?? 0
-      try target.insert(source.records(of: kind, after: last, limit: 40))
-      #expect(try target.hasUnpublishedReports())
-      try target.close()
+  @Test(arguments: StoreRecord.Kind.allCases) func aCopyThatWasCutShortGoesOn(in last: StoreRecord.Kind) throws {
+    let source = try Self.filled(folder.file("a.gpkg"), seed: 3)
+    let begun = try GeoPackageStore(path: folder.file("b.gpkg"))
+    for kind in StoreRecord.Kind.allCases.prefix(while: { $0 != last }) {
+      try begun.insert(source.records(of: kind, after: 0, limit: .max))
     }
-    let target = try GeoPackageStore(path: path)
+    try begun.insert(source.records(of: last, after: 0, limit: 40))
+    #expect(try begun.hasUnpublishedReports())
+    try begun.close()
+    let target = try GeoPackageStore(path: folder.file("b.gpkg"))
     _ = try StoreCopy(from: source, to: target).run()
-    #expect(try Self.sums(target) == sums)
+    #expect(try Self.sums(target) == Self.sums(source))
     #expect(try target.check() == [])
+    #expect(try !target.hasUnpublishedReports())
     #expect(try StoreCopy(from: source, to: target).run() == 0)
   }
 

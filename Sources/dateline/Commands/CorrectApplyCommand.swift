@@ -20,7 +20,7 @@ extension CorrectCommand {
       help: ArgumentHelp(
         "The corrections: CSV with the columns surface, scope, place, note; - is standard input.", valueName: "file"))
     var file: String
-    @Option(name: .shortAndLong, help: ArgumentHelp("The store.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The store.", valueName: "store"))
     var store: String
     @OptionGroup var countries: CountryHints
     @OptionGroup var resolving: ResolvingOptions
@@ -69,7 +69,7 @@ extension CorrectCommand {
       try store.finish(run)
       try store.close()
       corrections.report(messages)
-      summary.report(messages, path: self.store)
+      summary.report(messages, path: StoreAddress(self.store).name)
     }
   }
 }

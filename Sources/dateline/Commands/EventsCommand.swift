@@ -14,7 +14,7 @@ struct EventsCommand: ParsableCommand {
       Where there are more events than --limit, the line after the table says how to go on.
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The store to read from.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The store to read from.", valueName: "store"))
   var store: String
   @OptionGroup var conditions: EventConditions
   @Option(

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
     name: .customLong("in"),
     help: ArgumentHelp("The GeoJSON file of events; - is standard input.", valueName: "file"))
   var path: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp("The store of events, in place of a file.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The store of events, in place of a file.", valueName: "store"))
   var store: String?
   @Flag(help: "Write the whole record as one JSON line in place of the text.")
   var json = false
@@ -67,8 +67,10 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  private func found(inStore path: String) throws -> Event {
-    let store = try StoreAddress(path).open(.reading)
+  private func found(inStore text: String) throws -> Event {
+    let address = StoreAddress(text)
+    let path = address.name
+    let store = try address.open(.reading)
     return try StoreAddress.failing {
       let matches = try store.identifiers(beginningWith: id, limit: 1000)
       guard let match = matches.first else { throw CommandFailure.environment("no event \(id) in \(path)") }

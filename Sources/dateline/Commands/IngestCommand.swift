@@ -24,7 +24,7 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The store, which is made where it is not there yet, such as events.gpkg.", valueName: "file"))
+    help: ArgumentHelp("The store, which is made where it is not there yet: a file such as events.gpkg, or postgresql://user@host/database.", valueName: "store"))
   var store: String
   @Flag(help: "Read reports again that the store has already, as after a change of the gazetteer or of corrections.")
   var again = false
@@ -55,7 +55,7 @@ struct IngestCommand: ParsableCommand {
       try ingest(options, into: store, gazetteer: opened, summary: &summary)
     }
     try store.close()
-    summary.report(messages, path: self.store)
+    summary.report(messages, path: StoreAddress(self.store).name)
     guard summary.rejected == 0 else {
       throw CommandFailure(
         message: "\(counted(summary.rejected, "input")) rejected; see above", exitCode: .rejectedInput)

@@ -14,7 +14,7 @@ struct ReviewCommand: ParsableCommand {
       take; the store itself is not changed. Events that the file speaks of already are passed over.
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The store to review.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The store to review.", valueName: "store"))
   var store: String
   @Option(
     help: ArgumentHelp(
@@ -76,7 +76,7 @@ struct ReviewCommand: ParsableCommand {
       "\(counted(decided, "event")) decided, \(counted(file.added, "line")) added to \(corrections), \(items.count - decided) left"
     )
     if file.added > 0 {
-      messages.note("they hold after: dateline ingest REPORTS… --store \(store) --corrections \(corrections) --again")
+      messages.note("they hold after: dateline ingest REPORTS… --store \(StoreAddress(store).name) --corrections \(corrections) --again")
     }
   }
 

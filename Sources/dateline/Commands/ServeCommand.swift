@@ -14,7 +14,7 @@ struct ServeCommand: ParsableCommand {
       when the requests that are under way are answered. The store need not be there yet.
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The store to serve.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The store to serve.", valueName: "store"))
   var store: String
   @Option(
     help: ArgumentHelp(

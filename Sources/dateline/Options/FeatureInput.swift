@@ -8,7 +8,7 @@ struct FeatureInput: ParsableArguments {
       "The GeoJSON file of events: a collection, or a feature a line; - is standard input.", valueName: "file"))
   var file: String?
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The store of events, in place of a file.", valueName: "file"))
+    name: .shortAndLong, help: ArgumentHelp("The store of events, in place of a file.", valueName: "store"))
   var store: String?
 
   func validate() throws {

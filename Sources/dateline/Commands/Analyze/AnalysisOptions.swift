@@ -11,7 +11,7 @@ struct AnalysisInput: ParsableArguments {
       "The GeoJSON file of points: a collection, or a feature a line; - is standard input. Or a store of events.",
       valueName: "file"))
   var points: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp("The store of events, in place of a file.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The store of events, in place of a file.", valueName: "store"))
   var store: String?
   @Option(
     help: ArgumentHelp(
