@@ -42,7 +42,7 @@ let libraries = [
   Library(name: "EventTables", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Events", "CSQLite"]),
   Library(
     name: "EventExtraction",
-    dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events", "CModels"]),
+    dependencies: ["GeoJSON", "Clustering", "Gazetteers", "Geodesy", "Geoparsing", "Events", "CModels"]),
   Library(
     name: "EventTemplates",
     dependencies: ["GeoJSON", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CModels"]),
