@@ -50,10 +50,11 @@ let libraries = [
     name: "EventPipeline",
     dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
   Library(name: "EventStorage", dependencies: ["GeoJSON", "Geodesy", "Events"]),
+  Library(name: "EventSQL", dependencies: ["GeoJSON", "CQL2", "Events"], testDependencies: ["Geodesy"]),
   Library(
     name: "GeoPackageStorage",
     dependencies: [
-      "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events", "EventStorage",
+      "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events", "EventStorage", "EventSQL",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
