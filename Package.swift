@@ -59,6 +59,9 @@ let libraries = [
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   Library(
+    name: "PostGISStorage",
+    dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"]),
+  Library(
     name: "EventExport", dependencies: ["GeoJSON", "VectorTiles", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),
   Library(
@@ -89,8 +92,9 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
   ],
   targets: [
-    // These two need libgeos-dev and libproj-dev, and load the libraries at the first call, not at the start.
+    // These need libgeos-dev, libpq-dev and libproj-dev, and load the libraries at the first call, not at the start.
     .target(name: "CGEOS", dependencies: ["CLateLoading"]),
+    .target(name: "CPostgreSQL", dependencies: ["CLateLoading"]),
     .target(name: "CPROJ", dependencies: ["CLateLoading"]),
     .target(name: "CLateLoading", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
