@@ -50,13 +50,17 @@ let libraries = [
     name: "EventPipeline",
     dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CLibXML2"]),
   Library(name: "EventStorage", dependencies: ["GeoJSON", "Geodesy", "Events"]),
+  Library(name: "EventSQL", dependencies: ["GeoJSON", "CQL2", "Events"], testDependencies: ["Geodesy"]),
   Library(
     name: "GeoPackageStorage",
     dependencies: [
-      "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events", "EventStorage",
+      "GeoJSON", "CQL2", "SpatialIndex", "Geodesy", "Gazetteers", "Events", "EventStorage", "EventSQL",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
+  Library(
+    name: "PostGISStorage",
+    dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"]),
   Library(
     name: "EventExport", dependencies: ["GeoJSON", "VectorTiles", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),
@@ -89,8 +93,9 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
   ],
   targets: [
-    // These two need libgeos-dev and libproj-dev, and load the libraries at the first call, not at the start.
+    // These need libgeos-dev, libpq-dev and libproj-dev, and load the libraries at the first call, not at the start.
     .target(name: "CGEOS", dependencies: ["CLateLoading"]),
+    .target(name: "CPostgreSQL", dependencies: ["CLateLoading"]),
     .target(name: "CPROJ", dependencies: ["CLateLoading"]),
     .target(name: "CLateLoading", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),

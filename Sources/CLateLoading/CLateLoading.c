@@ -30,6 +30,8 @@ void *late_symbol(struct late_library *library, const char *name) {
   return address;
 }
 
+int late_is_there(struct late_library *library) { return load(library) != NULL; }
+
 static void *load_on_thread(void *library) {
   load(library);
   return NULL;

@@ -61,19 +61,6 @@ import Testing
     }
   }
 
-  /// Texts are bound, never pasted; columns are those there are.
-  @Test func statementsHoldNoTexts() throws {
-    let filter = FilterExpression.call(
-      .and,
-      [
-        .call(.equal, [.property("title"), .value(.text("'; DROP TABLE events; --"))]),
-        .call(.isNull, [.property("title\" OR 1 --")]),
-      ])
-    let statement = FilterStatement(filter)
-    #expect(statement.conditions.map(\.sql) == ["(events.\"title\" = ?)", "(NULL IS NULL)"])
-    #expect(statement.conditions[0].arguments == ["'; DROP TABLE events; --".databaseValue])
-  }
-
   /// Chains as long as a filter may be are answered.
   @Test func longChainsAreAnswered() throws {
     let folder = try StoreFolder()

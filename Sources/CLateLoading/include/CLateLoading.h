@@ -18,6 +18,9 @@ struct late_library {
 /// The address of a function or variable; ends the program, as the system's own loader would, when there is none.
 void *late_symbol(struct late_library *library, const char *name);
 
+/// Whether the library is there; loads it if it is.
+int late_is_there(struct late_library *library);
+
 /// Begins to load the library on a thread of its own, so that it is there, or nearly, at the first call. A library that is not
 /// there is passed over until then.
 void late_load_ahead(struct late_library *library);

@@ -1,3 +1,4 @@
+import EventSQL
 public import Events
 import GRDB
 
@@ -22,7 +23,7 @@ extension GeoPackageStore {
       try queue.read { database in
         database.addFunctions(of: query)
         let selection = EventSelection(query)
-        try walk(database, "SELECT \(names) FROM events WHERE \(selection.clause)", selection.arguments) { statement in
+        try walk(database, "SELECT \(names) FROM events WHERE \(selection.clause)", selection.databaseValues) { statement in
           event.removeAll()
           StatementRow(statement, columns: numbers).fill(&event)
           try body(event)

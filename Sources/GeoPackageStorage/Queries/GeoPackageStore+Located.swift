@@ -1,3 +1,4 @@
+import EventSQL
 import EventStorage
 public import Events
 import GRDB
@@ -68,7 +69,7 @@ extension GeoPackageStore {
         database.addFunctions(of: query)
         let selection = EventSelection(query)
         var sql = "SELECT fid FROM events WHERE \(selection.clause)"
-        var arguments = selection.arguments
+        var arguments = selection.databaseValues
         if let near = query.near, let count = near.count {
           sql += " ORDER BY dateline_distance(longitude, latitude, ?, ?), event_id LIMIT \(max(0, count))"
           arguments += [near.position.longitude.databaseValue, near.position.latitude.databaseValue]

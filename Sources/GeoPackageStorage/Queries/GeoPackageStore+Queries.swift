@@ -1,3 +1,4 @@
+import EventSQL
 public import Events
 import GRDB
 import GeoJSON
@@ -60,7 +61,7 @@ extension GeoPackageStore {
     let count =
       try Int.fetchOne(
         database, sql: "SELECT count(*) FROM events WHERE \(selection.clause)",
-        arguments: StatementArguments(selection.arguments)) ?? 0
+        arguments: StatementArguments(selection.databaseValues)) ?? 0
     if let limit = query.limit, limit <= 0 { return EventPage(matches: [], numberMatched: count, next: nil) }
     let (sql, arguments) = pageStatement(query, selection)
     var events: [Event] = []
@@ -77,12 +78,12 @@ extension GeoPackageStore {
   }
 
   /// The rows of a page, and one more to tell whether there is a next.
-  private func pageStatement(_ query: EventQuery, _ selection: EventSelection) -> (String, [DatabaseValue]) {
+  private func pageStatement(_ query: EventQuery, _ selection: EventSelection<SQLiteDialect>) -> (String, [DatabaseValue]) {
     let ordering = EventOrdering(query.sort)
-    let (clause, arguments) = selection.page(after: query.after, sort: query.sort)
-    var sql = "SELECT \(EventRow.selection) FROM \(EventRow.tables) WHERE \(clause) ORDER BY \(ordering.clause)"
+    let page = selection.page(after: query.after, sort: query.sort)
+    var sql = "SELECT \(EventRow.selection) FROM \(EventRow.tables) WHERE \(page.sql) ORDER BY \(ordering.clause)"
     if let limit = query.limit { sql += " LIMIT \(limit == .max ? limit : limit + 1)" }
-    return (sql, arguments)
+    return (sql, page.arguments.map(\.databaseValue))
   }
 
   /// A row that is near enough, without what it takes to read it whole.
@@ -150,7 +151,7 @@ extension GeoPackageStore {
         WHERE \(selection.clause)
       """
     let origin = [near.position.longitude.databaseValue, near.position.latitude.databaseValue]
-    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(origin + selection.arguments)).map {
+    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(origin + selection.databaseValues)).map {
       row in
       Neighbor(row: row[0], id: row[1], distance: row[2])
     }

@@ -1,3 +1,4 @@
+import EventSQL
 public import EventStorage
 public import Events
 import GRDB
@@ -20,7 +21,7 @@ extension GeoPackageStore {
             LEFT JOIN regions ON regions.id = region
             GROUP BY 1, 3 ORDER BY 1, 3
           """
-        return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(selection.arguments)).map { row in
+        return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(selection.databaseValues)).map { row in
           RegionCount(
             countryCode: row[0], country: row[1], admin1Code: row[2], admin1: row[3], count: row[4],
             killed: row[6] == 0 ? nil : row[5])

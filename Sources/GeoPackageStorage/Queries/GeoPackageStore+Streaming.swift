@@ -1,3 +1,4 @@
+import EventSQL
 public import EventStorage
 public import Events
 import GRDB
@@ -87,13 +88,13 @@ extension GeoPackageStore {
   private func streamStatement(
     _ query: EventQuery, order: StreamOrder, withRecords: Bool
   ) -> (sql: String, arguments: [DatabaseValue]) {
-    let (clause, arguments) = EventSelection(query).page(after: query.after, sort: query.sort)
+    let page = EventSelection(query).page(after: query.after, sort: query.sort)
     let order = order == .stored ? "events.fid" : EventOrdering(query.sort).clause
     var sql =
       "SELECT \(EventRow.selection(withRecord: withRecords)) FROM \(EventRow.tables(withRecord: withRecords))"
-      + " WHERE \(clause) ORDER BY \(order)"
+      + " WHERE \(page.sql) ORDER BY \(order)"
     if let limit = query.limit { sql += " LIMIT \(limit)" }
-    return (sql, arguments)
+    return (sql, page.arguments.map(\.databaseValue))
   }
 }
 

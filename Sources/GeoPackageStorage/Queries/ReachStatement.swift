@@ -1,3 +1,4 @@
+import EventSQL
 import EventStorage
 import GRDB
 import GeoJSON

@@ -3,7 +3,7 @@ import Geodesy
 import TestSupport
 import Testing
 
-@testable import GeoPackageStorage
+@testable import EventSQL
 
 @Suite struct SearchBoxesTests {
   private static func holds(_ boxes: SearchBoxes, _ position: Position) -> Bool {

@@ -1,27 +1,27 @@
-import GeoJSON
+package import GeoJSON
 import Glibc
 
-/// Boxes in the plane of longitude and latitude in which an R*Tree looks: they hold all that is asked for, and may hold more.
-struct SearchBoxes {
+/// Boxes in the plane of longitude and latitude in which a spatial index looks: they hold all that is asked for, and may hold more.
+package struct SearchBoxes {
   /// Edges in degrees, west ≤ east.
-  struct Box: Hashable {
-    var west: Double
-    var south: Double
-    var east: Double
-    var north: Double
+  package struct Box: Hashable, Sendable {
+    package var west: Double
+    package var south: Double
+    package var east: Double
+    package var north: Double
   }
 
-  private(set) var boxes: [Box]
+  package private(set) var boxes: [Box]
 
   /// Of a box, cut at the antimeridian; positions on that meridian are found on both sides of it.
-  init(_ box: BoundingBox) {
+  package init(_ box: BoundingBox) {
     let spans: [(Double, Double)] =
       box.crossesAntimeridian ? [(box.west, 180), (-180, box.east)] : [(box.west, box.east)]
     self.init(spans, south: box.south, north: box.north)
   }
 
   /// Around all positions of a geometry.
-  init(_ geometry: Geometry) {
+  package init(_ geometry: Geometry) {
     let positions = geometry.positions
     guard let west = positions.map(\.longitude).min(), let east = positions.map(\.longitude).max(),
       let south = positions.map(\.latitude).min(), let north = positions.map(\.latitude).max()
@@ -33,10 +33,10 @@ struct SearchBoxes {
   }
 
   /// All boxes of several.
-  init(joining parts: [SearchBoxes]) { boxes = parts.flatMap(\.boxes) }
+  package init(joining parts: [SearchBoxes]) { boxes = parts.flatMap(\.boxes) }
 
   /// Around all positions within a geodesic distance in metres.
-  init(around center: Position, radiusMeters radius: Double) {
+  package init(around center: Position, radiusMeters radius: Double) {
     // A degree of latitude is nowhere shorter than 110,574 m, and the sphere in which a metre spans the widest angle is that
     // of the polar radius; the margins are for rounding and for the flattening.
     let reach = radius / 110_574 * 1.001 + 1e-9

@@ -1,42 +1,43 @@
-import CQL2
+package import CQL2
 import Events
-import GRDB
 import GeoJSON
 
 /// A filter as SQL over `events` with bound arguments: true, false or null as the filter is in memory.
-struct FilterStatement {
+package struct FilterStatement<Dialect: SQLDialect> {
   /// A function of space over the event's point, which stands where there is no value.
-  struct SpatialCondition {
-    var name: FilterOperator
-    var operands: [FilterValue?]
+  package struct SpatialCondition {
+    package var name: FilterOperator
+    package var operands: [FilterValue?]
   }
 
   /// A condition; all of them must hold.
-  struct Condition {
-    var sql: String
-    var arguments: [DatabaseValue]
+  package struct Condition {
+    /// The part of the filter that it is.
+    package var part: FilterExpression
+    /// Nil where the database cannot decide it.
+    package var statement: SQLCondition?
     /// Where the point must lie, as far as boxes can tell; nil for anywhere.
-    var boxes: SearchBoxes?
+    package var boxes: SearchBoxes?
   }
 
   /// Those that the filter joins by AND.
-  private(set) var conditions: [Condition] = []
-  private var arguments: [DatabaseValue] = []
-  private var spatialConditions: [SpatialCondition] = []
+  package private(set) var conditions: [Condition] = []
+  private var arguments: [SQLValue] = []
+  /// Those that need a function, in the order of the numbers by which it is called.
+  package private(set) var spatialConditions: [SpatialCondition] = []
+  private let dialect: Dialect
 
-  init(_ filter: FilterExpression) {
+  package init(_ filter: FilterExpression, _ dialect: Dialect) {
+    self.dialect = dialect
     var parts = [filter]
     if case .call(.and, let operands) = filter { parts = operands }
     for part in parts {
       arguments = []
-      let sql = sql(part)
-      conditions.append(Condition(sql: sql, arguments: arguments, boxes: FilterStatement.boxes(of: part)))
+      let sql = dialect.decides(part) ? sql(part) : nil
+      conditions.append(
+        Condition(
+          part: part, statement: sql.map { SQLCondition($0, arguments) }, boxes: FilterStatement.boxes(of: part)))
     }
-  }
-
-  /// Those that need a function, in the order of the numbers by which it is called.
-  static func spatialConditions(of filter: FilterExpression) -> [SpatialCondition] {
-    FilterStatement(filter).spatialConditions
   }
 
   // MARK: Expressions
@@ -44,7 +45,7 @@ struct FilterStatement {
   private mutating func sql(_ expression: FilterExpression) -> String {
     switch expression {
     case .value(let value): sql(value)
-    case .property(let name): FilterColumn(name).sql
+    case .property(let name): FilterColumn(name, dialect).sql
     case .interval: "NULL"
     case .call(let name, let operands): sql(name, operands)
     }
@@ -53,18 +54,18 @@ struct FilterStatement {
   private mutating func sql(_ value: FilterValue) -> String {
     switch value {
     case .null: return "NULL"
-    case .boolean(let value): return value ? "1" : "0"
-    case .number(let number): return bound(number)
-    case .text(let text): return bound(text)
-    case .instant(let instant): return bound(instant.key)
+    case .boolean(let value): return value ? "TRUE" : "FALSE"
+    case .number(let number): return bound(.double(number))
+    case .text(let text): return bound(.text(text))
+    case .instant(let instant): return bound(instant.isDate ? .day(instant.key) : .text(instant.key))
     // Only whether they are null is asked of them here.
-    case .geometry, .box: return "1"
+    case .geometry, .box: return "TRUE"
     }
   }
 
-  private mutating func bound(_ value: some DatabaseValueConvertible) -> String {
-    arguments.append(value.databaseValue)
-    return "?"
+  private mutating func bound(_ value: SQLValue) -> String {
+    arguments.append(value)
+    return dialect.placeholder(for: value)
   }
 
   private mutating func sql(_ name: FilterOperator, _ operands: [FilterExpression]) -> String {
@@ -78,19 +79,13 @@ struct FilterStatement {
       return "(\(low) AND \(comparison(.lessOrEqual, operands[0], operands[2])))"
     case .in: return list(operands)
     case .isNull: return "(\(sql(operands[0])) IS NULL)"
-    case .like: return call(FilterFunctions.like, operands)
-    case .casei: return call(FilterFunctions.casei, operands)
-    case .accenti: return call(FilterFunctions.accenti, operands)
+    case .like, .casei, .accenti, .remainder, .quotient, .power:
+      return dialect.function(name, operands.map { sql($0) })
     case .add, .subtract, .multiply, .divide: return "(\(sql(operands[0])) \(name.rawValue) \(sql(operands[1])))"
     default:
-      if let function = FilterFunctions.calculation[name] { return call(function, operands) }
       return name.rawValue.hasPrefix("s_")
         ? spatial(name, operands) : sql(TemporalRelation.comparisons(name, operands))
     }
-  }
-
-  private mutating func call(_ function: String, _ operands: [FilterExpression]) -> String {
-    "\(function)(\(operands.map { sql($0) }.joined(separator: ", ")))"
   }
 
   /// Halves of halves, so that a long chain is not nested deeply.
@@ -147,12 +142,12 @@ struct FilterStatement {
     }
     if values.allSatisfy({ $0 != nil }) { return sql(FilterValue.applying(name, to: values.compactMap { $0 })) }
     if name == .spatialIntersects, case .box(let box)? = values.compactMap({ $0 }).first {
-      let condition = BoxCondition(box)
+      let condition = SQLCondition(box)
       arguments += condition.arguments
       return "(\(condition.sql))"
     }
     spatialConditions.append(SpatialCondition(name: name, operands: values))
-    return "\(FilterFunctions.relates)(\(spatialConditions.count - 1), events.longitude, events.latitude)"
+    return dialect.relates(spatialConditions.count - 1)
   }
 
   /// Boxes of which one holds the point wherever the expression is true; nil for anywhere.
