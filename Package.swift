@@ -43,7 +43,7 @@ let libraries = [
   Library(name: "EventTables", dependencies: ["GeoJSON", "DelimitedText", "Gazetteers", "Events", "CSQLite"]),
   Library(
     name: "EventExtraction",
-    dependencies: ["GeoJSON", "Gazetteers", "Geodesy", "Geoparsing", "Events", "CModels"]),
+    dependencies: ["GeoJSON", "Clustering", "Gazetteers", "Geodesy", "Geoparsing", "Events", "CModels"]),
   Library(
     name: "EventTemplates",
     dependencies: ["GeoJSON", "Gazetteers", "Geoparsing", "Events", "EventExtraction", "CModels"]),
@@ -63,6 +63,9 @@ let libraries = [
     name: "PostGISStorage",
     dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"],
     testDependencies: ["StoreContract", "GeoPackageStorage"]),
+  Library(
+    name: "PostGISStorage",
+    dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"]),
   Library(
     name: "EventExport", dependencies: ["GeoJSON", "VectorTiles", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),

@@ -2,8 +2,9 @@
 
 import itertools
 import json
-import queue
+import os
 import re
+import select
 import signal
 import subprocess
 import threading
@@ -13,10 +14,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Read:
-    """A document that was read: the line that dateline wrote for it, and what it says."""
+    """A document that was read: the line that dateline wrote for it, without its end."""
 
-    line: str
-    value: dict
+    line: bytes
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,13 @@ class Rejected:
     code: str
     reason: str
 
+
+# Documents that are handed over together, and how many such batches may be under way.
+BATCH = 16
+BATCHES = 64
+
+# The identifier stands first in a line; the rest of it is not looked at here.
+IDENTIFIER_AT = len('{"id":"')
 
 # "rejected: -:3: has an empty "text" (empty)", as dateline writes of the third line of its standard input.
 REJECTION = re.compile(r"^rejected: -:(\d+): (.*) \((\w+)\)$")
@@ -93,36 +100,35 @@ class _Process:
                 pass
 
     def outcomes(self, documents):
-        lines = queue.Queue()
-        room = threading.Semaphore(1024)
+        room = threading.Semaphore(BATCHES)
         stop = threading.Event()
         threads = [
             threading.Thread(target=self._feed, args=(documents, room, stop), daemon=True),
-            threading.Thread(target=self._listen, args=(lines,), daemon=True),
             threading.Thread(target=self._note, daemon=True),
         ]
         for thread in threads:
             thread.start()
         passed = []
-        while True:
-            try:
-                line = lines.get(timeout=self.patience)
-            except queue.Empty:
+        done = 0
+        for answers in self._answers():
+            if answers is None:
                 if not self.flying:
                     continue
                 self.process.kill()
                 self.death = f"was silent for {self.patience:g} s"
                 break
-            if line is None:
-                break
-            value = json.loads(line)
-            while self.flying and self.flying[0][1][0] != value["id"]:
-                passed.append(self.flying.popleft())
+            for line in answers:
+                id, _ = json.decoder.scanstring(line.decode(), IDENTIFIER_AT)
+                while self.flying and self.flying[0][1][0] != id:
+                    passed.append(self.flying.popleft())
+                    done += 1
+                if self.flying:
+                    self.flying.popleft()
+                    done += 1
+                yield Read(line)
+            while done >= BATCH:
+                done -= BATCH
                 room.release()
-            if self.flying:
-                self.flying.popleft()
-                room.release()
-            yield Read(line, value)
         stop.set()
         room.release()
         status = self.process.wait()
@@ -151,27 +157,35 @@ class _Process:
         number = 0
         try:
             while not stop.is_set():
-                # A document is taken only when there is room for it, and never after the end.
+                # Documents are taken only when there is room for them, and never after the end.
                 room.acquire()
-                if stop.is_set():
+                if stop.is_set() or not (batch := list(itertools.islice(documents, BATCH))):
                     break
-                if (document := next(documents, None)) is None:
-                    break
-                number += 1
-                self.flying.append((number, document))
-                self.process.stdin.write(document[1].encode() + b"\n")
+                for document in batch:
+                    number += 1
+                    self.flying.append((number, document))
+                self.process.stdin.write(b"".join(document[1].encode() + b"\n" for document in batch))
                 # The bytes go on at once, so that a process that waits is not taken for one that is silent.
                 self.process.stdin.flush()
             self.process.stdin.close()
         except (BrokenPipeError, ValueError, OSError):
             pass
 
-    def _listen(self, lines):
-        for line in self.process.stdout:
+    def _answers(self):
+        """The lines that the process writes, as they come; None whenever it was silent for as long as patience lasts."""
+        stream = self.process.stdout.fileno()
+        ready = select.poll()
+        ready.register(stream, select.POLLIN)
+        rest = b""
+        while True:
+            if not ready.poll(self.patience * 1000):
+                yield None
+                continue
+            if not (chunk := os.read(stream, 1 << 16)):
+                return
             # A line that is cut off was not finished.
-            if line.endswith(b"\n"):
-                lines.put(line.decode().rstrip("\n"))
-        lines.put(None)
+            *lines, rest = (rest + chunk).split(b"\n")
+            yield lines
 
     def _note(self):
         for line in self.process.stderr:

@@ -1,6 +1,7 @@
 """Reads a corpus of reports with Apache Spark: `dateline map --per-document`, a process a core.
 
-Every line of what is written is what one process writes for that document, whatever the number of partitions.
+Every line of what is written is what one process writes for that document, whatever the number of partitions; with --merge,
+the events that one process merges as well.
 """
 
 import argparse
@@ -17,11 +18,18 @@ from pyspark.sql import SparkSession, functions
 
 # How often a task may fail, as a machine may.
 TRIES = 4
+SETTINGS = {
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.speculation": "false",
+    "spark.task.maxFailures": str(TRIES),
+}
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
 from document_worker import DocumentWorker, Read  # noqa: E402
-from event_files import EventFiles, event_schema  # noqa: E402
+from event_files import PartFiles, property_columns  # noqa: E402
+from merging import Merging  # noqa: E402
 
 
 def arguments():
@@ -33,6 +41,9 @@ def arguments():
     parser.add_argument("--master", default="local[*]", help="the cluster, or local[N] for N cores (default: all)")
     parser.add_argument("--partitions", type=int, help="how many parts the corpus is read in (default: 4 a core)")
     parser.add_argument("--patience", type=float, default=120, help="seconds that a document may take (default: 120)")
+    parser.add_argument(
+        "--merge", action="store_true",
+        help="also merge the events of the whole corpus, into the folder merged; identifiers must be unique")
     parser.add_argument(
         "--map-option", action="append", default=[], metavar="OPTION",
         help="an option for dateline map, such as --map-option=--country=UA; may be given again")
@@ -68,25 +79,51 @@ def identified(line):
 
 
 def reading(command, patience, output, queryables):
-    """What a task does with its lines: writes the files of its partition, and gives their counts."""
+    """What a task does with its documents: writes the files of its partition, and gives their counts."""
 
     def read(partition, lines):
         files, folder = pyarrow.fs.FileSystem.from_uri(output)
-        attempt = TaskContext.get().taskAttemptId()
-        part = EventFiles(files, folder, partition, attempt, event_schema(queryables))
-        documents = events = rejected = 0
+        part = PartFiles(
+            files, folder, partition, TaskContext.get().taskAttemptId(), property_columns(queryables), of_documents=True)
+        documents = rejected = 0
         worker = DocumentWorker(command, patience)
         for outcome in worker.outcomes(identified(line) for line in lines if line.strip()):
             if isinstance(outcome, Read):
                 documents += 1
-                events += part.write(outcome)
+                part.write(outcome.line)
             else:
                 rejected += 1
-                part.reject(outcome)
+                part.reject(outcome.id, outcome.code, outcome.reason)
         part.finish()
-        yield documents, events, rejected
+        yield documents, part.events, rejected
 
     return read
+
+
+def writing(output, queryables):
+    """What a task does with merged events: writes the files of its partition, and gives their count."""
+
+    def write(partition, lines):
+        files, folder = pyarrow.fs.FileSystem.from_uri(output)
+        part = PartFiles(
+            files, folder, partition, TaskContext.get().taskAttemptId(), property_columns(queryables), of_documents=False)
+        for line in lines:
+            part.write(line)
+        part.finish()
+        yield part.events
+
+    return write
+
+
+def merge(context, options, output, queryables, partitions):
+    """Merges the events of all documents that were read; gives the number of events."""
+    documents = context.textFile(f"{output}/part-*.ndjson", use_unicode=False)
+    merging = Merging(documents, options.dateline, partitions)
+    tellings, names = merging.tellings.map(lambda telling: telling[0]), merging.tellings.count()
+    if tellings.distinct().count() < names:
+        sys.exit("Scripts/spark: some identifiers are there twice; give each document its own, to merge them")
+    merging.unite()
+    return merging.events().mapPartitionsWithIndex(writing(f"{output}/merged", queryables)).sum()
 
 
 def main():
@@ -100,30 +137,35 @@ def main():
     if files.get_file_info(folder).type != pyarrow.fs.FileType.NotFound:
         sys.exit(f"Scripts/spark: {options.output} is there already; name a folder that is not")
     files.create_dir(f"{folder}/_temporary")
+    if options.merge:
+        files.create_dir(f"{folder}/merged/_temporary")
 
     # A local master takes the tries of a task from its name only.
     master = re.sub(r"^local\[([^,\]]+)\]$", rf"local[\1,{TRIES}]", options.master)
-    spark = SparkSession.builder.master(master).appName("dateline").config(
-        "spark.ui.enabled", "false").config("spark.speculation", "false").config(
-        "spark.task.maxFailures", str(TRIES)).getOrCreate()
+    spark = SparkSession.builder.master(master).appName("dateline").config(map=SETTINGS).getOrCreate()
     context = spark.sparkContext
     context.setLogLevel("ERROR")
-    for module in ("document_worker.py", "event_files.py"):
+    for module in ("document_worker.py", "event_files.py", "merging.py"):
         context.addPyFile(str(HERE / module))
     # One process reads one report at a time: Spark gives each core one. Reports of one outlet are evidence for each other
     # only within a process, so each is read by itself, and the answer depends on nothing but the report.
     command = base + ["map", "--per-document", "--independent", "--quiet", "--jobs", "1", "--format", "jsonl"]
-    command += gazetteer + options.map_option + ["-"]
+    command += gazetteer + options.map_option + (["--full"] if options.merge else []) + ["-"]
     lines = corpus_lines(spark, options.corpus)
     partitions = options.partitions or 4 * context.defaultParallelism
     counts = lines.repartition(partitions).rdd.map(lambda row: row.value).mapPartitionsWithIndex(
         reading(command, options.patience, output, queryables)).collect()
-    spark.stop()
     files.delete_dir(f"{folder}/_temporary")
+    if options.merge:
+        merged = merge(context, options, output, queryables, partitions)
+        files.delete_dir(f"{folder}/merged/_temporary")
+    spark.stop()
     with files.open_output_stream(f"{folder}/_SUCCESS"):
         pass
     documents, events, rejected = (sum(column) for column in zip(*counts))
     print(f"{documents} documents read, {events} events, {rejected} rejected: {options.output}", file=sys.stderr)
+    if options.merge:
+        print(f"{merged} events after merging: {options.output}/merged", file=sys.stderr)
     sys.exit(1 if rejected else 0)
 
 

@@ -52,12 +52,14 @@ public struct EventExtractor: Sendable {
 
   /// The report read: its events in the making, and what became none.
   func drafts(in document: Document, report: ReportText, parsed: GeoparsedText) -> (DraftBuilder, SiteReader) {
+    let softness = SoftContext(report: report)
     let frame = DocumentFrame(
-      report: report, title: document.report.title, published: document.report.published)
+      report: report, title: document.report.title, softness: softness, published: document.report.published)
     let siteReader = SiteReader(
       report: report, toponyms: parsed.toponyms, relativePlaces: parsed.relativePlaces)
     let mentionReader = MentionReader(
-      report: report, siteReader: siteReader, frame: frame, published: document.report.published)
+      report: report, siteReader: siteReader, frame: frame, softness: softness,
+      published: document.report.published)
     var builder = DraftBuilder(
       report: report, reader: mentionReader, published: document.report.published, frame: frame,
       titleSites: titleSites(document.report.title, siteReader: siteReader))

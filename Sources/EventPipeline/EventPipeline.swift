@@ -46,14 +46,30 @@ public struct EventPipeline: Sendable {
     return parse(document, reading: reading, keeping: &kept)
   }
 
-  /// The same, with what the next reading of the document need not do again.
-  func parse(
-    _ document: Document, reading: DocumentReading = .alone, keeping kept: inout KeptReading?
-  ) -> GeoparsedText {
+  /// The names of a document's headline, resolved with those of the text below as evidence; byte offsets count from the
+  /// start of the headline. None where there is no headline, or where the text begins with it.
+  public func parseTitle(of document: Document, reading: DocumentReading = .alone) -> GeoparsedText? {
+    guard let title = document.report.title, !title.isEmpty, !document.text.hasPrefix(title) else { return nil }
+    var kept: KeptReading?
+    var parsed = geoparse(title + "\n\n" + document.text, &kept, context(of: document, reading: reading))
+    parsed.toponyms.removeAll { $0.toponym.range.upperBound > title.utf8.count }
+    parsed.outlet = reading.outlet
+    return parsed
+  }
+
+  private func context(of document: Document, reading: DocumentReading) -> GeoparsingContext {
     var context = GeoparsingContext(
       countryHints: countryHints, source: document.report.publisher, title: document.report.title,
       outlet: reading.profile, documentID: document.id)
     context.listsCandidates = listsCandidates
+    return context
+  }
+
+  /// The names of a document, with what the next reading of it need not do again.
+  func parse(
+    _ document: Document, reading: DocumentReading = .alone, keeping kept: inout KeptReading?
+  ) -> GeoparsedText {
+    let context = context(of: document, reading: reading)
     var parsed =
       document.givenNames.map { resolve(document.text, $0, context) } ?? geoparse(document.text, &kept, context)
     parsed.outlet = reading.outlet

@@ -18,11 +18,12 @@ struct SpanningForest {
   private let core: [Double]
   private let nodeCore: [Double]
   private let nodeLowestIndex: [Int32]
-  /// The nearest of each point that may still be outside its component, by ascending weight of the edge, then by that edge's rank
-  /// among equals.
+  /// Of the nearest of each point those with the lightest edges, by ascending weight of the edge, then by that edge's rank among
+  /// equals.
   private var nearest: [Int32]
   private let nearestCount: Int
-  private var nearestStart: [Int32]
+  /// The first of them that may still be outside the point's component.
+  private var nearestStart: [UInt16]
   /// All edges out of a point's component that weigh no more, and are not to its nearest, are known not to be there.
   private var reach: [Double]
   /// The component of each point, and of each node of the tree, −1 for a node with several.
@@ -33,12 +34,7 @@ struct SpanningForest {
 
   /// The edges in ascending order.
   static func edges(_ index: PositionIndex, minimumPoints: Int, threads: Int) -> [WeightedEdge] {
-    let count = index.positions.count
-    guard count > 1 else { return [] }
-    var forest = SpanningForest(index, minimumPoints: minimumPoints, threads: threads)
-    var edges: [WeightedEdge] = []
-    edges.reserveCapacity(count - 1)
-    while edges.count < count - 1 { forest.round(&edges) }
+    var edges = edgesAsFound(index, minimumPoints: minimumPoints, threads: threads)
     // Weights of zero and more are ordered as their bits are.
     edges.sort {
       let (a, b) = ($0.weight.bitPattern, $1.weight.bitPattern)
@@ -47,13 +43,25 @@ struct SpanningForest {
     return edges
   }
 
+  /// On its own, so that only the edges are in memory while they are sorted.
+  private static func edgesAsFound(_ index: PositionIndex, minimumPoints: Int, threads: Int) -> [WeightedEdge] {
+    let count = index.positions.count
+    guard count > 1 else { return [] }
+    var forest = SpanningForest(index, minimumPoints: minimumPoints, threads: threads)
+    var edges: [WeightedEdge] = []
+    edges.reserveCapacity(count - 1)
+    forest.joinNearest(&edges)
+    while edges.count < count - 1 { forest.round(&edges) }
+    return edges
+  }
+
   private init(_ index: PositionIndex, minimumPoints: Int, threads: Int) {
     self.index = index
     let count = index.positions.count
     if minimumPoints >= 2, minimumPoints <= count {
-      let found = NearestPlaces(of: index, rank: minimumPoints, keepsNearest: true, threads: threads)
-      (core, nearest, nearestCount) = (found.core, found.nearest, minimumPoints - 1)
-      reach = zip(found.core, found.isStrict).map { $1 ? $0 : $0.nextDown }
+      var found = NearestPlaces(of: index, rank: minimumPoints, keepsNearest: true, threads: threads)
+      reach = found.keepLightest(index)
+      (core, nearest, nearestCount) = (found.core, found.nearest, found.nearestCount)
     } else {
       core = Array(repeating: minimumPoints == 1 ? 0 : .infinity, count: count)
       (nearest, nearestCount) = ([], 0)
@@ -64,39 +72,7 @@ struct SpanningForest {
     nodeLowestIndex = tree.withIndices(at: 0..<count) { tree.nodeValues(ofPlaces: $0) { $0 < $1 ? $0 : $1 } }
     component = (0..<Int32(count)).map { $0 }
     componentCount = count
-    nearestStart = Array(repeating: 0, count: count)
-    sortNearest()
-  }
-
-  /// Puts the nearest of each point in the order of the edges to them.
-  private mutating func sortNearest() {
-    let (core, tree, nearestCount) = (core, index.tree, nearestCount)
-    guard nearestCount > 1 else { return }
-    nearest.withUnsafeMutableBufferPointer { nearest in
-      core.withUnsafeBufferPointer { core in
-        for point in core.indices {
-          let list = UnsafeMutableBufferPointer(
-            rebasing: nearest[point * nearestCount..<(point + 1) * nearestCount])
-          // With one end the same, the lower other end comes first.
-          for end in 1..<nearestCount {
-            let place = list[end]
-            let weight = max(core[point], core[Int(place)])
-            var slot = end
-            while slot > 0 {
-              let other = max(core[point], core[Int(list[slot - 1])])
-              if other < weight
-                || (other == weight && tree.index(at: Int(list[slot - 1])) < tree.index(at: Int(place)))
-              {
-                break
-              }
-              list[slot] = list[slot - 1]
-              slot -= 1
-            }
-            list[slot] = place
-          }
-        }
-      }
-    }
+    nearestStart = Array(repeating: 0, count: nearestCount > 0 ? count : 0)
   }
 
   /// The lightest edge out of a component, by the places of its ends.
@@ -137,12 +113,29 @@ struct SpanningForest {
     join(&edges)
   }
 
+  /// Joins the points whose lightest edge of all leads to the first of their nearest for certain.
+  ///
+  /// Like a round, but nothing is to be remembered of each point, of which there are most components.
+  private mutating func joinNearest(_ edges: inout [WeightedEdge]) {
+    guard nearestCount > 0 else { return }
+    var sets = DisjointSets(count: componentCount)
+    for point in component.indices {
+      let other = Int(nearest[point * nearestCount])
+      let weight = max(core[point], core[other])
+      guard reach[point] >= weight, sets.unite(point, other) else { continue }
+      let ends = endsByIndex(point, other)
+      edges.append(WeightedEdge(first: ends.0, second: ends.1, weight: weight))
+    }
+    numberComponents(&sets)
+  }
+
   private mutating func offerNearest() {
+    guard nearestCount > 0 else { return }
     for point in component.indices {
       let own = component[point]
       var start = Int(nearestStart[point])
       while start < nearestCount, component[Int(nearest[point * nearestCount + start])] == own { start += 1 }
-      nearestStart[point] = Int32(start)
+      nearestStart[point] = UInt16(start)
       if start < nearestCount {
         let other = Int(nearest[point * nearestCount + start])
         offer(max(core[point], core[other]), point, other)
@@ -258,6 +251,11 @@ struct SpanningForest {
       let ends = endsByIndex(from, to)
       edges.append(WeightedEdge(first: ends.0, second: ends.1, weight: edge.weight))
     }
+    numberComponents(&sets)
+  }
+
+  /// Numbers the components anew, sets of those before.
+  private mutating func numberComponents(_ sets: inout DisjointSets) {
     var number = [Int32](repeating: 0, count: componentCount)
     var next: Int32 = 0
     for old in 0..<componentCount {

@@ -45,39 +45,68 @@ extension PointGrid {
 
     /// Adds the runs of some cells, which follow those there are.
     mutating func add(_ cells: Range<Int>, keys: [UInt64], rows: [Int], width: UInt64) {
-      starts.reserveCapacity(starts.count + cells.count)
       guard let lowest = cells.first else { return }
+      let expected = Self.expectedRuns(cells, keys: keys, rows: rows, width: width)
+      reserveCapacity(cells: starts.count + cells.count, runs: runCount + expected)
       // As the cells ascend, so does the start of each row of cells around them: a cursor for each row never goes back.
-      var cursors = rows.map { row -> Int in
-        let first = UInt64(truncatingIfNeeded: Int(keys[lowest]) + row)
-        var (low, high) = (0, keys.count)
-        while low < high {
-          let middle = (low + high) / 2
-          if keys[middle] < first { low = middle + 1 } else { high = middle }
-        }
-        return low
-      }
-      keys.withUnsafeBufferPointer { keys in
-        rows.withUnsafeBufferPointer { rows in
-          cursors.withUnsafeMutableBufferPointer { cursors in
-            for cell in cells {
-              for row in rows.indices {
-                let first = UInt64(truncatingIfNeeded: Int(keys[cell]) + rows[row])
-                let last = first + width
-                var cursor = cursors[row]
-                while cursor < keys.count, keys[cursor] < first { cursor += 1 }
-                cursors[row] = cursor
-                guard cursor < keys.count, keys[cursor] <= last else { continue }
-                var end = cursor + 1
-                while end < keys.count, keys[end] <= last { end += 1 }
-                firstCells.append(Int32(truncatingIfNeeded: cursor))
-                counts.append(UInt8(truncatingIfNeeded: end - cursor))
+      var cursors = rows.map { Self.firstCell(in: keys, from: Self.start(of: $0, around: keys[lowest])) }
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: rows.count) { found in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rows.count) { lengths in
+          keys.withUnsafeBufferPointer { keys in
+            rows.withUnsafeBufferPointer { rows in
+              cursors.withUnsafeMutableBufferPointer { cursors in
+                for cell in cells {
+                  var count = 0
+                  for row in rows.indices {
+                    let first = Self.start(of: rows[row], around: keys[cell])
+                    let last = first + width
+                    var cursor = cursors[row]
+                    while cursor < keys.count, keys[cursor] < first { cursor += 1 }
+                    cursors[row] = cursor
+                    guard cursor < keys.count, keys[cursor] <= last else { continue }
+                    var end = cursor + 1
+                    while end < keys.count, keys[end] <= last { end += 1 }
+                    found[count] = Int32(truncatingIfNeeded: cursor)
+                    lengths[count] = UInt8(truncatingIfNeeded: end - cursor)
+                    count += 1
+                  }
+                  firstCells.append(contentsOf: UnsafeBufferPointer(rebasing: found[..<count]))
+                  counts.append(contentsOf: UnsafeBufferPointer(rebasing: lengths[..<count]))
+                  starts.append(Int32(firstCells.count))
+                }
               }
-              starts.append(Int32(firstCells.count))
             }
           }
         }
       }
+    }
+
+    /// About how many runs the cells have, and a few more, from each five-hundredth of them: memory that grows is written twice.
+    private static func expectedRuns(_ cells: Range<Int>, keys: [UInt64], rows: [Int], width: UInt64) -> Int {
+      let step = 512
+      var runs = 0
+      for cell in stride(from: cells.lowerBound, to: cells.upperBound, by: step) {
+        for row in rows {
+          let first = start(of: row, around: keys[cell])
+          let cursor = firstCell(in: keys, from: first)
+          if cursor < keys.count, keys[cursor] <= first + width { runs += 1 }
+        }
+      }
+      return runs * step / 16 * 17
+    }
+
+    /// The least key of a row of cells around one.
+    @inline(__always)
+    private static func start(of row: Int, around key: UInt64) -> UInt64 { UInt64(truncatingIfNeeded: Int(key) + row) }
+
+    /// The first cell whose key is no less.
+    private static func firstCell(in keys: [UInt64], from key: UInt64) -> Int {
+      var (low, high) = (0, keys.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if keys[middle] < key { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
 
     mutating func append(_ other: Neighborhoods) {

@@ -12,7 +12,7 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
+      MapCommand.self, MergeCommand.self, ParseCommand.self, ResolveCommand.self, ReverseCommand.self, NearCommand.self,
       ClusterCommand.self, AnalyzeCommand.self,
       ServeCommand.self, IngestCommand.self, EventsCommand.self, ColumnsCommand.self, ExportCommand.self,
       DiffCommand.self, CopyCommand.self,

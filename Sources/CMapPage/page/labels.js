@@ -20,7 +20,8 @@ export function drawMissingTexts(map, looks) {
 function drawn(text, look) {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  const lines = (look.capitals ? text.toLocaleUpperCase() : text).split("\n");
+  // Of two lines the second is in another script: many have no capitals, or none that fonts know.
+  const lines = text.split("\n").map((line, number) => (look.capitals && number === 0 ? line.toLocaleUpperCase() : line));
   const prepare = () => {
     context.font = `${look.weight ?? 400} ${look.size * scale}px ${family}`;
     context.letterSpacing = `${(look.spacing ?? 0) * scale}px`;

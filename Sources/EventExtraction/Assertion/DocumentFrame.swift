@@ -12,8 +12,8 @@ struct DocumentFrame: Hashable, Sendable {
   /// What the headline says happened.
   let titleActs: TitleActs
 
-  /// Reads the frame of a report from its headline and text.
-  init(report: ReportText, title: String?, published: CalendarDate? = nil) {
+  /// Reads the frame of a report from its headline, its text and the tone of its words.
+  init(report: ReportText, title: String?, softness: SoftContext, published: CalendarDate? = nil) {
     titleActs = TitleActs(title: title)
     let titleWords = Set(
       (title ?? "").lowercased().split(whereSeparator: { !($0.isLetter || $0 == "-") }).map(String.init))
@@ -47,7 +47,7 @@ struct DocumentFrame: Hashable, Sendable {
     var sport = score(DocumentFrame.sportWords)
     if sport > 0, DocumentFrame.hasScoreline(report) { sport += 2 }
     // Police, hospitals and arrests speak for news.
-    let isHard = SoftContext(report: report).documentHard >= 4
+    let isHard = softness.documentHard >= 4
     if sport >= 9 || sport >= (isHard ? 6 : 3) && !hasVictims() {
       kind = .sport
       return
@@ -74,7 +74,12 @@ struct DocumentFrame: Hashable, Sendable {
     func isDigit(_ word: Substring) -> Bool {
       (1...2).contains(word.utf8.count) && word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     }
+    /// Whether a word may be a result or the dash of one; few are.
+    func isPart(_ word: String) -> Bool {
+      word.utf8.contains { $0 >= 48 && $0 <= 57 } || word == "-" || word == "–"
+    }
     return report.lower.indices.contains { index in
+      guard isPart(report.lower[index]) else { return false }
       let parts = report.lower[index].split(whereSeparator: { $0 == "-" || $0 == "–" })
       if parts.count == 2, isDigit(parts[0]), isDigit(parts[1]) { return true }
       guard report.lower[index] == "-" || report.lower[index] == "–", index > 0, index + 1 < report.lower.count else {
@@ -124,8 +129,9 @@ struct DocumentFrame: Hashable, Sendable {
   }
 
   /// All words that are counted, and the last words of the phrases.
-  private static let telling = [exerciseWords, sportWords, fictionWords, courtWords, verdictWords, commemorationWords]
-    .reduce(into: Set(exercisePhrases.map { $0[$0.count - 1] })) { $0.formUnion($1) }
+  private static let telling = WordTable(
+    [exerciseWords, sportWords, fictionWords, courtWords, verdictWords, commemorationWords]
+      .reduce(into: Set(exercisePhrases.map { $0[$0.count - 1] })) { $0.formUnion($1) })
 
   private static let exerciseWords: Set<String> = [
     "exercise", "exercises", "drill", "drills", "scenario", "mock", "simulated", "simulation", "notional", "umpires",

@@ -12,14 +12,10 @@ struct SoftContext {
 
   init(report: ReportText) {
     self.report = report
-    var soft: Set<String> = []
-    var hard: Set<String> = []
-    for word in report.lower {
-      if Self.soft.contains(word) { soft.insert(word) }
-      if Self.hard.contains(word) { hard.insert(word) }
-    }
-    documentSoft = soft.count
-    documentHard = hard.count
+    var words: Set<String> = []
+    for word in report.lower where Self.tones.contains(word) { words.insert(word) }
+    documentSoft = words.count { Self.tones[$0]?.contains(.soft) == true }
+    documentHard = words.count { Self.tones[$0]?.contains(.hard) == true }
   }
 
   /// How many different hard and soft words a sentence has beside the tokens of a trigger.
@@ -28,8 +24,9 @@ struct SoftContext {
     var hard: Set<String> = []
     for index in report.tokens(ofSentence: sentence) where !matched.contains(index) {
       let word = report.lower[index]
-      if Self.hard.contains(word) || WordClassIndex.armed.contains(word) { hard.insert(word) }
-      if Self.soft.contains(word) { soft.insert(word) }
+      let tone = Self.tones[word] ?? []
+      if tone.contains(.hard) || WordClassIndex.armed.contains(word) { hard.insert(word) }
+      if tone.contains(.soft) { soft.insert(word) }
     }
     return (hard.count, soft.count)
   }
@@ -47,6 +44,19 @@ struct SoftContext {
     if words.soft == 1 { return documentSoft >= 3 && documentHard <= 1 }
     return documentHard <= 3
   }
+
+  /// What a word speaks for.
+  private struct Tone: OptionSet {
+    let rawValue: UInt8
+    static let soft = Tone(rawValue: 1)
+    static let hard = Tone(rawValue: 2)
+  }
+
+  private static let tones: WordTable<Tone> = {
+    var tones = WordTable<Tone>(soft.map { (key: $0, value: .soft) })
+    for word in hard { tones[word] = (tones[word] ?? []).union(.hard) }
+    return tones
+  }()
 
   /// What stands beside real violence, accidents and disasters.
   private static let hard: Set<String> = [

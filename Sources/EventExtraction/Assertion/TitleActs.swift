@@ -25,7 +25,7 @@ struct TitleActs: Hashable, Sendable {
     var found: [Act] = []
     var told: Act?
     for sentence in 0..<report.sentenceCount {
-      let figures = Set(FiguresOfSpeech.covered(in: report, sentence: sentence).keys)
+      let figures = TokenSet(FiguresOfSpeech.covered(in: report, sentence: sentence).keys)
       for trigger in TriggerLexicon.shared.triggers(in: report, sentence: sentence, excluding: figures)
       where !trigger.isHarm && !trigger.isWeak && !found.contains(trigger.act) {
         found.append(trigger.act)

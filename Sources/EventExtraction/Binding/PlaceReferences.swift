@@ -10,7 +10,7 @@ struct PlaceReferences {
   /// - Parameters:
   ///   - named: tokens that belong to names, which need no such reading.
   ///   - antecedents: the sites named before, the latest last.
-  func sites(inSentence sentence: Int, named: Set<Int>, antecedents: [Site]) -> [Site] {
+  func sites(inSentence sentence: Int, named: TokenSet, antecedents: [Site]) -> [Site] {
     guard !antecedents.isEmpty else { return [] }
     let range = report.tokens(ofSentence: sentence)
     var result: [Site] = []
@@ -76,7 +76,7 @@ struct PlaceReferences {
   ]
 
   /// The nouns with the ranks (``Containment/rank(_:)``) they may stand for.
-  private static let nouns: [String: Set<Int>] = [
+  private static let nouns: WordTable<Set<Int>> = [
     "city": [5], "town": [5], "village": [5], "hamlet": [5], "port": [5], "district": [3, 4], "county": [3],
     "province": [2],
     "region": [2, 3], "republic": [2], "governorate": [2], "oblast": [2], "island": [4], "country": [1], "state": [2],

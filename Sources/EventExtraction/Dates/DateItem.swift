@@ -42,9 +42,11 @@ struct DateItem {
     static let time = Openings(rawValue: 2)
   }
 
-  private static let openings: [String: Openings] = Dictionary(
-    DateParser.openers.map { ($0, .date) } + TimeParser.openers.map { ($0, .time) },
-    uniquingKeysWith: { $0.union($1) })
+  private static let openings: WordTable<Openings> = {
+    var openings = WordTable<Openings>(DateParser.openers.map { (key: $0, value: .date) })
+    for word in TimeParser.openers { openings[word] = (openings[word] ?? []).union(.time) }
+    return openings
+  }()
 
   /// Joins "from A to B", "between A and B", "A into B", "since A", "until A", "the eve of A", "the night of A".
   static func joinSpans(_ items: inout [DateItem], in lexed: LexedTokens) {

@@ -51,7 +51,8 @@ struct DraftBuilder {
     for index in drafts.indices where !drafts[index].acts.isEmpty && !support.isSupported(drafts[index]) {
       leaveOut(index, "unsupported")
     }
-    let features = EventFeatures(report: report, frame: frame, siteReader: reader.siteReader)
+    let features = EventFeatures(
+      report: report, frame: frame, softness: reader.softness, siteReader: reader.siteReader)
     for index in drafts.indices where !drafts[index].acts.isEmpty {
       drafts[index].features = features.names(of: drafts[index], among: drafts)
       if drafts[index].acts.allSatisfy(\.trigger.isSoft), !support.isBacked(drafts[index]) {

@@ -9,20 +9,22 @@ struct MentionReader {
   let published: CalendarDate?
   let softness: SoftContext
   /// Tokens that belong to a name or a date, and so are no trigger.
-  private let nameTokens: Set<Int>
+  private let nameTokens: TokenSet
   private let datelineSentences: [Int: [Range<Int>]]
   private let headings: DateHeadings
 
   /// Acts that ended so many days before publication are background.
   static let backgroundDays = 50
 
-  init(report: ReportText, siteReader: SiteReader, frame: DocumentFrame, published: CalendarDate?) {
+  init(
+    report: ReportText, siteReader: SiteReader, frame: DocumentFrame, softness: SoftContext, published: CalendarDate?
+  ) {
     self.report = report
     self.siteReader = siteReader
     self.frame = frame
     self.published = published
-    softness = SoftContext(report: report)
-    var names: Set<Int> = []
+    self.softness = softness
+    var names: TokenSet = []
     for (index, span) in siteReader.spans.enumerated() {
       // One-word names in lower case, and demonyms, may still be triggers of their own: keep them apart.
       guard siteReader.toponyms[index].toponym.kind != .demonym else { continue }

@@ -63,15 +63,10 @@ struct MergeBlocks {
     var found: [Int32] = []
     var scored: [ScoredPair] = []
     for index in candidates.indices where candidates[index].isComparable {
-      found.removeAll(keepingCapacity: true)
       scored.removeAll(keepingCapacity: true)
       search(Int32(index), into: &found)
-      found.sort()
-      var last: Int32 = -1
-      for other in found where other != last {
-        last = other
-        let (a, b) = (min(Int32(index), other), max(Int32(index), other))
-        if let pair = MergeBlocks.scored(a, b, candidates, isNew: isNew) { scored.append(pair) }
+      for other in found {
+        if let pair = self.pair(Int32(index), other) { scored.append(pair) }
       }
       if scored.count > MergeBlocks.partnerLimit {
         scored.sort(by: ScoredPair.precedes)
@@ -82,6 +77,20 @@ struct MergeBlocks {
     result.sort(by: ScoredPair.precedes)
     result.removeRepeats()
     return result
+  }
+
+  /// The pairs worth a comparison, some of them twice, whatever they score.
+  func forEachPair(_ body: (Int, Int) -> Void) {
+    var found: [Int32] = []
+    for index in candidates.indices where candidates[index].isComparable {
+      search(Int32(index), into: &found)
+      for other in found { body(index, Int(other)) }
+    }
+  }
+
+  /// Two events with their score, where it is enough and no report tells of both.
+  func pair(_ one: Int32, _ other: Int32) -> ScoredPair? {
+    MergeBlocks.scored(min(one, other), max(one, other), candidates, isNew: isNew)
   }
 
   /// The pairs that score enough among all there are, best first; what ``pairs()`` is measured against.
@@ -107,7 +116,9 @@ struct MergeBlocks {
 
   // MARK: Searching
 
+  /// Puts the events that are worth a comparison with one, ascending, in place of what was found before.
   private func search(_ index: Int32, into found: inout [Int32]) {
+    found.removeAll(keepingCapacity: true)
     let candidate = candidates[Int(index)]
     let facts = candidate.facts
     for group in MergeBlocks.groups(candidate) {
@@ -126,6 +137,8 @@ struct MergeBlocks {
       }
     }
     found.removeAll { $0 == index }
+    found.sort()
+    found.removeRepeats()
   }
 
   private func collect(_ key: UInt64, _ candidate: MergeCandidate, below limit: Int32, into found: inout [Int32]) {
@@ -205,7 +218,7 @@ struct MergeBlocks {
   }
 
   /// Stafford's mix 13 of both; different pairs share a number once in 2⁶⁴, which costs a comparison.
-  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     var z = a &+ b &* 0x9e37_79b9_7f4a_7c15
     z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
     z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
@@ -236,7 +249,7 @@ struct MergeBlocks {
   }
 
   /// The cells that a circle may touch, each once.
-  private static func cells(
+  static func cells(
     _ latitude: Double, _ longitude: Double, kilometers: Double, side: Double, _ body: (UInt64) -> Void
   ) {
     // A degree of latitude has 111.2 km; a little more, so that rounding loses nothing.

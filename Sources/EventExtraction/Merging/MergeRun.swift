@@ -10,6 +10,10 @@ struct MergeRun {
   /// For each decision, whether both of its subjects were there.
   private(set) var matched: [Bool] = []
 
+  /// The facts of every cluster that was formed by joining, in the order of the joins; kept where they are asked for.
+  private(set) var formed: [Event] = []
+  var keepsFormed = false
+
   private let sorted: OrderedEvents
   private let comparesAllPairs: Bool
   /// The events of each leaf, the leading one first.
@@ -142,6 +146,7 @@ struct MergeRun {
         }
         let facts = merged(members)
         wholes[members[0]] = facts
+        if keepsFormed { formed.append(facts) }
         next.whole.append(MergeCandidate(facts))
       }
       (clusters, whole, isNew) = next

@@ -34,6 +34,11 @@ struct LexedTokens: Sendable {
     var end = -1
     for index in tokens.clamped(to: text.tokens.indices) {
       let token = text.tokens[index]
+      if let word = Lexeme(plain: token, index: index, isAttached: token.range.lowerBound == end) {
+        lexemes.append(word)
+        end = token.range.upperBound
+        continue
+      }
       var start = token.range.lowerBound
       var run: [Unicode.Scalar] = []
       var kind = Lexeme.Kind.mark
@@ -106,6 +111,28 @@ struct LexedTokens: Sendable {
 }
 
 extension Lexeme {
+  /// Most tokens are a word of ASCII letters and one lexeme; nil for the others.
+  fileprivate init?(plain token: Token, index: Int, isAttached: Bool) {
+    var text = token.text
+    let read = text.withUTF8 { bytes -> (lower: String, isCapitalised: Bool, isAllCapitals: Bool)? in
+      var capitals = 0
+      for byte in bytes {
+        guard (byte | 0x20) &- UInt8(ascii: "a") < 26 else { return nil }
+        if byte & 0x20 == 0 { capitals += 1 }
+      }
+      guard let first = bytes.first else { return nil }
+      let lower = String(unsafeUninitializedCapacity: bytes.count) { lower in
+        for (index, byte) in bytes.enumerated() { lower[index] = byte | 0x20 }
+        return bytes.count
+      }
+      return (lower, first & 0x20 == 0, bytes.count > 1 && capitals == bytes.count)
+    }
+    guard let read else { return nil }
+    self.init(
+      token: index, range: token.range, kind: .word, lower: read.lower, isCapitalised: read.isCapitalised,
+      isAllCapitals: read.isAllCapitals, isAttached: isAttached)
+  }
+
   fileprivate init(_ scalars: [Unicode.Scalar], kind: Kind, token: Int, range: Range<Int>, isAttached: Bool) {
     self.token = token
     self.range = range

@@ -53,13 +53,15 @@ enum TollWords {
   ]
 
   /// Words of which one at least stands in every sentence with a toll.
-  static let telling: Set<String> = [adjectives, participles, gerunds, intransitives, nouns].reduce(
-    into: harms.union(TollScan.nothings.keys)
-  ) { $0.formUnion($1.keys) }.union([
-    "attention", "care", "clinic", "clinics", "condition", "critical", "custody", "drove", "driven", "driving",
-    "fatally", "forced", "forcing", "gunned", "homeless", "hospital", "hospitals", "life", "lives", "mortally", "mowed",
-    "mown", "rounded", "sent", "survive", "survived", "survivors", "toll", "treated", "treatment", "unaccounted",
-  ])
+  static let telling = WordTable(
+    [adjectives, participles, gerunds, intransitives, nouns].reduce(into: harms.union(TollScan.nothings.keys)) {
+      $0.formUnion($1.keys)
+    }.union([
+      "attention", "care", "clinic", "clinics", "condition", "critical", "custody", "drove", "driven", "driving",
+      "fatally", "forced", "forcing", "gunned", "homeless", "hospital", "hospitals", "life", "lives", "mortally",
+      "mowed", "mown", "rounded", "sent", "survive", "survived", "survivors", "toll", "treated", "treatment",
+      "unaccounted",
+    ]))
 
   /// The trigger that begins at a lexeme, the longest one.
   static func trigger(at index: Int, in lexed: LexedTokens) -> TollTrigger? {

@@ -155,6 +155,15 @@ struct ReportText {
 
   // MARK: Clauses
 
+  /// Which clause a word opens.
+  private enum Break { case main, subordinate }
+
+  private static let breaks: WordTable<Break> = {
+    var breaks = WordTable<Break>(subordinators.map { (key: $0, value: .subordinate) })
+    for word in mainBreaks { breaks[word] = .main }
+    return breaks
+  }()
+
   private static let mainBreaks: Set<String> = [
     ";", "|", "•", "//", "but", "while", "whereas", "meanwhile", "separately", "although", "though", ":",
   ]
@@ -175,10 +184,11 @@ struct ReportText {
         let word = lower[index]
         // A breaking word at the very start opens no clause of its own.
         if index > sentence.lowerBound {
-          if mainBreaks.contains(word) {
+          switch breaks[word] {
+          case .main:
             mainNumber += 1
             subNumber += 1
-          } else if subordinators.contains(word) {
+          case .subordinate:
             // "such as", "as well as", "as many as" and "as a result" stay inside.
             let previous = lower[index - 1]
             let next = index + 1 < sentence.upperBound ? lower[index + 1] : ""
@@ -188,6 +198,7 @@ struct ReportText {
                 || previous == "far" || previous == "well" || next == "well" || next == "many" || next == "far"
                 || next == "a")
             if !idiom { subNumber += 1 }
+          case nil: break
           }
         }
         main[index] = mainNumber

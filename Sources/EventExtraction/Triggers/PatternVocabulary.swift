@@ -3,7 +3,7 @@ struct PatternVocabulary: Sendable {
   /// The number of a word that no pattern names.
   static let unknown: Int32 = -1
 
-  private var numbers: [String: Int32] = [:]
+  private var numbers = WordTable<Int32>()
   /// Sets by the term that they were written as; terms such as `@people` stand in many patterns.
   private var sets: [Substring: WordSet] = [:]
 

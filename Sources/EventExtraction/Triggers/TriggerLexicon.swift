@@ -15,7 +15,7 @@ struct TriggerLexicon: Sendable {
 
   /// All triggers of a sentence: of those that share an anchor or overlap, the longest and most specific.
   /// - Complexity: O(*n* · *p*) for *n* tokens with at most *p* patterns each.
-  func triggers(in report: ReportText, sentence: Int, excluding excluded: Set<Int>) -> [Trigger] {
+  func triggers(in report: ReportText, sentence: Int, excluding excluded: TokenSet) -> [Trigger] {
     var found: [Trigger] = []
     patterns.forEachMatch(in: report, sentence: sentence, excluding: excluded, closesAtClauses: true) {
       number, matched in

@@ -27,19 +27,19 @@ extension TriggerPattern {
   ) -> (patterns: [TriggerPattern], rejected: [String]) {
     var patterns: [TriggerPattern] = []
     var rejected: [String] = []
-    for line in table.split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":") else {
+    for line in table.parts(between: "\n") {
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         rejected.append(String(line))
         continue
       }
-      let head = line[..<colon].split(separator: " ")
+      let head = line[..<colon].parts(between: " ")
       guard let code = head.first, let act = Act.named(String(code)) else {
         rejected.append(String(line))
         continue
       }
       let flags = Set(head.dropFirst().map(String.init))
-      for source in line[line.index(after: colon)...].split(separator: ";") {
-        let words = source.split(separator: " ")
+      for source in line[line.utf8.index(after: colon)...].parts(between: ";") {
+        let words = source.parts(between: " ")
         guard !words.isEmpty else { continue }
         var steps: [Step] = []
         var anchor = 0
@@ -50,7 +50,7 @@ extension TriggerPattern {
           case "~": gap = 8
           default:
             var term = word
-            if term.first == "!" {
+            if term.utf8.first == UInt8(ascii: "!") {
               term = term.dropFirst()
               anchor = steps.count
             }
@@ -68,15 +68,23 @@ extension TriggerPattern {
   }
 
   private static func forms(of term: Substring) -> [String] {
-    term.split(separator: "/").flatMap { part -> [String] in
+    term.parts(between: "/").flatMap { part -> [String] in
       if part == "@self" { return ["himself", "herself", "themselves", "itself"] }
       if part.first == "@" {
         let list = WordClasses.table[String(part.dropFirst())] ?? ""
-        return list.split(separator: " ").flatMap { forms(of: $0) }
+        return list.parts(between: " ").flatMap { forms(of: $0) }
       }
       if part.last == "*", part.count > 1 { return Inflection.verbForms(String(part.dropLast())) }
       if part.last == "+", part.count > 1 { return Inflection.nounForms(String(part.dropLast())) }
       return [String(part)]
     }
+  }
+}
+
+extension StringProtocol where SubSequence == Substring, UTF8View.SubSequence == Substring.UTF8View {
+  /// The parts between marks of one byte, empty ones left out; a table of thousands of lines is cut so in a tenth of the
+  /// time that its characters take.
+  fileprivate func parts(between mark: Unicode.Scalar) -> [Substring] {
+    utf8.split(separator: UInt8(ascii: mark)).map { Substring($0) }
   }
 }

@@ -13,10 +13,10 @@ struct EventFeatures {
   /// For each sentence, how many names in it got no place.
   let unplaced: [Int: Int]
 
-  init(report: ReportText, frame: DocumentFrame, siteReader: SiteReader) {
+  init(report: ReportText, frame: DocumentFrame, softness: SoftContext, siteReader: SiteReader) {
     self.report = report
     self.frame = frame
-    softness = SoftContext(report: report)
+    self.softness = softness
     var unplaced: [Int: Int] = [:]
     for (index, resolved) in siteReader.toponyms.enumerated()
     where resolved.toponym.kind == .place && resolved.chosen == nil {

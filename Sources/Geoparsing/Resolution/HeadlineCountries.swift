@@ -3,14 +3,17 @@ import Gazetteers
 /// The countries that a headline names, by name or people: "Northern Lebanon mourns two soldiers".
 ///
 /// They are evidence for the names of the text below, which often takes them for granted.
-struct HeadlineCountries {
+struct HeadlineCountries: Sendable {
   /// What a country of the headline counts for beside one that a user hints at.
   static let strength = 0.8
 
+  /// The headline, nil where there is none.
+  let title: String?
   /// ISO 3166-1 alpha-2 codes, in order of the headline.
   private(set) var codes: [String] = []
 
   init(_ title: String?, gazetteer: some PlaceLookup) {
+    self.title = title
     guard let title else { return }
     let words = title.split { !($0.isLetter || $0 == "-" || $0 == "’" || $0 == "'") }.map(Self.bare)
     var index = 0

@@ -4,6 +4,8 @@ public struct KeptLookups: Sendable {
   let table: CandidateTable
   /// The words of the names that are no places.
   let others: NamesOfOthers
+  /// The countries of the headline that the text was read with.
+  let headline: HeadlineCountries
   /// The most candidates of a name.
   let limit: Int
 

@@ -54,7 +54,8 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
         abstention: toponym.namesAPlace ? "no_candidate" : "not_a_place")
     }
     let lookups = lookedUp(toponyms, in: text, context: context, keeping: &kept)
-    let passes = ResolutionPasses(lookups.table, gazetteer: gazetteer, options: options, context: context)
+    let passes = ResolutionPasses(
+      lookups.table, headline: lookups.headline.codes, gazetteer: gazetteer, options: options, context: context)
     guard !passes.table.mentions.isEmpty else { return result }
     let (features, scores, shares) = passes.run(weights)
     for index in passes.table.mentions.indices {
@@ -71,12 +72,16 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     _ toponyms: [Toponym], in text: TokenizedText, context: GeoparsingContext, keeping kept: inout KeptLookups?
   ) -> KeptLookups {
     let limit = options.maximumCandidates
-    if let kept, kept.limit == limit, context.settledPlaces.isEmpty { return kept }
+    if let kept, kept.limit == limit, kept.headline.title == context.title, context.settledPlaces.isEmpty {
+      return kept
+    }
     var table = CandidateTable(
       toponyms, in: text, finder: CandidateFinder(gazetteer: gazetteer, limit: limit, memory: memory),
       settled: context.settledPlaces)
     table.forgetSpellings()
-    let lookups = KeptLookups(table: table, others: NamesOfOthers(toponyms), limit: limit)
+    let lookups = KeptLookups(
+      table: table, others: NamesOfOthers(toponyms), headline: HeadlineCountries(context.title, gazetteer: gazetteer),
+      limit: limit)
     if context.settledPlaces.isEmpty { kept = lookups }
     return lookups
   }
@@ -88,7 +93,7 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
     func candidate(_ row: MentionAnswer.Row) -> Candidate {
       Candidate(
         place: table.matches[row.table].place, nameKind: table.matches[row.table].kind, score: row.score,
-        probability: row.share, sums: listsCandidates ? sums(features, row) : ScoreSums())
+        probability: row.share, sums: listsCandidates ? ScoreSums(of: row, features, weights) : ScoreSums())
     }
     let candidates = listsCandidates ? answer.order(table).map(candidate) : []
     let marks = answer.marks(table, features, toponym, others: others)
@@ -102,29 +107,4 @@ public struct RankingResolver<Gazetteer: PlaceLookup>: ToponymResolver {
       toponym: toponym, candidates: candidates, chosen: isSure ? candidates.first ?? answer.best.map(candidate) : nil,
       confidence: isSure ? confidence : 0, abstention: isSure ? nil : "below_threshold")
   }
-
-  /// The terms of a score, by part.
-  private func sums(_ features: FeatureMatrix, _ row: MentionAnswer.Row) -> ScoreSums {
-    var sums = ScoreSums()
-    let part = ScorePartColumns.part
-    features.forEachNonZero(row: row.matrix) { column, value in
-      sums.add(value * weights.second[column], to: part[column])
-    }
-    features.explain(row: row.matrix, trees: weights.trees) { column, value in sums.add(value, to: part[column]) }
-    // What was taken off for being the region around a city of the name belongs to what the place is.
-    let settled = row.score - sums.total
-    if settled < -1e-9 { sums.add(settled, to: part[ResolverFeature.country.rawValue]) }
-    // What was added for being the town that a street is told in, or the capital that a name means first.
-    if settled > 1e-9 { sums.add(settled, to: part[ResolverFeature.surroundings.rawValue]) }
-    return sums
-  }
-}
-
-/// Which part each feature column counts towards.
-private enum ScorePartColumns {
-  static let part: [Int] = {
-    let numbers = Dictionary(
-      uniqueKeysWithValues: ResolverScorePart.allCases.enumerated().map { ($0.element, $0.offset) })
-    return ResolverFeature.allCases.map { numbers[$0.part] ?? 0 }
-  }()
 }

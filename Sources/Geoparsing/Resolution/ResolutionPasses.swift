@@ -16,12 +16,16 @@ package struct ResolutionPasses {
   ) {
     let finder = CandidateFinder(gazetteer: gazetteer, limit: options.maximumCandidates)
     self.init(
-      CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces), gazetteer: gazetteer,
-      options: options, context: context)
+      CandidateTable(toponyms, in: text, finder: finder, settled: context.settledPlaces),
+      headline: HeadlineCountries(context.title, gazetteer: gazetteer).codes, gazetteer: gazetteer, options: options,
+      context: context)
   }
 
-  /// Takes names that are looked up and computes what does not depend on beliefs.
-  init(_ names: CandidateTable, gazetteer: some PlaceLookup, options: ResolverOptions, context: GeoparsingContext) {
+  /// Takes names and the countries of the headline, looked up, and computes what does not depend on beliefs.
+  init(
+    _ names: CandidateTable, headline: [String], gazetteer: some PlaceLookup, options: ResolverOptions,
+    context: GeoparsingContext
+  ) {
     var table = names
     table.complete(placesUnknownNames: options.placesUnknownNames)
     self.table = table
@@ -29,7 +33,6 @@ package struct ResolutionPasses {
     if let outlet = context.outlet { OutletFeatures.add(outlet, to: &fixed, table) }
     self.fixed = fixed
     evidence = DocumentEvidence(table, gazetteer: gazetteer, evidenceLimit: options.maximumEvidenceNames)
-    let headline = HeadlineCountries(context.title, gazetteer: gazetteer).codes
     let isHinted = !context.countryHints.isEmpty || !headline.isEmpty
     var hints = [Double](repeating: 0, count: isHinted ? table.countries.count : 0)
     for (rank, code) in context.countryHints.enumerated() {

@@ -30,6 +30,9 @@ struct MapCommand: ParsableCommand {
       "Write one JSON line for each document, with its own events, unmerged, in the order of the input, as soon as it is done."
   )
   var perDocument = false
+  @Flag(
+    help: "With --per-document: write whole records, and what is doubtful as well; merge reads such lines.")
+  var full = false
   @Option(
     help: ArgumentHelp(
       "Also write every act and name that did not get onto the map to this file, with the reason, as JSON lines.",
@@ -42,6 +45,7 @@ struct MapCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
+    if full, !perDocument { throw ValidationError("--full goes with --per-document") }
     let outputs = [output ?? "-", rejected, records].compactMap { $0 }
     if Set(outputs).count < outputs.count {
       throw ValidationError("-o, --rejected and --records each need a file of their own")
@@ -92,16 +96,20 @@ struct MapCommand: ParsableCommand {
 
   private func mapEachDocument(_ run: Run, output: OutputFile) throws -> DocumentSource.Summary {
     let writer = LineWriter(output)
+    let full = full
     let workers = OrderedWorkers<DocumentSource.Numbered, (line: String, records: [String], rejections: Rejections?)>(
       count: Session.workerCount(reports)
     ) { item in
       let (result, rejections) = try run.extract(item)
-      let events = result.events.map { JSONValue.object($0.properties) }
-      let line = try JSONValue.object([
+      func list(_ events: [Event]) -> JSONValue {
+        .array(events.map { .object(full ? $0.flatRecord : $0.properties) })
+      }
+      var line: JSONObject = [
         "id": .string(item.document.id), "worldview": .string(run.pipeline.gazetteer.worldviewName),
-        "events": .array(events),
-      ]).jsonText
-      return (line, run.side.takesRecords ? try result.events.map(SideOutputs.record) : [], rejections)
+        "events": list(result.events),
+      ]
+      if full { line["doubtful"] = list(result.doubtful) }
+      return (try JSONValue.object(line).jsonText, run.side.takesRecords ? try result.events.map(SideOutputs.record) : [], rejections)
     } emit: { item in
       try writer.write(item.line)
       try run.side.write(records: item.records)

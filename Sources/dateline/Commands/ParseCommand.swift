@@ -32,6 +32,8 @@ struct ParseCommand: ParsableCommand {
   var spans = SpanSource.found
   @Flag(help: "Also list persons and organisations, which get no place.")
   var allNames = false
+  @Flag(help: "Also list the names of headlines, with \"in\": \"title\" and offsets into the headline.")
+  var titles = false
   @Flag(help: "Add the candidates of each name with their scores, and the reason for the choice.")
   var explain = false
   @OptionGroup var messages: MessageOptions
@@ -48,10 +50,12 @@ struct ParseCommand: ParsableCommand {
     let readings = try Session.readings(
       source, resolving, gazetteer: opened.gazetteer, corrections: corrections?.corrections)
     let record = ToponymRecord(listsAllNames: allNames, explains: explain, gazetteer: pipeline.gazetteer)
-    let summary = try source.writeLines(to: output, workers: Session.workerCount(reports)) { [pipeline] item in
-      let parsed = pipeline.parse(item.document, reading: readings.reading(item))
-      corrections?.count(parsed.toponyms)
-      return try record.line(for: item.document, parsed: parsed)
+    let summary = try source.writeLines(to: output, workers: Session.workerCount(reports)) { [pipeline, titles] item in
+      let reading = readings.reading(item)
+      let parsed = pipeline.parse(item.document, reading: reading)
+      let title = titles ? pipeline.parseTitle(of: item.document, reading: reading) : nil
+      corrections?.count(parsed.toponyms + (title?.toponyms ?? []))
+      return try record.line(for: item.document, parsed: parsed, title: title)
     }
     corrections?.report(messages)
     try summary.checkRejected()

@@ -9,10 +9,19 @@ struct ToponymRecord: Sendable {
   var explains: Bool
   var gazetteer: any PlaceLookup
 
-  func line(for document: Document, parsed: GeoparsedText) throws -> String {
+  /// - Parameter title: the names of the headline, where they are asked for; they stand behind those of the text.
+  func line(for document: Document, parsed: GeoparsedText, title: GeoparsedText? = nil) throws -> String {
     let offsets = ScalarOffsets(document.text)
-    let listed = parsed.toponyms.indices.filter { listsAllNames || parsed.toponyms[$0].isListed }
-    let toponyms = listed.map { JSONValue.object(object(for: $0, in: parsed, offsets: offsets)) }
+    let listed = indices(of: parsed)
+    var toponyms = listed.map { JSONValue.object(object(for: $0, in: parsed, offsets: offsets)) }
+    if let title {
+      let offsets = ScalarOffsets(title.text.text)
+      toponyms += indices(of: title).map { index in
+        var object = object(for: index, in: title, offsets: offsets)
+        object["in"] = .string("title")
+        return .object(object)
+      }
+    }
     var record: JSONObject = [
       "id": .string(document.id), "worldview": .string(gazetteer.worldviewName),
       "context": .string(parsed.outlet == nil ? "document" : "outlet"),
@@ -28,6 +37,11 @@ struct ToponymRecord: Sendable {
       record["relative_places"] = .array(relativePlaces.map(relative.value))
     }
     return try JSONValue.object(record).jsonText
+  }
+
+  /// The names that are listed.
+  private func indices(of parsed: GeoparsedText) -> [Int] {
+    parsed.toponyms.indices.filter { listsAllNames || parsed.toponyms[$0].isListed }
   }
 
   private func object(for index: Int, in parsed: GeoparsedText, offsets: ScalarOffsets) -> JSONObject {

@@ -55,7 +55,6 @@ final class SideOutputs: Sendable {
 
   /// An event as one line: the flat properties, then the members of the nested record.
   static func record(_ event: Event) throws -> String {
-    try JSONValue.object(JSONObject((event.properties.members + event.record.members).map { ($0.name, $0.value) }))
-      .jsonText
+    try JSONValue.object(event.flatRecord).jsonText
   }
 }

@@ -29,10 +29,10 @@ class Program:
         return done.stdout
 
     @contextlib.contextmanager
-    def serve(self, store):
+    def serve(self, store, *options):
         """The address of a server of the store."""
         process = subprocess.Popen(
-            [self.path, "serve", "--store", str(store), "--port", "0"], stderr=subprocess.PIPE, text=True)
+            [self.path, "serve", "--store", str(store), "--port", "0", *map(str, options)], stderr=subprocess.PIPE, text=True)
         try:
             for line in process.stderr:
                 found = re.search(r"http://[\d.:]+", line)
@@ -111,6 +111,29 @@ def check_empty(browser, program, folder):
     print("  an empty store shows how to fill it")
 
 
+def check_correction(browser, program, folder, store):
+    """"Wrong place?" writes a line of the table of corrections, once the token is given."""
+    token, table = folder / "token", folder / "corrections.csv"
+    token.write_text("let-me-in\n")
+    told = max(truth(program, store).features, key=lambda f: f["properties"]["n_reports"])
+    with program.serve(store, "--token-file", token, "--corrections", table) as address:
+        visit = Visit(browser, address)
+        page = visit.open(f"#event={told['properties']['event_id']}")
+        page.wait_for_selector("#card blockquote")
+        page.get_by_role("button", name="Wrong place?").click()
+        page.check("#card input[value='not a place']")
+        surface = page.input_value("#card select[name=surface]")
+        page.get_by_role("button", name="Correct").click()
+        page.fill("#card input[type=password]", "let-me-in")
+        page.get_by_role("button", name="Try again").click()
+        page.wait_for_function("() => document.querySelector('#card .result').textContent.startsWith('Written')")
+        # The browser tells of the answer 401, which was meant.
+        visit.errors = [error for error in visit.errors if "401" not in error]
+        visit.close()
+    assert surface in table.read_text(encoding="utf-8"), table.read_text(encoding="utf-8")
+    print(f"  “wrong place?” writes a correction of {surface}")
+
+
 def check_many(browser, program, folder, count):
     """A large store: how long until the page can be used. Printed, not asserted."""
     table, store = folder / "many.csv", folder / "many.gpkg"
@@ -180,6 +203,7 @@ def main():
         print("Hostile reports, and none")
         check_attacks(running, program, folder)
         check_empty(running, program, folder)
+        check_correction(running, program, folder, store)
         if options.events:
             print("Many events")
             check_many(running, program, folder, options.events)

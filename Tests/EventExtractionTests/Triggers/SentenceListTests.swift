@@ -10,9 +10,10 @@ struct SentenceListTests {
   @Test(arguments: SentenceListTests.lines())
   func `A sentence asserts what the list says`(line: SentenceListTests.Line) {
     let report = ReportText(Tokenizer().tokenize(line.sentence))
+    let softness = SoftContext(report: report)
     let reader = MentionReader(
       report: report, siteReader: SiteReader(report: report, toponyms: []),
-      frame: DocumentFrame(report: report, title: nil), published: nil)
+      frame: DocumentFrame(report: report, title: nil, softness: softness), softness: softness, published: nil)
     var found: [String] = []
     for sentence in 0..<report.sentenceCount {
       for mention in reader.read(sentence: sentence, narrative: nil).mentions {
