@@ -64,9 +64,6 @@ let libraries = [
     dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"],
     testDependencies: ["StoreContract", "GeoPackageStorage"]),
   Library(
-    name: "PostGISStorage",
-    dependencies: ["GeoJSON", "CQL2", "Geodesy", "Events", "EventStorage", "EventSQL", "CPostgreSQL"]),
-  Library(
     name: "EventExport", dependencies: ["GeoJSON", "VectorTiles", "Geodesy", "Events", "GeoPackageStorage"],
     testDependencies: ["DelimitedText"]),
   Library(
