@@ -5,7 +5,7 @@ import Testing
 @Suite(.needsProgram) struct ParseTitlesTests {
   private func toponyms(title: String, text: String, _ options: String...) throws -> [[String: Any]] {
     let line = #"{"id": "1", "title": "\#(title)", "text": "\#(text)"}"# + "\n"
-    let result = try Program.run(["parse", "-"] + options, input: line)
+    let result = try Program.run(["parse", "-"] + options, input: Data(line.utf8))
     #expect(result.status == 0)
     return try #require(try json(result.lines[0])["toponyms"] as? [[String: Any]])
   }
