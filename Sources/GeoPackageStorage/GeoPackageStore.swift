@@ -31,7 +31,8 @@ public final class GeoPackageStore: EventDatabase, Sendable {
   ///   - waitSeconds: How long to wait for another process that writes.
   /// - Throws: ``GeoPackageError``.
   public init(
-    path: String, access: StoreAccess = .writing, time: String? = nil, cacheKilobytes: Int = 65_536, waitSeconds: Double = 10
+    path: String, access: StoreAccess = .writing, time: String? = nil, cacheKilobytes: Int = 65_536,
+    waitSeconds: Double = 10
   )
     throws
   {

@@ -1,6 +1,7 @@
 import EventStorage
 import Events
 import TestSupport
+import StoreContract
 import Testing
 
 @testable import GeoPackageStorage

@@ -70,7 +70,7 @@ extension GeoPackageStore {
 
   /// The identifiers of events that one of two stores alone has, the later one attached as `later`, or whose columns differ;
   /// withdrawn ones are not there.
-  private   static let differing: String = {
+  private static let differing: String = {
     let old = compared.map { "main.events.\"\($0)\"" }.joined(separator: ", ")
     let new = compared.map { "item.\"\($0)\"" }.joined(separator: ", ")
     func missing(_ schema: String, in other: String) -> String {

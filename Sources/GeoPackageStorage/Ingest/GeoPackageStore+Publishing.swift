@@ -46,7 +46,8 @@ extension Publication {
         if version.revision == 1 { counts.added += 1 } else { counts.changed += 1 }
         _ = try run.row(in: database, time: time)
         try writer.put(version)
-        try database.cachedStatement(sql: "INSERT OR IGNORE INTO publications VALUES (?)").execute(arguments: [event.id])
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO publications VALUES (?)").execute(arguments: [event.id]
+        )
       }
       for telling in tellings {
         try database.cachedStatement(

@@ -15,7 +15,8 @@ struct CopyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The store to copy, which nobody should write to meanwhile.", valueName: "a"))
   var source: String
   @Argument(
-    help: ArgumentHelp("The store to copy to: one that is made, is empty, or was begun by a copy of a.", valueName: "b"))
+    help: ArgumentHelp("The store to copy to: one that is made, is empty, or was begun by a copy of a.", valueName: "b")
+  )
   var target: String
   @OptionGroup var messages: MessageOptions
 

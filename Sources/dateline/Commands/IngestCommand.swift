@@ -24,7 +24,9 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The store, which is made where it is not there yet: a file such as events.gpkg, or postgresql://user@host/database.", valueName: "store"))
+    help: ArgumentHelp(
+      "The store, which is made where it is not there yet: a file such as events.gpkg, or postgresql://user@host/database.",
+      valueName: "store"))
   var store: String
   @Flag(help: "Read reports again that the store has already, as after a change of the gazetteer or of corrections.")
   var again = false

@@ -109,7 +109,10 @@ struct MapCommand: ParsableCommand {
         "events": list(result.events),
       ]
       if full { line["doubtful"] = list(result.doubtful) }
-      return (try JSONValue.object(line).jsonText, run.side.takesRecords ? try result.events.map(SideOutputs.record) : [], rejections)
+      return (
+        try JSONValue.object(line).jsonText, run.side.takesRecords ? try result.events.map(SideOutputs.record) : [],
+        rejections
+      )
     } emit: { item in
       try writer.write(item.line)
       try run.side.write(records: item.records)

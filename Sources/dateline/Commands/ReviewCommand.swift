@@ -76,7 +76,9 @@ struct ReviewCommand: ParsableCommand {
       "\(counted(decided, "event")) decided, \(counted(file.added, "line")) added to \(corrections), \(items.count - decided) left"
     )
     if file.added > 0 {
-      messages.note("they hold after: dateline ingest REPORTS… --store \(StoreAddress(store).name) --corrections \(corrections) --again")
+      messages.note(
+        "they hold after: dateline ingest REPORTS… --store \(StoreAddress(store).name) --corrections \(corrections) --again"
+      )
     }
   }
 

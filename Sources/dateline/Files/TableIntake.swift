@@ -93,7 +93,8 @@ struct TableIntake {
       var table = try file.opened(options, mapping: mapping, gazetteer: gazetteer) { progress.read($0) }
       while let item = try table.next() {
         switch item {
-        case .event(let row): batch.events.append((try store.prepared(InputEvent(row.event, line: row.line)), row.losses))
+        case .event(let row):
+          batch.events.append((try store.prepared(InputEvent(row.event, line: row.line)), row.losses))
         case .issue(let issue): batch.issues.append("\(issue)")
         }
         guard batch.events.count + batch.issues.count >= TableIntake.batch else { continue }

@@ -30,7 +30,8 @@ struct StoreAddress {
   /// Opens the store.
   func open(_ access: StoreAccess) throws -> any EventDatabase {
     try StoreAddress.failing {
-      isOnServer ? try PostGISStore(address: text, access: access) : try GeoPackageStore(path: text, access: access)
+      if isOnServer { return try PostGISStore(address: text, access: access) }
+      return try GeoPackageStore(path: text, access: access)
     }
   }
 
