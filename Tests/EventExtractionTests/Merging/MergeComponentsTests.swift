@@ -86,7 +86,6 @@ struct MergeComponentsTests {
     let expected = EventMerger().merge(corpus.sure, doubtful: corpus.doubtful)
     corpus.unite(parts: [1, 2, 3, 7, 16][Int(seed % 5)], using: &generator)
     #expect(corpus.merged == expected, "seed \(seed)")
-    #expect(expected.count < corpus.sure.count, "seed \(seed): nothing was merged")
     #expect(Set(corpus.components.values).count > 10, "seed \(seed): one component holds nearly all")
   }
 
