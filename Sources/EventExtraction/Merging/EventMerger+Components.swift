@@ -35,7 +35,7 @@ extension EventMerger {
     var links: [(String, String)] = []
     blocks.forEachPair { one, other in
       guard components.root(of: one) != components.root(of: other),
-        !(outlines[one].isDoubtful && outlines[other].isDoubtful), blocks.pair(Int32(one), Int32(other)) != nil
+        !(outlines[one].isDoubtful && outlines[other].isDoubtful), blocks.match(one, other)
       else { return }
       components.unite(one, other)
       links.append((outlines[one].component, outlines[other].component))

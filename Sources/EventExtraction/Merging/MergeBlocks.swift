@@ -66,7 +66,8 @@ struct MergeBlocks {
       scored.removeAll(keepingCapacity: true)
       search(Int32(index), into: &found)
       for other in found {
-        if let pair = self.pair(Int32(index), other) { scored.append(pair) }
+        let (a, b) = (min(Int32(index), other), max(Int32(index), other))
+        if let pair = MergeBlocks.scored(a, b, candidates, isNew: isNew) { scored.append(pair) }
       }
       if scored.count > MergeBlocks.partnerLimit {
         scored.sort(by: ScoredPair.precedes)
@@ -88,9 +89,10 @@ struct MergeBlocks {
     }
   }
 
-  /// Two events with their score, where it is enough and no report tells of both.
-  func pair(_ one: Int32, _ other: Int32) -> ScoredPair? {
-    MergeBlocks.scored(min(one, other), max(one, other), candidates, isNew: isNew)
+  /// Whether two events score enough, whichever of them comes first; the score is not the same both ways.
+  func match(_ one: Int, _ other: Int) -> Bool {
+    MergeBlocks.scored(Int32(one), Int32(other), candidates, isNew: isNew) != nil
+      || MergeBlocks.scored(Int32(other), Int32(one), candidates, isNew: isNew) != nil
   }
 
   /// The pairs that score enough among all there are, best first; what ``pairs()`` is measured against.
