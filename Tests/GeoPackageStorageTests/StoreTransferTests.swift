@@ -1,7 +1,7 @@
 import EventStorage
 import Events
-import TestSupport
 import StoreContract
+import TestSupport
 import Testing
 
 @testable import GeoPackageStorage
